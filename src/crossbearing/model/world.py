@@ -1,0 +1,39 @@
+"""Everything a case knows, as the analyses and the pages see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crossbearing.model.artifact import Artifact, Document
+from crossbearing.model.entity import Entity, Judgement
+from crossbearing.model.event import Event, Finding
+from crossbearing.model.frame import Mention
+from crossbearing.model.problem import Problem
+from crossbearing.model.source import Source
+from crossbearing.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Stored truth and the views over it. Documents come by path and part, statements by document and place."""
+
+    artifacts: Mapping[str, Artifact] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    mentions: Mapping[str, Mention] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    """By mention id: the judgement in force."""
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """By name: outlets and speakers."""
+    events: Mapping[str, Event] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def entity_of(self, mention: Mention) -> Entity | None:
+        """The entity that a mention was judged to be, if any."""
+        judgement = self.judgements.get(mention.id)
+        return self.entities.get(judgement.anchor) if judgement and judgement.same else None
+
+    def document_of(self, statement: Statement) -> Document:
+        """The document in which a statement stands."""
+        return self.documents[statement.locator.document]
