@@ -1,0 +1,1 @@
+"""Pure text: sentences, words, dates, numbers, names across scripts."""
