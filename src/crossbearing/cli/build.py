@@ -1,0 +1,68 @@
+"""``crossbearing build``: take in files and folders, read, resolve, corroborate, assess."""
+
+from pathlib import Path
+
+import click
+
+from crossbearing.cli.terminal import Unusable
+
+STATUS_STRICT = 3
+"""Exit status of ``--strict`` when there were problems: neither a crash (1) nor a wrong call (2)."""
+
+
+@click.command(
+    short_help="Take in files and folders; read, resolve, grade.",
+    epilog="""\b
+Examples:
+  crossbearing build libya.case reports/                  a folder, everything in it
+  crossbearing build libya.case more.pdf feed.xml page.warc.gz
+  crossbearing build libya.case reports/ --strict         status 3 if anything could not be taken in
+
+What outlet, date and title are is read from the file itself, from front matter, or from NAME.json beside NAME.txt.
+""",
+)
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes that read. By default one a processor core; the result is the same with any number.",
+)
+@click.option("--strict", is_flag=True, help=f"End with status {STATUS_STRICT} if there is any problem.")
+def build(case: Path, paths: tuple[Path, ...], workers: int | None, *, strict: bool) -> None:
+    """Take files and folders into CASE: read them, resolve names, work out events and grade them.
+
+    CASE is a folder; it is made if it is not there. What is in it already is not done again, so the same command can be
+    given again after more files came, after Ctrl-C, or after a crash. A file that cannot be read is a problem in the
+    list of problems, and the rest goes on.
+    """
+    from crossbearing.cli.progress import built
+    from crossbearing.cli.summary import print_summary
+
+    _check(case, paths)
+    world = built(case, paths, workers)
+    print_summary(world, case)
+    if strict and world.problems:
+        raise click.exceptions.Exit(STATUS_STRICT)
+
+
+def _check(case: Path, paths: tuple[Path, ...]) -> None:
+    """Refuse what can only be a slip of the hand, before anything is made."""
+    from crossbearing.cli.opening import DATABASE
+
+    if case.is_file():
+        raise Unusable(
+            f"{case} is a file; the first argument is the folder of the case.",
+            f"For a new case: crossbearing build my.case {case} {' '.join(map(str, paths))}",
+        )
+    if case.is_dir() and any(case.iterdir()) and not (case / DATABASE).exists():
+        raise Unusable(
+            f"{case} is a folder with files in it, but not a case.",
+            f"The case comes first, then what to take in: crossbearing build my.case {case}",
+        )
+    missing = [p for p in paths if not p.exists() and not p.is_symlink()]
+    if missing:
+        raise Unusable(
+            f"There is no {' and no '.join(map(str, missing))}.",
+            "Give files or folders that exist; nothing was taken in.",
+        )

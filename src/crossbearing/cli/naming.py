@@ -1,0 +1,99 @@
+"""Which thing of a world an id, or the beginning of one, names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal, TypeAlias
+
+from crossbearing.cli.tables import short_id
+from crossbearing.cli.terminal import Unusable, one_line
+from crossbearing.model import Artifact, Document, Entity, Event, Finding, Judgement, Mention, Problem, Statement, World
+
+Thing: TypeAlias = "Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact"
+Noun = Literal["statement", "event", "entity", "document", "finding", "problem", "mention", "judgement", "artifact"]
+SHOWN_CANDIDATES = 8
+"""Candidates that an error names: more than a screenful helps nobody."""
+LABEL_CHARACTERS = 70
+"""Characters of a quote or a title beside a candidate: they fit one line of an 80-column terminal with the id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing with its id and a short label."""
+
+    id: str
+    noun: Noun
+    label: str
+    thing: Thing
+
+
+def find(world: World, asked: str, case: str) -> Found:
+    """The one thing whose id begins so, with or without its noun; raised with near matches where it is not one."""
+    asked = asked.strip()
+    everything = tuple(_everything(world))
+    exact = [f for f in everything if f.id == asked]
+    if len(exact) == 1:
+        return exact[0]
+    starting = [f for f in everything if asked and (f.id.startswith(asked) or f.id.partition("-")[2].startswith(asked))]
+    # A mention has one judgement and an entity many names; what people ask for comes first, its parts only by full id.
+    plain = [f for f in starting if f.noun not in {"mention", "judgement", "artifact"}] or starting
+    if len(plain) == 1:
+        return plain[0]
+    if plain:
+        raise Unusable(
+            f"{len(plain)} things begin with {asked!r}:\n{_candidates(plain)}", "Give more characters of the id."
+        )
+    near = _near(everything, asked)
+    listing = f"Near to it:\n{_candidates(near)}\n" if near else ""
+    raise Unusable(
+        f"Nothing in {case} has the id {asked!r}.",
+        f"{listing}List ids with: crossbearing statements|events|entities|documents|problems|findings {case}",
+    )
+
+
+def _everything(world: World) -> Iterator[Found]:
+    for s in world.statements.values():
+        yield Found(s.id, "statement", f"{s.frame.kind}: {s.locator.quote}", s)
+    for e in world.events.values():
+        yield Found(e.id, "event", e.headline, e)
+    for n in world.entities.values():
+        yield Found(n.id, "entity", n.canonical, n)
+    for d in world.documents.values():
+        yield Found(d.id, "document", d.metadata.title or d.path, d)
+    for f in world.findings:
+        yield Found(f.id, "finding", f.title, f)
+    for p in world.problems:
+        yield Found(p.id, "problem", p.message, p)
+    for m in world.mentions.values():
+        yield Found(m.id, "mention", m.text, m)
+    for j in world.judgements.values():
+        yield Found(j.id, "judgement", j.anchor, j)
+    for a in world.artifacts.values():
+        yield Found(a.id, "artifact", a.path, a)
+
+
+def _near(everything: tuple[Found, ...], asked: str) -> list[Found]:
+    """Things with a similar id, or with the words that were asked for in their label."""
+    folded = asked.casefold()
+    labelled = [f for f in everything if len(folded) > 2 and folded in f.label.casefold()]  # noqa: PLR2004 - two letters are in everything
+    if labelled:
+        return [f for f in labelled if f.noun != "mention"] or labelled
+    by_id = {short_id(f.id): f for f in everything if f.noun not in {"mention", "judgement", "artifact"}}
+    close = get_close_matches(short_id(asked)[:8], by_id, n=SHOWN_CANDIDATES, cutoff=0.7)
+    return [by_id[c] for c in close]
+
+
+def _candidates(found: list[Found]) -> str:
+    lines = [
+        f"  {short_id(f.id) if len({short_id(x.id) for x in found}) == len(found) else f.id}"
+        f"  {f.noun:<10} {_clipped(f.label)}"
+        for f in found[:SHOWN_CANDIDATES]
+    ]
+    if len(found) > SHOWN_CANDIDATES:
+        lines.append(f"  and {len(found) - SHOWN_CANDIDATES:,} more")
+    return "\n".join(lines)
+
+
+def _clipped(label: str) -> str:
+    text = one_line(label)
+    return text if len(text) <= LABEL_CHARACTERS else text[: LABEL_CHARACTERS - 1] + "…"

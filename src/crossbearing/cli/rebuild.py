@@ -1,0 +1,30 @@
+"""``crossbearing rebuild``: drop the views and make them again."""
+
+from pathlib import Path
+
+import click
+
+from crossbearing.cli.opening import case_argument
+
+
+@click.command(
+    short_help="Make entities, events and grades again.",
+    epilog="""\b
+Examples:
+  crossbearing rebuild libya.case        after an update of the program or its tables
+""",
+)
+@case_argument
+def rebuild(case: Path) -> None:
+    """Make entities, events, grades and findings again from what is stored; the stored truth is not touched.
+
+    With the same version and tables every export comes out the same.
+    """
+    from crossbearing.cli.opening import open_case
+    from crossbearing.cli.summary import print_summary
+    from crossbearing.pipeline import rebuild as rebuild_views
+
+    with open_case(case) as opened:
+        rebuild_views(opened)
+        world = opened.world()
+    print_summary(world, case)
