@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from crossbearing.language import calendar_words as w
 from crossbearing.language import periods
 from crossbearing.language.periods import Part, Period
 from crossbearing.model import Interval, Precision
@@ -23,104 +24,6 @@ class DatedSpan:
     end: int
     interval: Interval
 
-
-_S = r"\s{1,3}"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_TH = r"(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
-)
-_UNIT = r"(?:day|week|month|year|decade)"
-_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple\sof)"
-_SCAN = re.compile(
-    rf"""(?<![\w])(?:
-      (?P<iso>(?P<iy>{_YEAR})[-/](?P<im>\d\d)[-/](?P<id>\d\d))(?![\d-])
-    | (?P<num>(?P<na>\d\d?)(?P<sep>[./])(?P<nb>\d\d?)(?P=sep)(?P<ny>{_YEAR}))(?!\d)
-    | (?P<dmy>(?P<dd>{_DAY}){_TH}(?:\s?(?:-|–|to|and)\s?(?P<dd2>{_DAY}){_TH})?{_S}(?:of{_S})?
-        (?P<dm>{_MONTH})(?:,?{_S}(?P<dy>{_YEAR})(?![\w]))?)
-    | (?P<mdy>(?P<mm>{_MONTH}){_S}(?P<md>{_DAY}){_TH}(?:\s?[-–]\s?(?P<md2>{_DAY}){_TH})?(?![\w%]|[.,:/]\d)
-        (?:,?{_S}(?P<my>{_YEAR})(?![\w]))?)
-    | (?P<mon>(?P<om>{_MONTH})(?:(?:,|{_S}of)?{_S}(?P<oy>{_YEAR})(?![\w]))?)
-    | (?P<dec>(?P<c>(?:1[5-9]|20)\d0)['’]?s)(?!\w)
-    | (?P<cen>(?P<cn>1[5-9]|2[01])(?:st|th)[-\s][Cc]entury)
-    | (?P<years>(?P<ya>{_YEAR})\s?[-–/]\s?(?P<yb>{_YEAR}|\d\d))(?![\w]|-\d)
-    | (?P<year>{_YEAR})(?![\w%]|[.,:/-]\d)
-    | (?P<sea>(?P<sn>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:(?:{_S}of)?{_S}(?P<sy>{_YEAR})(?!\w))?)(?!\w)
-    | (?P<qtr>(?:(?P<qf>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){_S}(?P<qk>quarter|half){_S}of|Q(?P<qn>[1-4]))
-        {_S}(?P<qy>{_YEAR}))(?!\w)
-    | (?P<wd>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\w)
-    | (?P<dei>(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his{_S}(?:morning|afternoon|evening)
-        |[Ll]ast{_S}night))(?!\w)
-    | (?P<rel>(?P<rd>[Ll]ast|[Pp]ast|[Pp]revious|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming|[Rr]ecent){_S}
-        (?:(?P<rn>{_COUNT}){_S})?(?:fiscal{_S}|financial{_S}|calendar{_S})?(?P<ru>{_UNIT})s?)(?!\w)
-    | (?P<bnd>(?P<be>[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle){_S}of{_S}the{_S}(?P<bu>month|year))(?!\w)
-    | (?P<ago>(?P<au>{_UNIT})s?{_S}(?P<aw>ago|earlier|later|before|after))(?!\w)
-    | (?P<rec>[Rr]ecently|[Ll]ately|[Cc]urrently|[Nn]owadays|[Aa]t{_S}present|[Aa]t{_S}the{_S}moment)(?!\w)
-    )""",
-    re.VERBOSE,
-)
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
-    )
-}
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_COUNTS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-} | {"a": 1, "an": 1}
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
-
-_LEFT_CHARS = 40
-"""The longest that may stand before a calendar word and belong to it: "no later than the beginning of last"."""
-_LEFT = re.compile(
-    r"(?<!\w)(?P<bound>[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill|[Tt]hrough|[Bb]y|[Bb]efore|[Aa]fter|[Bb]etween|[Pp]rior\sto"
-    r"|[Aa]s\sof|[Ss]tarting(?:\sin|\son)?|[Uu]p\sto)?\s{0,3}"
-    r"(?:(?<!\w)(?P<the>[Tt]he)\s{1,3})?"
-    r"(?P<part>(?<!\w)(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater|(?:[Bb]eginning|[Ss]tart|[Ee]nd|[Mm]iddle)\sof)"
-    r"[-\s]{1,3}(?:in\s)?)?(?:the\s{1,3})?"
-    r"(?P<dir>(?<!\w)(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s{1,3})?$"
-)
-_AGO_LEFT = re.compile(
-    r"(?<!\w)(?:(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"|(?P<vague>(?:an?\s)?(?:few|couple\sof)|several|many|some|dozens\sof|recent))\s{1,3}$"
-)
-_RECENT_LEFT = re.compile(r"(?<!\w)[Ii]n\s(?:the\s)?$")
-_PARTS: dict[str, Part] = {
-    "early": "early", "beginning of": "early", "start of": "early", "mid": "mid", "middle of": "mid",
-    "late": "late", "end of": "late",
-}  # fmt: skip
-_AHEAD = re.compile(
-    r"(?<!\w)(?:will|shall|’ll|'ll|due|scheduled|planned|plans?\sto|set\sto|expected|would|to\sbe|going\sto)(?!\w)[^.;\n]*$"
-)
-_AHEAD_CHARS = 60
-"""How far back of a date a word that looks ahead ("will", "scheduled") may stand: about ten words, one clause."""
-_MONTH_LEFT = re.compile(
-    r"(?<!\w)(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Bb]etween|[Dd]uring|[Bb]efore|[Aa]fter"
-    r"|[Tt]hrough|[Ff]or|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Mm]id|[Ll]ate|[Ee]ach|[Ee]very"
-    r"|[A-Z][a-z]{2,8}\s(?:and|or))[-\s]{1,3}$"
-)
-_YEAR_LEFT = re.compile(
-    r"(?:^|(?<!\w)(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Bb]etween|[Dd]uring|[Bb]efore|[Aa]fter"
-    r"|[Tt]hrough|[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Ee]arly|[Mm]id|[Ll]ate|[Aa]nd|[Ss]ummer|[Ss]pring)[-\s]{1,3}"
-    r"|[(\[]|[.!?]\s)$"
-)
-_COUNTED_RIGHT = re.compile(
-    r"\s{1,3}(?:people|troops|soldiers|men|women|children|fighters|tonnes|tons|kg|km|miles|metres|meters|kilometers"
-    r"|kilometres|dollars|euros|pounds|jobs|homes|families|refugees|migrants|vehicles|tanks|shells|rounds|feet|acres"
-    r"|hectares|members|workers|staff|times|more|of\sthem)(?!\w)"
-)
-_PAPER_RIGHT = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|People|Business|Night\sLive)")
-_NAMED_DAY_LEFT = re.compile(
-    r"(?:Black|Good|Bloody|Ash|Easter|Sheffield|Super|Man|Holy|Palm|Whit|Cyber|Giving|Shrove|Maundy"
-    r"|(?:Mail|Independent|Scotland|Observer)\son)\s$"
-)
-_POSSESSIVE = re.compile(r"['’]s(?!\w)")
 
 _YEAR_RANGE = (1000, 9000)
 """A document's date outside these years is damage, and arithmetic near the ends of the calendar overflows."""
@@ -170,7 +73,7 @@ def find_dates(text: str, reference: date | None) -> tuple[DatedSpan, ...]:
 
 def _scan(text: str, reference: date | None) -> Iterator[_Found]:
     """The calendar words of a text with what stands before them."""
-    for match in _SCAN.finditer(text):
+    for match in w.SCAN.finditer(text):
         name = match.lastgroup
         base = _Found(match.start(), match.end())
         if name == "ago":
@@ -187,22 +90,22 @@ def _scan(text: str, reference: date | None) -> Iterator[_Found]:
 
 def _calendar(text: str, match: re.Match[str], base: _Found, reference: date | None) -> _Found | None:
     """An expression that names a day, month, season, year or decade."""
-    left = text[max(0, match.start() - _LEFT_CHARS) : match.start()]
-    before = _LEFT.search(left)
+    left = text[max(0, match.start() - w.LEFT_CHARS) : match.start()]
+    before = w.LEFT.search(left)
     bound, part, direction, start = None, None, None, match.start()
     if before is not None and before.group().strip():
         word = (before["bound"] or "").lower()
         part_word = (before["part"] or "").strip(" -\n\t").lower().removesuffix(" in")
-        bound, part = _BOUNDS.get(" ".join(word.split())), _PARTS.get(" ".join(part_word.split()))
+        bound, part = _BOUNDS.get(" ".join(word.split())), w.PARTS.get(" ".join(part_word.split()))
         direction = (before["dir"] or "").strip().lower() or None
         if before["bound"] or before["part"] or before["dir"] or match.lastgroup in ("dec", "cen"):
             start -= len(before.group().lstrip())
-    if bound in ("after", "before") and _POSSESSIVE.match(text, match.end()):
+    if bound in ("after", "before") and w.POSSESSIVE.match(text, match.end()):
         bound, start = None, match.start()
     ahead = (
         direction in ("next", "coming")
         or bound == "end"
-        or bool(_AHEAD.search(text, max(0, match.start() - _AHEAD_CHARS), match.start()))
+        or bool(w.AHEAD.search(text, max(0, match.start() - w.AHEAD_CHARS), match.start()))
     )
     base = replace(base, start=start, bound=bound, part=part, direction=direction, ahead=ahead)
     return _by_name(text, match, base, left, reference)
@@ -234,7 +137,7 @@ def _by_name(text: str, m: re.Match[str], base: _Found, left: str, reference: da
     if name == "sea":
         return _season(m, base, reference)
     if name == "qtr":
-        index = int(m["qn"]) - 1 if m["qn"] else _ORDINALS[m["qf"].lower()]
+        index = int(m["qn"]) - 1 if m["qn"] else w.ORDINALS[m["qf"].lower()]
         size = 6 if m["qk"] == "half" else 3
         return _fixed(base, periods.months(int(m["qy"]), index * size + 1, size, "season"))
     if name == "wd":
@@ -263,7 +166,7 @@ def _numeric(a: int, b: int, year: int, *, dotted: bool) -> Period | None:
 
 def _days(base: _Found, month: str, first: str, last: str | None, year: str | None) -> _Found | None:
     """One day or several of a month; a year may be missing."""
-    number = _MONTHS[month[:3].lower()]
+    number = w.MONTHS[month[:3].lower()]
     days = (int(first), int(last or first))
     if days[1] < days[0]:
         return None
@@ -280,12 +183,12 @@ def _day_range(year: int, month: int, days: tuple[int, int]) -> Period | None:
 def _month(text: str, m: re.Match[str], base: _Found, left: str) -> _Found | None:
     """A month without a day; "May" and "March" alone need a word before them that takes a time."""
     word = m["om"]
-    number = _MONTHS[word[:3].lower()]
+    number = w.MONTHS[word[:3].lower()]
     if m["oy"]:
         return _fixed(base, periods.month(int(m["oy"]), number, base.part))
     abbreviated = word.endswith(".") or (len(word) == 3 and word != "May")  # noqa: PLR2004 - "Dec", "Jan"
     named_after = re.match(r"\s[A-Z][a-z]|['’]s\s[A-Z]", text[m.end() : m.end() + 5])
-    if (word in ("May", "March") or abbreviated or named_after) and not (_MONTH_LEFT.search(left) or base.part):
+    if (word in ("May", "March") or abbreviated or named_after) and not (w.MONTH_LEFT.search(left) or base.part):
         return None
     if abbreviated and not word.endswith("."):
         return None
@@ -294,9 +197,9 @@ def _month(text: str, m: re.Match[str], base: _Found, left: str) -> _Found | Non
 
 def _is_year(text: str, m: re.Match[str], left: str) -> bool:
     """Whether four digits are a year, not a count: 2000 people, $1950, No. 1973, 2000 of them."""
-    if left.endswith(("$", "£", "€", "#", "-", ".", ",", "/", "+", "No. ")) or _COUNTED_RIGHT.match(text, m.end()):
+    if left.endswith(("$", "£", "€", "#", "-", ".", ",", "/", "+", "No. ")) or w.COUNTED_RIGHT.match(text, m.end()):
         return False
-    return bool(_YEAR_LEFT.search(left)) or not m["year"].endswith("00")
+    return bool(w.YEAR_LEFT.search(left)) or not m["year"].endswith("00")
 
 
 def _season(m: re.Match[str], base: _Found, reference: date | None) -> _Found | None:
@@ -318,12 +221,12 @@ def _season(m: re.Match[str], base: _Found, reference: date | None) -> _Found | 
 
 def _weekday(text: str, m: re.Match[str], base: _Found, left: str, reference: date | None) -> _Found | None:
     """The last such day on or before the reference, or the next one where the words look ahead."""
-    if _PAPER_RIGHT.match(text, m.end()) or _NAMED_DAY_LEFT.search(left):
+    if w.PAPER_RIGHT.match(text, m.end()) or w.NAMED_DAY_LEFT.search(left):
         return None
     base = replace(base, weekday=True)
     if reference is None:
         return base
-    behind = (reference.weekday() - _WEEKDAYS.index(m["wd"])) % 7
+    behind = (reference.weekday() - w.WEEKDAYS.index(m["wd"])) % 7
     if base.direction == "last":
         behind = behind or 7
     elif base.direction in ("next", "coming"):
@@ -337,7 +240,7 @@ def _boundary(m: re.Match[str], base: _Found, reference: date | None) -> _Found 
     """The end (start, middle) of the month or the year."""
     if reference is None:
         return base
-    part = _PARTS[f"{m['be'].lower()} of"]
+    part = w.PARTS[f"{m['be'].lower()} of"]
     if m["bu"] == "year":
         return _fixed(base, periods.year(reference.year, part))
     return _fixed(base, periods.month(reference.year, reference.month, part))
@@ -354,21 +257,21 @@ def _deictic(m: re.Match[str], base: _Found, reference: date | None) -> _Found:
 
 def _relative(text: str, m: re.Match[str], base: _Found, reference: date | None) -> _Found:
     """Last week, the past two years, the next few months, recent weeks, early next year."""
-    left = text[max(0, m.start() - _LEFT_CHARS) : m.start()]
-    before = _LEFT.search(left)
+    left = text[max(0, m.start() - w.LEFT_CHARS) : m.start()]
+    before = w.LEFT.search(left)
     part: Part | None = None
     if before is not None and before.group().strip():
         lead = before.group().lstrip()
         base = replace(base, start=m.start() - len(lead), bound=_BOUNDS.get((before["bound"] or "").lower()))
-        part = _PARTS.get((before["part"] or "").strip(" -\n\t").lower())
+        part = w.PARTS.get((before["part"] or "").strip(" -\n\t").lower())
     direction, unit, count = m["rd"].lower(), m["ru"], m["rn"]
-    if direction == "recent" or (count and not count.isdigit() and count not in _COUNTS):
+    if direction == "recent" or (count and not count.isdigit() and count not in w.COUNTS):
         forward = direction in ("next", "coming")
         return replace(base, since_open=not forward, ahead=forward)
     if reference is None:
         return base
     if count or (unit == "decade" and direction in ("last", "past")):
-        size = (int(count) if count.isdigit() else _COUNTS[count]) if count else 1
+        size = (int(count) if count.isdigit() else w.COUNTS[count]) if count else 1
         return replace(base, period=_window(reference, size, unit, forward=direction in ("next", "coming")))
     shift = {"this": 0, "current": 0, "next": -1, "coming": -1}.get(direction, 1)
     period = periods.back(reference, shift, unit)
@@ -391,7 +294,7 @@ def _window(reference: date, count: int, unit: str, *, forward: bool) -> Period:
 
 def _ago(text: str, m: re.Match[str], base: _Found, reference: date | None) -> _Found | None:
     """So many units ago; "a month later" hangs on a time that is named elsewhere, and stays open."""
-    before = _AGO_LEFT.search(text, max(0, m.start() - _LEFT_CHARS), m.start())
+    before = w.AGO_LEFT.search(text, max(0, m.start() - w.LEFT_CHARS), m.start())
     if before is None:
         return None
     base = replace(base, start=before.start())
@@ -400,7 +303,7 @@ def _ago(text: str, m: re.Match[str], base: _Found, reference: date | None) -> _
         return base
     if before["vague"] or reference is None:
         return replace(base, since_open=True)
-    count = int(before["n"]) if before["n"].isdigit() else _COUNTS[before["n"].lower()]
+    count = int(before["n"]) if before["n"].isdigit() else w.COUNTS[before["n"].lower()]
     return replace(base, period=periods.back(reference, count, m["au"]))
 
 

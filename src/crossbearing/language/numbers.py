@@ -40,7 +40,8 @@ _VAGUE: dict[str, tuple[float, float | None]] = {
 """The least that each phrase is used for; a plural ("dozens") is at least twice its unit."""
 
 _S = r"\s{1,3}"
-_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))}|zero)"
+_TENS_WORD = rf"(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])}))?"
+_WORD = rf"(?:{_TENS_WORD}|{'|'.join(sorted(_ONES, key=len, reverse=True))}|zero)"
 _NUMERAL = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!,?\d)|\d{1,9}(?:\.\d{1,4})?)"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|bn)"
 _ATOM = rf"(?:{_NUMERAL}(?:{_S}{_SCALE}|bn)?|{_WORD}(?:{_S}{_SCALE}){{0,2}})"
@@ -76,10 +77,11 @@ _ABOUT_SHARE = 0.1
 """How far "about N" reaches to either side. A convention of this program, named in the method page."""
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE_LEFT = re.compile(rf"(?<!\w)(?:{_MONTH}(?:\s\d{{1,2}},?)?|[Nn]o\.|[Nn]os\.|[Nn]umber|[Nn]r\.?|[Cc]hapter|[Aa]rticle"
-                        r"|[Pp]age|pp?\.|[Rr]esolution|[Ff]light|[Uu]nit|[Gg]roup\sof|[Vv]ersion|[Ss]ection|[Pp]aragraph"
-                        r"|[Rr]oute|[Hh]ighway|[Aa]ged?|[Pp]hase|[Tt]ype|[Cc]hannel|[Rr]oom|[Ff]ormula|[Pp]art"
-                        r"|[Ww]orld\s[Ww]ar)\s{1,3}$")  # fmt: skip
+_DATE_LEFT = re.compile(
+    rf"(?<!\w)(?:{_MONTH}(?:\s\d{{1,2}},?)?|[Nn]o\.|[Nn]os\.|[Nn]umber|[Nn]r\.?|[Cc]hapter|[Aa]rticle|[Pp]age|pp?\."
+    r"|[Rr]esolution|[Ff]light|[Uu]nit|[Gg]roup\sof|[Vv]ersion|[Ss]ection|[Pp]aragraph|[Rr]oute|[Hh]ighway|[Aa]ged?"
+    r"|[Pp]hase|[Tt]ype|[Cc]hannel|[Rr]oom|[Ff]ormula|[Pp]art|[Ww]orld\s[Ww]ar)\s{1,3}$"
+)
 _DATE_RIGHT = re.compile(
     rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)|\s?(?:[ap]\.?m\.?|GMT|UTC|EST|BST|o['’]clock|[Cc]entury)(?!\w)|:\d|-year-old"
 )
