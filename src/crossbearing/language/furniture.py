@@ -2,6 +2,10 @@
 
 import re
 
+from crossbearing.language.fields import front_matter_end
+
+__all__ = ["is_furniture"]
+
 _MAXIMUM_COLUMNS = 250
 """Longer lines are prose, whatever word they begin with."""
 
@@ -74,13 +78,15 @@ _SHARE_WORDS = frozenset(
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page and not to its report.
+    """Whether a line, or a front matter as a whole, belongs to the page and not to its report.
 
     Headings are not furniture: what they say, they say of the world.
 
     >>> is_furniture("- Next The New Record"), is_furniture("Next year the army will leave.")
     (True, False)
     """
+    if line.startswith("---") and front_matter_end(line):
+        return True
     body = line.strip()
     if not body or len(body) > _MAXIMUM_COLUMNS:
         return False

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crossbearing.language.fields import front_matter_end
 from crossbearing.language.furniture import is_furniture
 from crossbearing.model import Span
 
@@ -30,6 +31,9 @@ _CONTINUES_AFTER_BLANK = 40
 _BLOCK_LINES = 4_000
 """Lines that are judged together; a bound on memory, not on meaning."""
 
+_CASE_SAMPLE = 4_000
+_CASE_SHARE = 250
+"""In English news one letter in thirty is a capital; in a text without capitals a stray one may still stand."""
 _FURNITURE_COLUMNS = 300
 """As much of a line as decides whether it is furniture."""
 
@@ -65,8 +69,8 @@ _TITLES = frozenset(
 _ENDINGS = frozenset(
     """a.d a.k.a a.m ave b.c bros co corp d.c e.u est et.al al etc ext inc jr ltd m.d n.y no p.m ph.d plc r.a.f sq sr
     tel u.a.e u.k u.n u.s u.s.a u.s.s.r jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur
-    thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla
-    ore pa penn tenn tex va vt wash wis w.va wyo blvd rd sask alta ont que ed eds pp p cent km kg cm mm hrs
+    thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
+    okla ore pa penn tenn tex va vt wash wis w.va wyo blvd rd sask alta ont que ed eds pp p cent km kg cm mm hrs
     в.в вв г гг др и.о коп кв км млн млрд обл пр пос р руб см стр т.д т.п тыс
     тел""".split()  # noqa: SIM905 - a list of words reads best as one
 )
@@ -103,24 +107,33 @@ class _Line(NamedTuple):
 def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text as half-open spans in order, blanks trimmed; every printable character is in one.
 
-    A navigation line is a span of its own; no span has more than `MAXIMUM_WORDS` words. Time is linear in the text.
+    A navigation line is a span of its own, and so is a front matter (`is_furniture` knows both); no span has more than `MAXIMUM_WORDS` words. Time is linear in the text.
 
     >>> [("Gen. Haftar left.The port of St. Paul is shut. It"[a:b]) for a, b in
     ...  split_sentences("Gen. Haftar left.The port of St. Paul is shut. It")]
     ['Gen. Haftar left.', 'The port of St. Paul is shut.', 'It']
     """
-    return tuple(
+    cased = _is_cased(text)
+    head = front_matter_end(text)
+    body = (
         piece
-        for start, end, whole in _passages(text)
-        for span in ((Span(start, end),) if whole else _cut_at_stops(text, start, end))
+        for start, end, whole in _passages(text, head)
+        for span in ((Span(start, end),) if whole else _cut_at_stops(text, start, end, cased=cased))
         for piece in _bounded(text, span)
     )
+    return (Span(0, len(text[:head].rstrip())), *body) if head else tuple(body)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _is_cased(text: str) -> bool:
+    """Whether sentences can be expected to begin with capitals: some corpora and posts are in lower case throughout."""
+    sample = text[:_CASE_SAMPLE]
+    return sum(map(str.isupper, sample)) * _CASE_SHARE > sum(map(str.islower, sample))
+
+
+def _lines(text: str, begin: int) -> Iterator[_Line]:
     """The lines that are not blank, trimmed."""
-    previous, blank = 0, False
-    for match in _LINE.finditer(text):
+    previous, blank = begin, False
+    for match in _LINE.finditer(text, begin):
         raw = match.group()
         gap = text[previous : match.start()]
         previous = match.end()
@@ -134,10 +147,10 @@ def _lines(text: str) -> Iterator[_Line]:
         blank = False
 
 
-def _blocks(text: str) -> Iterator[list[_Line]]:
+def _blocks(text: str, begin: int) -> Iterator[list[_Line]]:
     """Runs of lines without an empty line between them."""
     block: list[_Line] = []
-    for line in _lines(text):
+    for line in _lines(text, begin):
         if block and (line.after_blank or len(block) >= _BLOCK_LINES):
             yield block
             block = []
@@ -146,10 +159,10 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
         yield block
 
 
-def _passages(text: str) -> Iterator[tuple[int, int, bool]]:
+def _passages(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
     """Start and end of stretches that no sentence leaves, and whether the stretch is to stay whole."""
     start = end = -1
-    for block in _blocks(text):
+    for block in _blocks(text, begin):
         width = max(line.end - line.start for line in block)
         wrapped = width in _WRAP_COLUMNS and any(
             _begins(text, b) == "lower" and not _ENDS.search(text, max(a.start, a.end - 8), a.end)
@@ -210,20 +223,20 @@ def _continues_after_blank(text: str, start: int, end: int, line: _Line) -> bool
     return _ENDS.search(tail) is None and not tail.endswith(":")
 
 
-def _cut_at_stops(text: str, start: int, end: int) -> Iterator[Span]:
+def _cut_at_stops(text: str, start: int, end: int, *, cased: bool) -> Iterator[Span]:
     """The sentences of one passage."""
     begin = start
     for match in _STOP.finditer(text, start, end):
         if match.end() >= end:
             break
-        if _ends_sentence(text, begin, end, match):
+        if _ends_sentence(text, begin, end, match, cased=cased):
             yield Span(begin, match.end("close"))
             begin = match.end()
     if begin < end:
         yield Span(begin, end)
 
 
-def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
+def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], *, cased: bool) -> bool:
     """Whether a full stop at this place ends the sentence that begins at ``begin``."""
     stop, gap = match.group("stop"), match.group("gap")
     if stop[-1] in _ALWAYS:
@@ -238,11 +251,11 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str]) -> boo
         return after[:1].isupper() and text[match.end() - len(gap) - 1] in _STOPS + _CLOSERS and begin < match.start()
     if stop == "." and _is_list_number(begin, match.start(), before):
         return False
-    if after[:1].islower():
+    if cased and after[:1].islower():
         plain = stop in {".", "!", "?"} and not match.group("close") and before.isalpha() and before.islower()
         return plain and len(before) >= _LOWER_CASE_END and before not in _ENDINGS and before not in _TITLES
     if stop == "." and not match.group("close"):
-        return _ends_after_word(before, after)
+        return _ends_after_word(before, after, cased=cased)
     return bool(after) or not stop.endswith(("…", "..")) or "\n" in gap
 
 
@@ -261,17 +274,17 @@ def _is_list_number(begin: int, position: int, before: str) -> bool:
     return position - begin == len(before) <= _LIST_NUMBER and (before.isdigit() or len(before) == 1)
 
 
-def _ends_after_word(before: str, after: str) -> bool:
+def _ends_after_word(before: str, after: str, *, cased: bool) -> bool:
     """Whether a full stop and a blank after this word end a sentence, seen the word that follows."""
     folded = before.lower()
-    starter = after.lower() in _STARTERS and after[:1].isupper()
+    starter = after.lower() in _STARTERS and (after[:1].isupper() or not cased)
     if folded in _NUMBERED and after[:1].isdigit():
         return False
     if folded in _TITLES and before != "MS":
         return False
-    if len(before) == 1 and before.isupper():
+    if len(before) == 1 and before.isalpha() and (before.isupper() or not cased):
         return starter
-    if folded in _WORDS_AS_WELL and not before[:1].isupper():
+    if folded in _WORDS_AS_WELL and not before[:1].isupper() and before[-1].isalpha():
         return True
     return starter or not (folded in _ENDINGS or _is_dotted(before))
 
