@@ -1,0 +1,349 @@
+"""The case on disk: a folder with case.db, artifacts/, HEAD and lock. The only place that writes."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, select
+
+from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Statement, World
+from crossbearing.store.artifacts import ArtifactFolder, file_digest
+from crossbearing.store.clock import microseconds
+from crossbearing.store.database import check_form, explained, migrate, open_engine
+from crossbearing.store.errors import CaseError
+from crossbearing.store.head import Head, read_head
+from crossbearing.store.ledger import Ledger, open_ledger
+from crossbearing.store.lines import (
+    Extract,
+    artifact_row,
+    capture_row,
+    judgement_row,
+    problem_row,
+    sidecar_id,
+)
+from crossbearing.store.lock import WriterLock
+from crossbearing.store.search import Match, find, search
+from crossbearing.store.tables import HEAD, TRUTH
+from crossbearing.store.truth import (
+    extent,
+    load_captures,
+    load_problems,
+    load_truth,
+    stream_documents,
+    stream_statements,
+)
+from crossbearing.store.verify import verify
+from crossbearing.store.views import view_state, with_views, write_views
+
+OWN_NAMES = frozenset({"artifacts", "HEAD", "HEAD.part", "lock", "case.db", "case.db-wal", "case.db-shm"})
+
+HEAD_EVERY_S = 2.0
+"""How often HEAD is written while lines are added: an fsync each, for at most two seconds of lines unvouched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """An artifact on its way into the case: where it was found, and what reading it gave (None: already known)."""
+
+    capture: Capture
+    extract: Extract | None
+
+
+@dataclass(slots=True)
+class _Stored:
+    """What the case already holds, so that nothing is stored twice."""
+
+    artifacts: set[str]
+    captures: dict[tuple[str, str], tuple[str, int]]
+    """By artifact and path: the newest sidecar, and how many captures there were."""
+    readings: set[str]
+    problems: set[str]
+    """Those that belong to no reading."""
+
+
+class Case:
+    """A case, open for reading, or for writing by this process alone."""
+
+    def __init__(self, folder: Path, lock: WriterLock | None) -> None:
+        """Use ``open`` or ``create_or_open``."""
+        self.folder = folder
+        self.artifacts = ArtifactFolder(folder / "artifacts")
+        self._lock = lock
+        self._reader = open_engine(folder / "case.db", writes=False)
+        self._writer: Connection | None = None
+        self._stored: _Stored | None = None
+        self._head_written = 0.0
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The case in a folder, for reading. Raises CaseError where there is none that this program can read."""
+        if not (path / "case.db").is_file():
+            raise CaseError(f"there is no case at {path}; make one with: crossbearing build {path} FILES...")
+        case = cls(path, None)
+        with explained(path), case._reading() as connection:
+            check_form(connection)
+        return case
+
+    @classmethod
+    def create_or_open(cls, path: Path, waiting: Callable[[str], None] | None = None) -> Self:
+        """The case in a folder, for writing; made where there is none.
+
+        Where another process writes, ``waiting`` is told once and this one waits for its end. Raises CaseError where
+        the path is no folder, holds something else, cannot be written, is damaged, or was made by a newer program.
+        """
+
+        def tell() -> None:
+            if waiting is not None:
+                waiting(f"another build of {path} is running; waiting until it has ended (Ctrl-C gives up).")
+
+        if path.exists() and not path.is_dir():
+            raise CaseError(f"{path} is a file; a case is a folder. Give another path.")
+        with explained(path):
+            path.mkdir(parents=True, exist_ok=True)
+            strangers = [x.name for x in path.iterdir() if x.name not in OWN_NAMES and not x.name.startswith(".")]
+            if strangers and not (path / "case.db").exists():
+                raise CaseError(f"{path} is a folder with other files in it ({strangers[0]!r}); give a new path.")
+            lock = WriterLock(path / "lock")
+            lock.acquire(tell)
+        case = cls(path, lock)
+        try:
+            with explained(path):
+                case._begin_writing()
+        except BaseException:
+            case._abandon()
+            raise
+        return case
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _begin_writing(self) -> None:
+        told = read_head(self.folder / "HEAD")
+        seal = file_digest(self.folder / "case.db") if told is not None and told.seal else None
+        logged = (self.folder / "case.db-wal").exists()
+        engine = open_engine(self.folder / "case.db", writes=True)
+        migrate(engine)
+        self._writer = engine.connect()
+        self.artifacts.sweep()
+        if told is not None:
+            self.append((), _losses(self.head(), told, None if logged else seal, str(self.folder)))
+        self._write_head(None)
+
+    def close(self) -> None:
+        """Seals the case and lets others write; doing so twice changes nothing."""
+        if self._writer is not None:
+            head = self.head()
+            self._writer.close()
+            self._writer = None
+            # The last connection to close folds the log into case.db; where a reader is at work, there is no seal yet.
+            logged = (self.folder / "case.db-wal").exists()
+            seal = None if logged else file_digest(self.folder / "case.db")
+            # On a full disk HEAD stays as it was, which verify takes for a run that was stopped.
+            with suppress(OSError):
+                Head(head.lines, head.chain, seal).write(self.folder / "HEAD")
+        self._abandon()
+
+    def _abandon(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.folder), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self._writer is None:
+            raise RuntimeError("this case is open for reading only")
+        with explained(self.folder), self._writer.begin():
+            yield self._writer
+
+    # -- adding to the stored truth
+
+    def known(self, reader: str) -> frozenset[tuple[str, str]]:
+        """Artifact and sidecar of everything that this reader has read completely."""
+        columns = TRUTH["reading"].c
+        with self._reading() as connection:
+            rows = connection.execute(
+                select(columns.artifact, columns.sidecar).where(columns.reader == reader, columns.complete == 1)
+            )
+            return frozenset((artifact, sidecar) for artifact, sidecar in rows)
+
+    def append(self, intakes: Sequence[Intake], problems: Iterable[Problem] = ()) -> None:
+        """Stores artifacts, captures and everything read from them in one transaction: all of it or nothing.
+
+        What is already stored is not stored again. Raises CaseError where the disk is full.
+        """
+        try:
+            with explained(self.folder):
+                self.artifacts.keep((x.capture.artifact.id, x.capture.payload) for x in intakes)
+            with self._writing() as connection:
+                stored = self._stored = self._stored or _load_stored(connection)
+                ledger = open_ledger(connection)
+                for intake in intakes:
+                    _add_intake(ledger, stored, intake)
+                for problem in problems:
+                    if problem.id not in stored.problems:
+                        stored.problems.add(problem.id)
+                        ledger.add("problem", problem_row(problem))
+                ledger.commit_to(connection)
+        except BaseException:
+            self._stored = None  # it may hold what was rolled back
+            raise
+        if time.monotonic() - self._head_written > HEAD_EVERY_S:
+            self._write_head(None)
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Stores an analyst's judgements; the last one on a mention is in force."""
+        with self._writing() as connection:
+            ledger = open_ledger(connection)
+            columns = TRUTH["judgement"].c
+            held = set(connection.execute(select(columns.id).where(columns.reading == 0)).scalars())
+            for judgement in judgements:
+                if judgement.id not in held:
+                    held.add(judgement.id)
+                    ledger.add("judgement", judgement_row(judgement))
+            ledger.commit_to(connection)
+
+    def _write_head(self, seal: str | None) -> None:
+        head = self.head()
+        with explained(self.folder):
+            Head(head.lines, head.chain, seal).write(self.folder / "HEAD")
+        self._head_written = time.monotonic()
+
+    # -- views
+
+    def replace_views(self, world: World, made_by: str) -> None:
+        """Drops the stored views and stores those of this world, made from all the lines that are stored now."""
+        with self._writing() as connection:
+            lines = connection.execute(select(HEAD.c.lines)).scalar_one()
+            write_views(connection, world, lines, made_by)
+
+    def views_current(self, made_by: str) -> bool:
+        """Whether the stored views were made by this maker from everything that is stored."""
+        with self._reading() as connection:
+            state = view_state(connection)
+            lines = connection.execute(select(HEAD.c.lines)).scalar_one()
+        return state is not None and state[:2] == (lines, made_by)
+
+    # -- reading
+
+    def world(self, as_of: datetime | None = None) -> World:
+        """Everything in force, in memory: now with the stored views, or as it was known at a moment, without views."""
+        with self._reading() as connection:
+            if as_of is not None:
+                return load_truth(connection, extent(connection, microseconds(as_of)))
+            return with_views(connection, load_truth(connection, extent(connection)))
+
+    def documents(self) -> Iterator[Document]:
+        """The documents in force by path and part, one in memory at a time."""
+        with self._reading() as connection:
+            for _, document in stream_documents(connection, extent(connection)):
+                yield document
+
+    def statements(self) -> Iterator[Statement]:
+        """The statements in force by document and place, one document's in memory at a time."""
+        with self._reading() as connection:
+            for _, statement in stream_statements(connection, extent(connection)):
+                yield statement
+
+    def captures(self) -> Iterator[Captured]:
+        """Every capture in the order in which it was recorded."""
+        with self._reading() as connection:
+            yield from load_captures(connection, extent(connection))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems in force, by place."""
+        with self._reading() as connection:
+            return load_problems(connection, extent(connection))
+
+    def find(self, prefix: str) -> tuple[Match, ...]:
+        """Everything whose id begins so (the noun before the hyphen may be left out), at most twenty."""
+        with self._reading() as connection:
+            return find(connection, prefix)
+
+    def search(self, words: str, limit: int = 50) -> tuple[Match, ...]:
+        """Documents and statements that hold all these words, the best first."""
+        with self._reading() as connection:
+            return search(connection, words, limit)
+
+    def head(self) -> Head:
+        """How many lines are stored, and the chain value of the last: note it elsewhere to prove the case later."""
+        with self._reading() as connection:
+            lines, chain = connection.execute(select(HEAD.c.lines, HEAD.c.chain)).one()
+        return Head(lines, chain.hex(), None)
+
+    def verify(self) -> Iterator[Problem]:
+        """Whatever in the case is not as it was stored: nothing where all is well."""
+        yield from verify(self.folder, self._reader, self.artifacts)
+
+
+def _load_stored(connection: Connection) -> _Stored:
+    artifact, capture, reading, problem = (TRUTH[x].c for x in ("artifact", "capture", "reading", "problem"))
+    captures: dict[tuple[str, str], tuple[str, int]] = {}
+    for identity, path, sidecar in connection.execute(
+        select(capture.artifact, capture.path, capture.sidecar).order_by(capture.seq)
+    ):
+        _, count = captures.get((identity, path), ("", 0))
+        captures[identity, path] = (sidecar, count + 1)
+    return _Stored(
+        set(connection.execute(select(artifact.id)).scalars()),
+        captures,
+        set(connection.execute(select(reading.id)).scalars()),
+        set(connection.execute(select(problem.id).where(problem.reading == 0)).scalars()),
+    )
+
+
+def _add_intake(ledger: Ledger, stored: _Stored, intake: Intake) -> None:
+    artifact, sidecar = intake.capture.artifact, intake.capture.sidecar
+    if artifact.id not in stored.artifacts:
+        stored.artifacts.add(artifact.id)
+        ledger.add("artifact", artifact_row(artifact))
+    row = capture_row(artifact.id, artifact.path, sidecar, 0)
+    place = (artifact.id, str(row[2]))
+    newest, count = stored.captures.get(place, (None, 0))
+    if newest != sidecar_id(sidecar):
+        stored.captures[place] = (sidecar_id(sidecar), count + 1)
+        ledger.add("capture", capture_row(artifact.id, artifact.path, sidecar, count))
+    if intake.extract is not None:
+        done = intake.extract.reading_row
+        if str(done[0]) not in stored.readings:
+            stored.readings.add(str(done[0]))
+            reading = ledger.add("reading", done)
+            for noun, line in intake.extract.rows:
+                ledger.add(noun, line, reading)
+
+
+def _losses(head: Head, told: Head, seal: str | None, folder: str) -> Iterator[Problem]:
+    """What HEAD knows better than the database, kept as a line before a new HEAD is written over it."""
+    if told.lines > head.lines or (told.lines == head.lines and told.chain != head.chain):
+        yield Problem(
+            "store",
+            "lines-lost",
+            f"HEAD vouched for {told.lines} lines ending in {told.chain}, but case.db held {head.lines} ending in "
+            f"{head.chain}: lines were removed or changed from outside, or a power cut took the last ones. "
+            "Build the case again from its sources to fill the gap.",
+            folder,
+        )
+    if told.seal is not None and seal is not None and told.seal != seal:
+        yield Problem(
+            "store",
+            "database-changed",
+            f"case.db was changed outside crossbearing between two runs (it was {told.seal}, it had become {seal}); "
+            "run `crossbearing verify` to see whether a stored line is concerned.",
+            folder,
+        )

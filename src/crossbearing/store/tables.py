@@ -1,0 +1,30 @@
+"""The tables of a case as SQLAlchemy sees them; their form is made by the numbered files in ``migrations/``."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from sqlalchemy import TableClause, column, table
+
+from crossbearing.store.lines import COLUMNS, NOUNS, Noun
+
+View = Literal["source", "entity", "event", "finding"]
+
+TRUTH: Mapping[Noun, TableClause] = {
+    noun: table(noun, *(column(x) for x in ("seq", "reading", *COLUMNS[noun], "recorded_us", "chain")))
+    for noun in NOUNS
+}
+
+VIEW_COLUMNS: Mapping[View, tuple[str, ...]] = {
+    "source": ("ordinal", "id", "name", "kind", "body"),
+    "entity": ("ordinal", "id", "kind", "canonical", "body"),
+    "event": ("ordinal", "id", "kind", "headline", "body"),
+    "finding": ("ordinal", "id", "analysis", "severity", "body"),
+}
+
+VIEWS: Mapping[View, TableClause] = {
+    view: table(view, *(column(x) for x in columns)) for view, columns in VIEW_COLUMNS.items()
+}
+
+HEAD = table("head", column("only"), column("lines"), column("chain"), column("recorded_us"))
+
+VIEW_STATE = table("view_state", column("only"), column("lines"), column("made_by"), column("digest"))

@@ -1,0 +1,298 @@
+"""The stored form of the views: events, entities, findings and sources, as canonical JSON."""
+
+import json
+from typing import Literal, NotRequired, TypedDict, cast
+
+from crossbearing.model import (
+    Assessment,
+    Confidence,
+    Contradiction,
+    Credibility,
+    DatedReliability,
+    Entity,
+    EntityKind,
+    Event,
+    Finding,
+    Likelihood,
+    LineageEdge,
+    Origins,
+    Position,
+    Reliability,
+    Source,
+)
+from crossbearing.store.codec import IntervalJson, interval_from, interval_json, read_day, to_json
+
+
+class EntityJson(TypedDict):
+    """An entity as it is stored."""
+
+    id: str
+    kind: EntityKind
+    canonical: str
+    names: list[str]
+    mentions: list[str]
+    position: NotRequired[list[float]]
+    country: NotRequired[str]
+    description: NotRequired[str]
+    facts: NotRequired[list[list[str]]]
+
+
+def encode_entity(entity: Entity) -> str:
+    """The stored line of an entity."""
+    out = EntityJson(
+        id=entity.id,
+        kind=entity.kind,
+        canonical=entity.canonical,
+        names=list(entity.names),
+        mentions=list(entity.mentions),
+    )
+    if entity.position is not None:
+        out["position"] = [entity.position.lon_deg, entity.position.lat_deg, entity.position.radius_m]
+    if entity.country is not None:
+        out["country"] = entity.country
+    if entity.description is not None:
+        out["description"] = entity.description
+    if entity.facts:
+        out["facts"] = [list(pair) for pair in entity.facts]
+    return to_json(out)
+
+
+def decode_entity(line: str) -> Entity:
+    """The entity of a stored line."""
+    stored = cast("EntityJson", json.loads(line))
+    position = stored.get("position")
+    return Entity(
+        id=stored["id"],
+        kind=stored["kind"],
+        canonical=stored["canonical"],
+        names=tuple(stored["names"]),
+        mentions=tuple(stored["mentions"]),
+        position=Position(position[0], position[1], position[2]) if position is not None else None,
+        country=stored.get("country"),
+        description=stored.get("description"),
+        facts=tuple((key, value) for key, value in stored.get("facts", ())),
+    )
+
+
+class LetterJson(TypedDict):
+    """A dated letter as it is stored."""
+
+    letter: str
+    since: NotRequired[str]
+    reason: str
+
+
+class SourceJson(TypedDict):
+    """A source as it is stored."""
+
+    name: str
+    kind: str
+    owner: NotRequired[str]
+    country: NotRequired[str]
+    state_affiliation: NotRequired[str]
+    letters: NotRequired[list[LetterJson]]
+
+
+def _letter_json(letter: DatedReliability) -> LetterJson:
+    out = LetterJson(letter=letter.letter.value, reason=letter.reason)
+    if letter.since is not None:
+        out["since"] = letter.since.isoformat()
+    return out
+
+
+def encode_source(source: Source) -> str:
+    """The stored line of a source."""
+    out = SourceJson(name=source.name, kind=source.kind)
+    if source.owner is not None:
+        out["owner"] = source.owner
+    if source.country is not None:
+        out["country"] = source.country
+    if source.state_affiliation is not None:
+        out["state_affiliation"] = source.state_affiliation
+    if source.letters:
+        out["letters"] = [_letter_json(x) for x in source.letters]
+    return to_json(out)
+
+
+def decode_source(line: str) -> Source:
+    """The source of a stored line."""
+    stored = cast("SourceJson", json.loads(line))
+    return Source(
+        name=stored["name"],
+        kind=stored["kind"],
+        owner=stored.get("owner"),
+        country=stored.get("country"),
+        state_affiliation=stored.get("state_affiliation"),
+        letters=tuple(
+            DatedReliability(Reliability(x["letter"]), read_day(x.get("since")), x["reason"])
+            for x in stored.get("letters", ())
+        ),
+    )
+
+
+class OriginsJson(TypedDict):
+    """A range of origins as it is stored."""
+
+    minimum: int
+    maximum: int
+    names: list[str]
+
+
+class EdgeJson(TypedDict):
+    """An edge of the lineage as it is stored."""
+
+    child: str
+    parent: str
+    relation: Literal["cites", "quotes", "syndicates", "same-anonymous-source", "same-owner"]
+    evidence: list[str]
+
+
+class AssessmentJson(TypedDict):
+    """A grade as it is stored."""
+
+    reliability: NotRequired[str]
+    credibility: Credibility
+    likelihood: NotRequired[str]
+    confidence: Confidence
+    reasons: list[str]
+
+
+class ContradictionJson(TypedDict):
+    """A contradiction as it is stored."""
+
+    statement: str
+    other: str
+    why: str
+
+
+class EventJson(TypedDict):
+    """An event as it is stored."""
+
+    id: str
+    kind: str
+    headline: str
+    statements: list[str]
+    actors: list[str]
+    place: NotRequired[str]
+    origin: NotRequired[str]
+    destination: NotRequired[str]
+    time: NotRequired[IntervalJson]
+    outlets: list[str]
+    origins: OriginsJson
+    lineage: list[EdgeJson]
+    assessment: AssessmentJson
+    contradictions: NotRequired[list[ContradictionJson]]
+    negative: NotRequired[bool]
+
+
+def _assessment_json(assessment: Assessment) -> AssessmentJson:
+    out = AssessmentJson(
+        credibility=assessment.credibility, confidence=assessment.confidence, reasons=list(assessment.reasons)
+    )
+    if assessment.reliability is not None:
+        out["reliability"] = assessment.reliability.value
+    if assessment.likelihood is not None:
+        out["likelihood"] = assessment.likelihood.value
+    return out
+
+
+def _assessment(stored: AssessmentJson) -> Assessment:
+    letter, likelihood = stored.get("reliability"), stored.get("likelihood")
+    return Assessment(
+        Reliability(letter) if letter is not None else None,
+        stored["credibility"],
+        Likelihood(likelihood) if likelihood is not None else None,
+        stored["confidence"],
+        tuple(stored["reasons"]),
+    )
+
+
+def encode_event(event: Event) -> str:
+    """The stored line of an event."""
+    out = EventJson(
+        id=event.id,
+        kind=event.kind,
+        headline=event.headline,
+        statements=list(event.statements),
+        actors=list(event.actors),
+        outlets=list(event.outlets),
+        origins=OriginsJson(
+            minimum=event.origins.minimum, maximum=event.origins.maximum, names=list(event.origins.names)
+        ),
+        lineage=[
+            EdgeJson(child=x.child, parent=x.parent, relation=x.relation, evidence=list(x.evidence))
+            for x in event.lineage
+        ],
+        assessment=_assessment_json(event.assessment),
+    )
+    if event.place is not None:
+        out["place"] = event.place
+    if event.origin is not None:
+        out["origin"] = event.origin
+    if event.destination is not None:
+        out["destination"] = event.destination
+    if event.time is not None:
+        out["time"] = interval_json(event.time)
+    if event.contradictions:
+        out["contradictions"] = [
+            ContradictionJson(statement=x.statement, other=x.other, why=x.why) for x in event.contradictions
+        ]
+    if event.negative:
+        out["negative"] = True
+    return to_json(out)
+
+
+def decode_event(line: str) -> Event:
+    """The event of a stored line."""
+    stored = cast("EventJson", json.loads(line))
+    time = stored.get("time")
+    return Event(
+        id=stored["id"],
+        kind=stored["kind"],
+        headline=stored["headline"],
+        statements=tuple(stored["statements"]),
+        actors=tuple(stored["actors"]),
+        place=stored.get("place"),
+        origin=stored.get("origin"),
+        destination=stored.get("destination"),
+        time=interval_from(time) if time is not None else None,
+        outlets=tuple(stored["outlets"]),
+        origins=Origins(stored["origins"]["minimum"], stored["origins"]["maximum"], tuple(stored["origins"]["names"])),
+        lineage=tuple(
+            LineageEdge(x["child"], x["parent"], x["relation"], tuple(x["evidence"])) for x in stored["lineage"]
+        ),
+        assessment=_assessment(stored["assessment"]),
+        contradictions=tuple(
+            Contradiction(x["statement"], x["other"], x["why"]) for x in stored.get("contradictions", ())
+        ),
+        negative=stored.get("negative", False),
+    )
+
+
+class FindingJson(TypedDict):
+    """A finding as it is stored."""
+
+    analysis: str
+    title: str
+    text: str
+    evidence: list[str]
+    severity: Literal["note", "caution", "warning"]
+
+
+def encode_finding(finding: Finding) -> str:
+    """The stored line of a finding."""
+    return to_json(
+        FindingJson(
+            analysis=finding.analysis,
+            title=finding.title,
+            text=finding.text,
+            evidence=list(finding.evidence),
+            severity=finding.severity,
+        )
+    )
+
+
+def decode_finding(line: str) -> Finding:
+    """The finding of a stored line."""
+    stored = cast("FindingJson", json.loads(line))
+    return Finding(stored["analysis"], stored["title"], stored["text"], tuple(stored["evidence"]), stored["severity"])

@@ -1,0 +1,92 @@
+"""The views of a case: written together, digested, and read back."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sqlalchemy import Connection, delete, insert, select
+
+from crossbearing.model import World
+from crossbearing.store.chain import Value
+from crossbearing.store.lines import printable
+from crossbearing.store.tables import VIEW_COLUMNS, VIEW_STATE, VIEWS, View
+from crossbearing.store.truth import ROWS_AT_ONCE
+from crossbearing.store.view_codec import (
+    decode_entity,
+    decode_event,
+    decode_finding,
+    decode_source,
+    encode_entity,
+    encode_event,
+    encode_finding,
+    encode_source,
+)
+
+_ORDER: tuple[View, ...] = ("source", "entity", "event", "finding")
+
+
+def write_views(connection: Connection, world: World, lines: int, made_by: str) -> None:
+    """Drops all views and writes those of this world, made from so many lines of the truth."""
+    for view in _ORDER:
+        connection.execute(delete(VIEWS[view]))
+        names = VIEW_COLUMNS[view]
+        rows = [dict(zip(names, row, strict=True)) for row in _numbered(_rows(view, world))]
+        if rows:
+            connection.execute(insert(VIEWS[view]), rows)
+    connection.execute(delete(VIEW_STATE))
+    connection.execute(insert(VIEW_STATE).values(only=1, lines=lines, made_by=made_by, digest=views_digest(connection)))
+
+
+def _numbered(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[Value, ...]]:
+    return ((number, *row) for number, row in enumerate(rows))
+
+
+def _rows(view: View, world: World) -> Iterator[tuple[str, str, str, str]]:
+    match view:
+        case "source":
+            for source in world.sources.values():
+                yield source.id, printable(source.name), printable(source.kind), encode_source(source)
+        case "entity":
+            for entity in world.entities.values():
+                yield printable(entity.id), entity.kind, printable(entity.canonical), encode_entity(entity)
+        case "event":
+            for event in world.events.values():
+                yield printable(event.id), printable(event.kind), printable(event.headline), encode_event(event)
+        case "finding":
+            for finding in {x.id: x for x in world.findings}.values():
+                yield finding.id, printable(finding.analysis), finding.severity, encode_finding(finding)
+
+
+def view_state(connection: Connection) -> tuple[int, str, str] | None:
+    """From how many lines and by what the stored views were made, and their digest; None where there are none."""
+    row = connection.execute(select(VIEW_STATE.c.lines, VIEW_STATE.c.made_by, VIEW_STATE.c.digest)).one_or_none()
+    return (row.lines, row.made_by, row.digest) if row is not None else None
+
+
+def views_digest(connection: Connection) -> str:
+    """The SHA-256 over every column of every view, in order."""
+    digest = hashlib.sha256()
+    for view in _ORDER:
+        columns = VIEWS[view].c
+        for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+            select(VIEWS[view]).order_by(columns.ordinal)
+        ):
+            digest.update("".join(f"{len(str(x))}:{x}" for x in (view, *row)).encode())
+    return digest.hexdigest()
+
+
+def with_views(connection: Connection, world: World) -> World:
+    """The world with the views as they are stored."""
+    sources = map(decode_source, _bodies(connection, "source"))
+    return replace(
+        world,
+        sources={x.name: x for x in sources},
+        entities={x.id: x for x in map(decode_entity, _bodies(connection, "entity"))},
+        events={x.id: x for x in map(decode_event, _bodies(connection, "event"))},
+        findings=tuple(map(decode_finding, _bodies(connection, "finding"))),
+    )
+
+
+def _bodies(connection: Connection, view: View) -> Iterator[str]:
+    columns = VIEWS[view].c
+    yield from connection.execute(select(columns.body).order_by(columns.ordinal)).scalars()
