@@ -16,13 +16,13 @@ TITLE = "Talk of a Russian berth at Tobruk"
 PUBLISHED = datetime(2025, 2, 10, 9, 0, tzinfo=UTC)
 ARCHIVE_DATE = (1980, 1, 1, 0, 0, 0)
 WORDS = """
-TOBRUK - Russia is seeking a permanent berth for its navy in the port of Tobruk, a Libyan official and a Western diplomat
-told The Harbour Dispatch. The talks began before the fall of the government in Damascus and have gained pace since, the
-diplomat said.
+TOBRUK - Russia is seeking a permanent berth for its navy in the port of Tobruk, a Libyan official and a Western
+diplomat told The Harbour Dispatch. The talks began before the fall of the government in Damascus and have gained pace
+since, the diplomat said.
 
 Russian officers visited the port twice in January and asked for repair sheds and for storage, according to a harbour
-pilot. The port authority denied this. “Tobruk is a commercial port and will remain one,” the head of the
-authority said in a statement.
+pilot. The port authority denied this. “Tobruk is a commercial port and will remain one,” the head of the authority
+said in a statement.
 
 A naval base at Tobruk would put Russian ships within 400 kilometres of Crete. It might also affect the route of NATO
 patrols, a retired Greek admiral said. NATO is monitoring the situation closely, a spokesperson in Brussels said, and
