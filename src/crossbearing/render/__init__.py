@@ -1,0 +1,48 @@
+"""What leaves the house: text out, no I/O. An export is one function of a world, in its own file."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from crossbearing.model import World
+from crossbearing.render.ftm import ftm_lines
+from crossbearing.render.geojson import geojson_lines
+from crossbearing.render.graphml import graphml_lines
+from crossbearing.render.jsonl import (
+    document_lines,
+    entity_lines,
+    event_lines,
+    finding_lines,
+    problem_lines,
+    statement_lines,
+)
+from crossbearing.render.spreadsheet import csv_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format that other programs read."""
+
+    name: str
+    says: str
+    suffix: str
+    lines: Callable[[World], Iterator[str]]
+    """The lines of the file, without their line ends."""
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("geojson", "places and movements for maps (RFC 7946)", ".geojson", geojson_lines),
+    Export("csv", "statements for spreadsheets, one a row", ".csv", csv_lines),
+    Export("ftm", "FollowTheMoney 4 entities for OpenAleph, JSON Lines", ".ftm.jsonl", ftm_lines),
+    Export("graphml", "the network of actors for Gephi and Cytoscape", ".graphml", graphml_lines),
+)
+
+LISTINGS: tuple[Export, ...] = (
+    Export("statements", "who says that what", ".jsonl", statement_lines),
+    Export("events", "statements on one happening, with their grade", ".jsonl", event_lines),
+    Export("entities", "people, bodies, places and things with all their names", ".jsonl", entity_lines),
+    Export("documents", "what was read, with its hash", ".jsonl", document_lines),
+    Export("problems", "what could not be taken in, read or judged", ".jsonl", problem_lines),
+    Export("findings", "what the analyses answer", ".jsonl", finding_lines),
+)
+
+__all__ = ["EXPORTS", "LISTINGS", "Export"]

@@ -1,0 +1,278 @@
+"""What a case holds as JSON Lines: one object a line, the fields of KINDS.md.
+
+Fields may be added, not renamed. What is not known is null. Source: KINDS.md, last chapter.
+"""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from crossbearing.kinds import BY_NAME
+from crossbearing.model import Document, Event, Filler, Finding, Interval, Problem, Quantity, Speaker, Statement, World
+from crossbearing.render.places import doubt_of, event_place, main_place, position_of
+
+Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
+
+LINE_BREAKS = str.maketrans({"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""Legal inside JSON strings, but line ends to many readers of lines."""
+
+
+def statement_lines(world: World) -> Iterator[str]:
+    """Each statement, by path, part and place in the text."""
+    for statement in sorted(world.statements.values(), key=lambda s: text_order(world, s)):
+        yield line(statement_object(world, statement))
+
+
+def event_lines(world: World) -> Iterator[str]:
+    """Each event with its grade."""
+    for event in sorted(world.events.values(), key=lambda e: (e.kind, e.headline, e.id)):
+        yield line(_event(world, event))
+
+
+def entity_lines(world: World) -> Iterator[str]:
+    """Each entity with all its names."""
+    for entity in sorted(world.entities.values(), key=lambda e: e.id):
+        position = entity.position
+        yield line(
+            {
+                "id": entity.id,
+                "kind": entity.kind,
+                "canonical": entity.canonical,
+                "names": entity.names,
+                "mentions": entity.mentions,
+                "lat": position.lat_deg if position else None,
+                "lon": position.lon_deg if position else None,
+                "radius_m": position.radius_m if position else None,
+                "country": entity.country,
+                "description": entity.description,
+                "facts": [{"name": name, "value": value} for name, value in entity.facts],
+            }
+        )
+
+
+def document_lines(world: World) -> Iterator[str]:
+    """Each document with its metadata and the hash of the bytes it was read from."""
+    counts: dict[str, int] = {}
+    for statement in world.statements.values():
+        counts[statement.locator.document] = counts.get(statement.locator.document, 0) + 1
+    for document in sorted(world.documents.values(), key=lambda d: (d.path, d.part, d.id)):
+        yield line(_document(world, document, counts.get(document.id, 0)))
+
+
+def problem_lines(world: World) -> Iterator[str]:
+    """Each problem: where, what, and what to do about it."""
+    for problem in sorted(world.problems, key=_problem_order):
+        yield line(
+            {
+                "id": problem.id,
+                "stage": problem.stage,
+                "code": problem.code,
+                "message": problem.message,
+                "where": problem.where,
+                "artifact": problem.artifact,
+                "start": problem.start,
+                "end": problem.end,
+            }
+        )
+
+
+def finding_lines(world: World) -> Iterator[str]:
+    """Each finding with the evidence that it cites."""
+    for finding in sorted(world.findings, key=lambda f: (f.analysis, f.title, f.id)):
+        yield line(_finding(finding))
+
+
+def line(value: Json) -> str:
+    """One JSON object on one line, which no reader of lines cuts in two and every encoder can write."""
+    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": ")).translate(LINE_BREAKS)
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        return json.dumps(value, ensure_ascii=True, separators=(", ", ": "))
+    return text
+
+
+def statement_object(world: World, statement: Statement) -> dict[str, Json]:
+    """What one statement looks like in every export that is JSON."""
+    document = world.documents.get(statement.locator.document)
+    frame = statement.frame
+    roles: dict[str, list[Json]] = {}
+    for filler in frame.fillers:
+        roles.setdefault(filler.role, []).append(_filler(world, filler))
+    where = main_place(world, statement)
+    return {
+        "id": statement.id,
+        "document": statement.locator.document,
+        "artifact": statement.locator.artifact,
+        "path": document.path if document else None,
+        "part": (document.part or None) if document else None,
+        "quote": statement.locator.quote,
+        "start": statement.locator.start,
+        "end": statement.locator.end,
+        "kind": frame.kind,
+        "modality": statement.modality.value,
+        "polarity": statement.polarity.value,
+        "speech_act": statement.speech_act.value,
+        "aspect": statement.aspect.value if statement.aspect else None,
+        "roles": roles,
+        "place": _filler(world, where) if where else None,
+        "time": interval_object(frame.time),
+        "quantity": _quantity(frame.quantity),
+        "condition": frame.condition,
+        "options": dict(frame.options),
+        "attribution": [speaker.name for speaker in statement.attribution],
+        "speakers": [_speaker(world, speaker) for speaker in statement.attribution],
+        "hedges": statement.hedges,
+        "factuality": round(statement.factuality, 3),
+        "reader": statement.reader,
+    }
+
+
+def interval_object(interval: Interval | None) -> dict[str, Json] | None:
+    """Days as ISO dates, the end excluded; null is open."""
+    if interval is None:
+        return None
+    return {
+        "start": interval.start.isoformat() if interval.start else None,
+        "end": interval.end.isoformat() if interval.end else None,
+        "precision": interval.precision,
+        "text": interval.text,
+    }
+
+
+def number(value: float | None) -> int | float | None:
+    """A whole number without its ".0"; what is not finite is not known."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if float(value).is_integer() else value
+
+
+def text_order(world: World, statement: Statement) -> tuple[str, str, int, int, str]:
+    """By path, part and place in the text: the order in which a reader meets them."""
+    document = world.documents.get(statement.locator.document)
+    path, part = (document.path, document.part) if document else ("", "")
+    return path, part, statement.locator.start, statement.locator.end, statement.id
+
+
+def _problem_order(problem: Problem) -> tuple[str, str, int, str]:
+    return problem.where, problem.stage, problem.start or 0, problem.id
+
+
+def _filler(world: World, filler: Filler) -> dict[str, Json]:
+    entity = world.entity_of(filler.mention)
+    shown: dict[str, Json] = {
+        "name": filler.mention.text,
+        "canonical": entity.canonical if entity else None,
+        "entity": entity.id if entity else None,
+        "mention": filler.mention.id,
+        "doubt": doubt_of(world, filler),
+    }
+    if filler.via is not None:
+        shown["via"] = filler.via
+    position = position_of(world, filler)
+    if position:
+        shown |= {"lat": position.lat_deg, "lon": position.lon_deg, "radius_m": position.radius_m}
+    return shown
+
+
+def _speaker(world: World, speaker: Speaker) -> dict[str, Json]:
+    entity = world.entity_of(speaker.mention) if speaker.mention else None
+    return {
+        "name": speaker.name,
+        "canonical": entity.canonical if entity else None,
+        "entity": entity.id if entity else None,
+        "cue": speaker.cue,
+    }
+
+
+def _quantity(quantity: Quantity | None) -> dict[str, Json] | None:
+    if quantity is None:
+        return None
+    return {
+        "min": number(quantity.minimum),
+        "max": number(quantity.maximum),
+        "unit": quantity.unit,
+        "text": quantity.text,
+    }
+
+
+def _event(world: World, event: Event) -> dict[str, Json]:
+    grade = event.assessment
+    found = event_place(world, event)
+    place: dict[str, Json] | None = None
+    if found:
+        entity, position = found
+        place = {
+            "canonical": entity.canonical,
+            "entity": entity.id,
+            "lat": position.lat_deg,
+            "lon": position.lon_deg,
+            "radius_m": position.radius_m,
+        }
+    elif event.place and event.place in world.entities:
+        place = {"canonical": world.entities[event.place].canonical, "entity": event.place}
+    own = set(event.statements)
+    against = {x for c in event.contradictions for x in (c.statement, c.other)}
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "plover": BY_NAME[event.kind].plover if event.kind in BY_NAME else (),
+        "headline": event.headline,
+        "negative": event.negative,
+        "statements": event.statements,
+        "actors": event.actors,
+        "place": place,
+        "origin": event.origin,
+        "destination": event.destination,
+        "time": interval_object(event.time),
+        "outlets": len(event.outlets),
+        "outlet_names": event.outlets,
+        "origins": {
+            "min": event.origins.minimum,
+            "max": event.origins.maximum,
+            "names": event.origins.names,
+        },
+        "reliability": grade.reliability.value if grade.reliability else None,
+        "credibility": grade.credibility,
+        "likelihood": grade.likelihood.value if grade.likelihood else None,
+        "confidence": grade.confidence,
+        "reasons": grade.reasons,
+        "contradicted_by": sorted(against - own - {event.id}) or sorted(against - {event.id}),
+        "contradictions": [{"statement": c.statement, "other": c.other, "why": c.why} for c in event.contradictions],
+        "lineage": [
+            {"child": e.child, "parent": e.parent, "relation": e.relation, "evidence": e.evidence}
+            for e in event.lineage
+        ],
+    }
+
+
+def _document(world: World, document: Document, statements: int) -> dict[str, Json]:
+    metadata = document.metadata
+    artifact = world.artifacts.get(document.artifact)
+    return {
+        "id": document.id,
+        "artifact": document.artifact,
+        "path": document.path,
+        "part": document.part or None,
+        "media_type": artifact.media_type if artifact else None,
+        "title": metadata.title,
+        "outlet": metadata.outlet,
+        "authors": metadata.authors,
+        "url": metadata.url,
+        "published": metadata.published.isoformat() if metadata.published else None,
+        "language": metadata.language,
+        "illustrative": metadata.illustrative,
+        "extra": dict(metadata.extra),
+        "characters": len(document.text),
+        "statements": statements,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Json]:
+    return {
+        "id": finding.id,
+        "analysis": finding.analysis,
+        "title": finding.title,
+        "text": finding.text,
+        "severity": finding.severity,
+        "evidence": finding.evidence,
+    }

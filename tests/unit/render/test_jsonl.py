@@ -1,0 +1,124 @@
+"""The listings are JSON Lines with the fields of KINDS.md."""
+
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from crossbearing.model import World
+from crossbearing.render import LISTINGS
+from crossbearing.render.jsonl import document_lines, event_lines, line, number, statement_lines
+from unit.render.worlds import HOSTILE, empty_world, hostile_world, rich_world
+
+FIXED_STATEMENT_FIELDS = frozenset(
+    ["id", "document", "path", "quote", "start", "end", "kind", "modality", "polarity", "speech_act", "aspect", "roles", "place", "time", "quantity", "condition", "attribution", "hedges", "factuality", "reader"]
+)
+FIXED_EVENT_FIELDS = frozenset(
+    ["id", "kind", "statements", "place", "time", "outlets", "origins", "reliability", "credibility", "likelihood", "confidence", "contradicted_by"]
+)
+
+
+def _read(lines: Iterator[str]) -> list[dict[str, object]]:
+    return [json.loads(x) for x in lines]
+
+
+def test_every_statement_has_every_fixed_field() -> None:
+    """A statement has each field that KINDS.md fixes, null where nothing is known."""
+    for statement in _read(statement_lines(rich_world())):
+        assert set(statement) >= FIXED_STATEMENT_FIELDS
+
+
+def test_every_event_has_every_fixed_field() -> None:
+    """An event has each field that KINDS.md fixes; outlets are counted, origins are a range."""
+    for event in _read(event_lines(rich_world())):
+        assert set(event) >= FIXED_EVENT_FIELDS
+        assert isinstance(event["outlets"], int)
+        assert set(event["origins"]) == {"min", "max", "names"}  # type: ignore[call-overload]
+
+
+def test_quotes_stand_where_the_offsets_say() -> None:
+    """``text[start:end]`` of the document is the quote."""
+    world = rich_world()
+    for s in _read(statement_lines(world)):
+        assert world.documents[str(s["document"])].text[s["start"] : s["end"]] == s["quote"]  # type: ignore[misc]
+
+
+def test_a_doubtful_place_is_printed_with_its_doubt_and_position() -> None:
+    """A doubtful reading carries its sentence, and the place its point and radius."""
+    (held,) = [
+        s for s in _read(statement_lines(rich_world())) if s["quote"] == "The base at Al-Khaima is held by the LNA"
+    ]
+    place = held["place"]
+    assert isinstance(place, dict)
+    assert place["name"] == "Al-Khaima"
+    assert place["canonical"] == "Al Khadim air base"
+    assert (place["lat"], place["lon"], place["radius_m"]) == (31.9985, 21.1918, 3000)
+    assert str(place["doubt"]).startswith("read as Al Khadim")
+
+
+def test_a_place_role_without_position_gives_way_to_one_with_a_position() -> None:
+    """The statement's place is the first of place, site, destination, origin that can be put on a map."""
+    (radars,) = [
+        s
+        for s in _read(statement_lines(rich_world()))
+        if s["quote"].startswith("air defence radars were")  # type: ignore[attr-defined]
+    ]
+    assert radars["place"]["canonical"] == "eastern Libya"  # type: ignore[index]
+
+
+def test_attribution_is_names_outermost_first() -> None:
+    """The chain is printed as names, from the outermost speaker inwards."""
+    (move,) = [s for s in _read(statement_lines(rich_world())) if s["condition"] == "if the runway opens"]
+    assert move["attribution"] == ["The Meridian Ledger", "two pilots (unnamed)"]
+
+
+def test_unknown_metadata_is_null() -> None:
+    """A document without outlet and date says null, not an empty string."""
+    (blog,) = [d for d in _read(document_lines(rich_world())) if d["path"] == "in/blog.txt"]
+    assert (blog["outlet"], blog["published"], blog["title"]) == (None, None, None)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda x: x.name)
+def test_hostile_text_stays_one_object_on_one_line(listing: object, text: str) -> None:
+    """No text breaks a line in two for any reader of lines, and every line can be written as UTF-8."""
+    lines: Callable[[World], Iterator[str]] = listing.lines  # type: ignore[attr-defined]
+    for one in lines(hostile_world(text)):
+        assert one.splitlines() == [one]
+        one.encode("utf-8")
+        json.loads(one)
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda x: x.name)
+def test_an_empty_case_prints_nothing(listing: object) -> None:
+    """Nothing in, nothing out."""
+    assert list(listing.lines(empty_world())) == []  # type: ignore[attr-defined]
+
+
+def test_the_order_does_not_depend_on_the_order_of_the_world() -> None:
+    """The same records in another order print the same lines."""
+    world = rich_world()
+    turned = World(
+        artifacts=dict(reversed(world.artifacts.items())),
+        documents=dict(reversed(world.documents.items())),
+        mentions=dict(reversed(world.mentions.items())),
+        statements=dict(reversed(world.statements.items())),
+        judgements=dict(reversed(world.judgements.items())),
+        entities=dict(reversed(world.entities.items())),
+        sources=dict(reversed(world.sources.items())),
+        events=dict(reversed(world.events.items())),
+        findings=tuple(reversed(world.findings)),
+        problems=tuple(reversed(world.problems)),
+    )
+    for listing in LISTINGS:
+        assert list(listing.lines(world)) == list(listing.lines(turned)), listing.name
+
+
+def test_numbers_are_whole_where_they_are_whole() -> None:
+    """2.0 is printed as 2; what is not finite is not known."""
+    assert [number(x) for x in (2.0, 2, 2.5, None, float("inf"))] == [2, 2, 2.5, None, None]
+
+
+def test_a_lone_surrogate_is_escaped() -> None:
+    """Half a character, which no encoder writes, is printed as its escape."""
+    assert line({"a": "\ud800"}) == '{"a": "\\ud800"}'

@@ -1,0 +1,48 @@
+"""The CSV export opens in a spreadsheet and runs nothing there."""
+
+import csv
+import io
+
+import pytest
+
+from crossbearing.model import World
+from crossbearing.render.spreadsheet import COLUMNS, csv_lines, guarded
+from unit.render.worlds import HOSTILE, empty_world, hostile_world, rich_world
+
+
+def _rows(world: World) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO("\r\n".join(csv_lines(world)), newline="")))
+
+
+def test_one_row_a_statement() -> None:
+    """There are as many rows as statements, each with every column."""
+    world = rich_world()
+    rows = _rows(world)
+    assert len(rows) == len(world.statements)
+    assert all(tuple(r) == COLUMNS for r in rows)
+
+
+def test_a_chain_reads_outermost_first() -> None:
+    """Speakers stand in one cell, outermost first."""
+    assert "The Meridian Ledger > two pilots (unnamed)" in {r["attribution"] for r in _rows(rich_world())}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_cell_is_a_formula(text: str) -> None:
+    """No cell begins with a character that starts a formula, and every line is UTF-8."""
+    for row in _rows(hostile_world(text)):
+        for name, cell in row.items():
+            assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r")), (name, cell)
+            cell.encode("utf-8")
+
+
+def test_plain_text_is_left_as_it_is() -> None:
+    """Only cells that would run get an apostrophe."""
+    assert guarded("Tobruk") == "Tobruk"
+    assert guarded("=1+1") == "'=1+1"
+    assert guarded("  =1+1") == "'  =1+1"
+
+
+def test_an_empty_case_is_a_header() -> None:
+    """Without statements the header stands alone."""
+    assert list(csv_lines(empty_world())) == [",".join(COLUMNS)]
