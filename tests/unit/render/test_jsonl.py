@@ -10,12 +10,13 @@ from crossbearing.render import LISTINGS
 from crossbearing.render.jsonl import document_lines, event_lines, line, number, statement_lines
 from unit.render.worlds import HOSTILE, empty_world, hostile_world, rich_world
 
-FIXED_STATEMENT_FIELDS = frozenset(
-    ["id", "document", "path", "quote", "start", "end", "kind", "modality", "polarity", "speech_act", "aspect", "roles", "place", "time", "quantity", "condition", "attribution", "hedges", "factuality", "reader"]
-)
-FIXED_EVENT_FIELDS = frozenset(
-    ["id", "kind", "statements", "place", "time", "outlets", "origins", "reliability", "credibility", "likelihood", "confidence", "contradicted_by"]
-)
+FIXED_STATEMENT_FIELDS = """
+    id document path quote start end kind modality polarity speech_act aspect roles place time quantity condition
+    attribution hedges factuality reader
+"""
+FIXED_EVENT_FIELDS = """
+    id kind statements place time outlets origins reliability credibility likelihood confidence contradicted_by
+"""
 
 
 def _read(lines: Iterator[str]) -> list[dict[str, object]]:
@@ -25,13 +26,13 @@ def _read(lines: Iterator[str]) -> list[dict[str, object]]:
 def test_every_statement_has_every_fixed_field() -> None:
     """A statement has each field that KINDS.md fixes, null where nothing is known."""
     for statement in _read(statement_lines(rich_world())):
-        assert set(statement) >= FIXED_STATEMENT_FIELDS
+        assert set(statement) >= set(FIXED_STATEMENT_FIELDS.split())
 
 
 def test_every_event_has_every_fixed_field() -> None:
     """An event has each field that KINDS.md fixes; outlets are counted, origins are a range."""
     for event in _read(event_lines(rich_world())):
-        assert set(event) >= FIXED_EVENT_FIELDS
+        assert set(event) >= set(FIXED_EVENT_FIELDS.split())
         assert isinstance(event["outlets"], int)
         assert set(event["origins"]) == {"min", "max", "names"}  # type: ignore[call-overload]
 
