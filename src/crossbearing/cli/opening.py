@@ -1,13 +1,14 @@
 """Open a case for reading, or say what to do instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
-from crossbearing.cli.terminal import Unusable
+from crossbearing.cli.terminal import Unusable, note
 
 if TYPE_CHECKING:
     from crossbearing.model import World
@@ -42,16 +43,34 @@ def require_case(folder: Path) -> Path:
     return folder
 
 
-def open_case(folder: Path) -> "Case":
-    """The case in the folder, opened for reading and writing."""
-    from crossbearing.store import Case
+@contextmanager
+def opened(folder: Path) -> "Iterator[Case]":
+    """The case in the folder, open for reading; what it says is wrong becomes an error of the command."""
+    from crossbearing.store import Case, CaseError
 
-    return Case.open(require_case(folder))
+    require_case(folder)
+    try:
+        with Case.open(folder) as case:
+            yield case
+    except CaseError as error:
+        raise click.ClickException(error.message) from error
+
+
+@contextmanager
+def opened_for_writing(folder: Path) -> "Iterator[Case]":
+    """The case in the folder, made where there is none; waits, and says so, while another process writes to it."""
+    from crossbearing.store import Case, CaseError
+
+    try:
+        with Case.create_or_open(folder, waiting=note) as case:
+            yield case
+    except CaseError as error:
+        raise click.ClickException(error.message) from error
 
 
 def world_of(folder: Path, as_of: datetime | None = None) -> "World":
     """Everything the case knows (or knew at a moment); an empty one is an error that says what to do."""
-    with open_case(folder) as case:
+    with opened(folder) as case:
         world = case.world(as_of)
     if not world.documents and not world.problems:
         if as_of is not None:

@@ -20,11 +20,11 @@ def rebuild(case: Path) -> None:
 
     With the same version and tables every export comes out the same.
     """
-    from crossbearing.cli.opening import open_case
+    from crossbearing.cli.opening import opened_for_writing, require_case
     from crossbearing.cli.summary import print_summary
     from crossbearing.pipeline import rebuild as rebuild_views
 
-    with open_case(case) as opened:
-        rebuild_views(opened)
-        world = opened.world()
+    with opened_for_writing(require_case(case)) as stored:
+        rebuild_views(stored)
+        world = stored.world()
     print_summary(world, case)

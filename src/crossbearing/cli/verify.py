@@ -20,13 +20,13 @@ def verify(case: Path) -> None:
 
     Says what is wrong and where, and ends with status 1 if anything is.
     """
-    from crossbearing.cli.opening import open_case
+    from crossbearing.cli.opening import opened
     from crossbearing.cli.terminal import visible
 
-    with open_case(case) as opened:
-        faults = list(opened.verify())
+    with opened(case) as stored:
+        faults = list(stored.verify())
     for fault in faults:
-        click.echo(visible(str(fault)))
+        click.echo(visible(f"{fault.where}: {fault.message} [{fault.code}]"))
     if faults:
         raise click.exceptions.Exit(1)
     click.echo(f"{case} is as it was written.")
