@@ -47,6 +47,13 @@ _W: Final = (
 _APOSTROPHES: Final = "'’`´ʼ"
 
 
+# "Il-76TD", "S-300", "F/A-18", "An-124-100", "Ил-76"
+_DESIGNATOR: Final = (
+    r"(?<![\w-])[A-ZА-ЯЁ](?:[A-Za-zА-Яа-яё]{0,4}|/[A-Z])"
+    r"-\d{1,4}(?:-\d{1,3})?(?:[A-Za-zА-Яа-я]{1,4}\d?)?(?!\w)"
+)
+
+
 @cache
 def _scanner() -> re.Pattern[str]:
     """One alternative after another; every repetition is bounded or cannot overlap its neighbour: linear time."""
@@ -60,7 +67,7 @@ def _scanner() -> re.Pattern[str]:
         ("initial", rf"(?<!\w)[A-Z]\.(?=[ \u00a0]{{1,2}}[A-Z][\w.{_APOSTROPHES}])"),
         ("short", rf"(?<!\w)(?:(?i:{any_of(_ABBREVIATIONS)})|{any_of(_CAPITALISED_ABBREVIATIONS)})\.(?!\w)"),
         ("number_short", rf"(?<!\w)(?i:{any_of(_BEFORE_NUMBERS)})\.(?=[ \u00a0]?\d)"),
-        ("designator", r"(?<![\w-])[A-ZА-ЯЁ][A-Za-zА-Яа-яё]{0,3}-\d{1,4}(?:[A-Za-zА-Яа-я]{1,4}\d?)?(?![\w])"),
+        ("designator", _DESIGNATOR),
         ("phone", r"(?<![\w-])\d{3}-\d{3,4}(?:-\d{3,5})?(?![\w-])"),
         ("clock", r"\d{1,2}(?::\d\d){1,2}(?=[ap]\.?m\b|\W|$)|\d{1,2}(?=[ap]m\b)"),
         ("unit", r"\d{1,10}(?:[.,]\d{1,6})?(?=(?:km|kms|kg|mm|cm|nm|mph|kph|kt|lbs?|ft|hrs?|mins?|tn|bn|mn)(?!\w))"),

@@ -19,6 +19,7 @@ def words(text: str) -> list[str]:
         ("Libya’s army can’t", ["Libya", "’s", "army", "ca", "n’t"]),
         ("officials' claim they've cannot", ["officials", "'", "claim", "they", "'ve", "can", "not"]),
         ("an Il-76TD, two S-300s and a MiG-29", ["an", "Il-76TD", ",", "two", "S-300s", "and", "a", "MiG-29"]),
+        ("F/A-18s, An-124-100 or COVID-19", ["F/A-18s", ",", "An-124-100", "or", "COVID-19"]),
         ("Tripoli-based long-range", ["Tripoli", "-", "based", "long", "-", "range"]),
         ("a non-state anti-aircraft gun", ["a", "non-state", "anti-aircraft", "gun"]),
         ("U.S. and U.S.-backed", ["U.S.", "and", "U.S.", "-", "backed"]),
