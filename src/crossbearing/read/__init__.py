@@ -1,1 +1,6 @@
 """Reading: from the text of a document to mentions and statements."""
+
+from crossbearing.read.model import Reader, load_reader
+from crossbearing.read.reading import READER, read_document
+
+__all__ = ["READER", "Reader", "load_reader", "read_document"]

@@ -1,0 +1,62 @@
+"""An agreement signed, reached, sought, cancelled."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="agreement",
+    says="An agreement signed, reached, sought, cancelled.",
+    plover=(
+        "AGREE",
+        "SUPPORT",
+    ),
+    triggers=(
+        Trigger(
+            "VERB",
+            "sign conclude reach strike secure ink finalise finalize ratify seal",
+            "obj:'agreement','deal','pact','treaty','memorandum','accord','contract','mou','understanding','truce','protocol'",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "agree",
+            "xcomp:any ; subj:actor || on:any ; subj:actor || to:any ; subj:actor || with:actor ; subj:actor",
+        ),
+        Trigger(
+            "VERB",
+            "cancel annul terminate tear_up scrap suspend",
+            "obj:'agreement','deal','pact','treaty','memorandum','accord','contract'",
+        ),
+        Trigger("VERB", "negotiate", "obj:'agreement','deal','pact','treaty','accord'"),
+        Trigger(
+            "NOUN",
+            "agreement deal pact treaty memorandum accord understanding mou",
+            "between:actor || with:actor ; subj:actor || with:actor",
+        ),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "topic",
+        "with": "recipient",
+        "between": "between",
+        "on": "topic",
+        "to": "topic",
+        "xcomp": "topic",
+        "among": "between",
+        "in": "place",
+        "at": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=5,
+    examples=(
+        Example("Sudan signed an agreement with Russia on a naval base.", {"actor": "Sudan", "recipient": "Russia"}),
+        Example("Niamey and Moscow agreed to cooperate on training.", {"actor": "Niamey"}),
+    ),
+    silent=("I agree with the author.",),
+)

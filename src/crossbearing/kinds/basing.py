@@ -1,0 +1,82 @@
+"""A base or port established, gained, expanded, sought, used."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="basing",
+    says="A base or port established, gained, expanded, sought, used.",
+    plover=("MOBILIZE",),
+    triggers=(
+        Trigger(
+            "VERB",
+            "establish gain secure obtain acquire seek open set_up want lease operate use reopen occupy",
+            "subj:actor ; obj:site",
+            roles={"with": "recipient", "from": "host"},
+        ),
+        Trigger(
+            "VERB",
+            "establish set_up open",
+            "obj:site ; in:place,state,site | at:place,state,site | on:place,state,site",
+        ),
+        Trigger(
+            "VERB",
+            "expand strengthen bolster increase boost enhance establish maintain build consolidate entrench cement grow gain secure",
+            "obj:'presence','foothold','footprint'",
+            options={},
+        ),
+        Trigger("VERB", "entrench embed", "obj:actor,any ; in:place,state"),
+        Trigger(
+            "VERB",
+            "gain secure obtain seek get grant give have want",
+            "obj:'access' ; to:site,place",
+            roles={"to": "site"},
+        ),
+        Trigger("VERB", "look search", "for:site", roles={"for": "site"}),
+        Trigger("VERB", "focus concentrate", "on:site ; subj:actor", roles={"on": "site"}),
+        Trigger(
+            "VERB",
+            "host house",
+            "obj:force,site,carrier,materiel ; subj:site,state,place",
+            roles={"subj": "host", "obj": "force"},
+        ),
+        Trigger("VERB", "become turn_into", "xcomp:site,'hub' ; subj:site", roles={"subj": "site"}),
+        Trigger(
+            "NOUN",
+            "establishment opening acquisition creation",
+            "obj:site,'presence','foothold' | as:site,'hub'",
+            roles={"of": "site"},
+        ),
+        Trigger("NOUN", "access", "to:site", roles={"to": "site"}),
+        Trigger("NOUN", "expansion", "obj:site,'presence' | subj:actor"),
+        Trigger("NOUN", "foothold", "in:place,state | on:place,state | subj:actor"),
+        Trigger("NOUN", "opening", "obj:site ; to:actor", roles={"of": "site", "to": "actor"}),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "site",
+        "on": "place",
+        "with": "recipient",
+        "from": "host",
+        "in": "place",
+        "at": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=6,
+    examples=(
+        Example("China is seeking a naval base in Equatorial Guinea.", {"actor": "China", "site": "naval base"}),
+        Example(
+            "The navy may gain access to the port of Massawa.",
+            {"actor": "navy", "site": "Massawa"},
+            modality="possible",
+        ),
+        Example("Turkey is expanding its military presence in Somalia.", {"actor": "Turkey", "place": "Somalia"}),
+    ),
+    silent=("The company opened a shop in Paris.",),
+)

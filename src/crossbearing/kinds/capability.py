@@ -1,0 +1,54 @@
+"""What a site or force can or could serve as."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="capability",
+    says="What a site or force can or could serve as.",
+    plover=(),
+    triggers=(
+        Trigger("VERB", "serve function act", "as:any ; subj:site,force,materiel,carrier,place"),
+        Trigger(
+            "VERB",
+            "use",
+            "as:site,'hub','springboard','base','corridor','route' ; obj:site,place,state",
+            roles={"subj": "actor", "obj": "site"},
+        ),
+        Trigger(
+            "VERB",
+            "facilitate enable support strengthen allow",
+            "subj:site,'establishment' ; obj:'operation','flight','logistics','access','sortie','deployment','transfer' | xcomp:any",
+        ),
+        Trigger("VERB", "accommodate handle host", "subj:site ; obj:carrier,materiel,force"),
+        Trigger("VERB", "reach strike hit", "subj:materiel ; obj:place,site,state"),
+        Trigger("ADJ", "capable", "of:any ; subj:force,materiel,site,state,carrier"),
+    ),
+    roles={
+        "subj": "site",
+        "as": "for",
+        "for": "recipient",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=6,
+    examples=(
+        Example(
+            "The airfield could serve as a refuelling stop for flights to Mali.",
+            {"site": "airfield"},
+            modality="possible",
+        ),
+        Example(
+            "The base could facilitate operations across the Horn of Africa.", {"site": "base"}, modality="possible"
+        ),
+    ),
+    silent=("He served as a minister for three years.",),
+)

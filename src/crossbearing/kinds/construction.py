@@ -1,0 +1,55 @@
+"""Works at a site: runway, storage, shelters."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="construction",
+    says="Works at a site: runway, storage, shelters.",
+    plover=("MOBILIZE",),
+    triggers=(
+        Trigger(
+            "VERB",
+            "build construct rebuild restore renovate repair upgrade modernise modernize refurbish extend reconstruct rehabilitate pave fortify",
+            "obj:site,'runway','shelter','hangar','storage','structure','fortification','trench','bunker','pier','wall'",
+        ),
+        Trigger("VERB", "expand", "obj:site"),
+        Trigger(
+            "NOUN",
+            "construction reconstruction modernisation modernization refurbishment renovation restoration rehabilitation upgrade extension",
+            "obj:site,'runway','shelter','storage','bunker','fortification' | at:site,place | subj:site",
+        ),
+        Trigger("NOUN", "work", "mod:'construction','reconstruction','repair','engineering'"),
+        Trigger("VERB", "include", "subj:'work','reconstruction','construction' ; obj:any", roles={"subj": "object"}),
+        Trigger("VERB", "clear", "obj:'runway','taxiway'"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "object",
+        "by": "actor",
+        "with": "recipient",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=7,
+    examples=(
+        Example(
+            "Russian engineers are repairing the runway at Brak.",
+            {"actor": "Russian", "object": "runway", "place": "Brak"},
+        ),
+        Example(
+            "Satellite images show that Iran has expanded the Bandar Abbas naval base.",
+            {"actor": "Iran", "object": "naval base"},
+            speakers=("Satellite images",),
+        ),
+    ),
+    silent=("The school is building a new library.",),
+)

@@ -1,0 +1,63 @@
+"""Talks, meetings, visits, discussions."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="consultation",
+    says="Talks, meetings, visits, discussions.",
+    plover=("CONSULT",),
+    triggers=(
+        Trigger("VERB", "meet", "subj:actor ; obj:actor || subj:actor ; with:actor"),
+        Trigger("VERB", "visit", "subj:actor ; obj:place,state,site", roles={"obj": "place"}),
+        Trigger(
+            "VERB",
+            "discuss negotiate",
+            "subj:actor ; obj:any ; with:actor || subj:actor ; obj:any",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "hold begin resume open start",
+            "obj:'talk','meeting','discussion','negotiation','consultation','summit' ; subj:actor || obj:'talk','meeting','discussion','negotiation','consultation' ; with:actor || obj:'talk','meeting','negotiation' ; between:actor",
+        ),
+        Trigger(
+            "VERB", "arrive travel fly", "subj:person ; in:state,place ; for:'talk','meeting','visit','negotiation'"
+        ),
+        Trigger(
+            "NOUN",
+            "talk discussion negotiation meeting consultation",
+            "with:actor || between:actor || subj:actor ; with:actor",
+        ),
+        Trigger("NOUN", "visit", "subj:person,state ; to:place,state,site"),
+        Trigger("NOUN", "contact", "with:actor ; mod:'military','diplomatic','close','official'"),
+        Trigger("NOUN", "process", "obj:'negotiate','reach','talk' ; subj:actor"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "recipient",
+        "with": "recipient",
+        "between": "between",
+        "on": "topic",
+        "about": "topic",
+        "to": "place",
+        "in": "place",
+        "at": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=4,
+    examples=(
+        Example(
+            "The foreign minister met Saddam Haftar in Benghazi.",
+            {"actor": "foreign minister", "recipient": "Saddam Haftar", "place": "Benghazi"},
+        ),
+        Example("Talks between Cairo and Khartoum resumed on Sunday.", {}),
+    ),
+    silent=("The plant will meet demand.",),
+)

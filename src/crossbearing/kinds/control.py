@@ -1,0 +1,47 @@
+"""A side controls a site or region."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="control",
+    says="A side controls a site or region.",
+    plover=(),
+    triggers=(
+        Trigger("VERB", "control hold rule govern dominate", "subj:actor ; obj:place,site,state"),
+        Trigger("VERB", "control hold", "obj:place,site,state ; by:actor"),
+        Trigger("VERB", "solidify consolidate", "obj:'rule','control','grip' ; subj:actor", roles={}),
+        Trigger("VERB", "capture seize take retake recapture overrun", "obj:place,site ; subj:actor,force"),
+        Trigger("VERB", "take seize lose regain gain", "obj:'control' ; of:place,site,state | over:place,site,state"),
+        Trigger("VERB", "fall", "to:actor ; subj:place,site", roles={"subj": "place", "to": "actor"}),
+        Trigger("NOUN", "control", "subj:actor ; obj:place,site || in:place || over:place,site,state"),
+        Trigger("NOUN", "control", "subj:actor ; by:actor"),
+        Trigger("NOUN", "control", "by:actor"),
+        Trigger("ADJ", "-controlled -held", ""),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "place",
+        "of": "place",
+        "by": "actor",
+        "over": "place",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    state=True,
+    strength=6,
+    examples=(
+        Example(
+            "The town is controlled by the Rapid Support Forces.", {"actor": "Rapid Support Forces", "place": "town"}
+        ),
+        Example("Rebels seized control of Goma.", {"actor": "Rebels", "place": "Goma"}),
+    ),
+    silent=("The bank controls the fund.",),
+)

@@ -1,0 +1,45 @@
+"""Media report, or do not report, something."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="coverage",
+    says="Media report, or do not report, something.",
+    plover=(),
+    triggers=(
+        Trigger(
+            "NOUN",
+            "coverage",
+            "mod:'media','press','news','limited','broad','wide','extensive' | by:media,organisation | obj:any",
+            roles={"in": "actor"},
+        ),
+        Trigger("VERB", "cover ignore", "subj:media,'television','press','newspaper' ; obj:any"),
+        Trigger("VERB", "highlight", "subj:media,document ; obj:any", strength=2),
+    ),
+    roles={
+        "subj": "actor",
+        "by": "actor",
+        "of": "of",
+        "obj": "of",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=4,
+    examples=(
+        Example("State television gave only limited coverage of the raid.", {"of": "raid"}),
+        Example("Local newspapers ignored the visit.", {"actor": "newspapers", "of": "visit"}),
+    ),
+    silent=(
+        "The insurance gives full coverage.",
+        "Snow covered the hills.",
+    ),
+)

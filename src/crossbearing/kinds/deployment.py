@@ -1,0 +1,84 @@
+"""Forces put somewhere, shifted, reorganised."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="deployment",
+    says="Forces put somewhere, shifted, reorganised.",
+    plover=("MOBILIZE",),
+    triggers=(
+        Trigger(
+            "VERB",
+            "deploy redeploy station reposition regroup reorganize reorganise mass amass garrison",
+            "obj:force,materiel,carrier,site,'presence','power' | to:place,site,state",
+        ),
+        Trigger(
+            "VERB",
+            "deploy redeploy",
+            "subj:force,state,actor ; to:place,site,state | in:place,site,state | at:site,place",
+        ),
+        Trigger(
+            "VERB",
+            "shift",
+            "obj:force,'focus','presence','attention' ; from:place,site,state | to:place,site,state | into:place,site,state | in:place,site,state | toward:place,site,state | towards:place,site,state",
+        ),
+        Trigger("VERB", "shift", "subj:force,'presence'"),
+        Trigger("VERB", "send dispatch rush", "obj:force ; to:place,site,state | into:place,site,state | xcomp:any"),
+        Trigger("VERB", "reinforce", "subj:actor ; obj:force,site,'presence'"),
+        Trigger("VERB", "mobilise mobilize", "obj:force"),
+        Trigger("VERB", "enter", "subj:force ; obj:place,site,state", roles={"obj": "destination"}),
+        Trigger(
+            "NOUN",
+            "deployment redeployment repositioning",
+            "obj:force,materiel,carrier,person | subj:actor | to:place,state,site | in:place,state,site",
+        ),
+        Trigger(
+            "NOUN",
+            "buildup build-up reinforcement mobilisation mobilization",
+            "obj:force,materiel | mod:'military','troop','force','naval' || subj:state ; in:place,state,site | along:place | near:place,site,state | at:place,site",
+        ),
+        Trigger(
+            "NOUN",
+            "shift",
+            "subj:actor ; obj:force,'presence','focus','resource' | to:place,state | toward:place,state | towards:place,state",
+        ),
+        Trigger("NOUN", "arrival", "obj:force"),
+        Trigger("NOUN", "movement", "obj:force,'troop' | mod:'military','troop'"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "force",
+        "from": "origin",
+        "out_of": "origin",
+        "to": "destination",
+        "into": "destination",
+        "toward": "destination",
+        "towards": "destination",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+        "with": "recipient",
+        "for": "for",
+        "against": "recipient",
+    },
+    strength=7,
+    examples=(
+        Example(
+            "Ethiopia deployed two brigades to the border with Eritrea.",
+            {"actor": "Ethiopia", "force": "brigades", "destination": "border"},
+        ),
+        Example(
+            "The deployment of Turkish troops in Qatar has been completed.", {"actor": "Turkish", "place": "Qatar"}
+        ),
+        Example("France sent special forces to Niger.", {"actor": "France", "destination": "Niger"}),
+    ),
+    silent=("The software was deployed to production last week.",),
+)

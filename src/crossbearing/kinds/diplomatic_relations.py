@@ -1,0 +1,58 @@
+"""Embassy, recognition, normalisation, rupture."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="diplomatic_relations",
+    says="Embassy, recognition, normalisation, rupture.",
+    plover=(
+        "SUPPORT",
+        "SANCTION",
+    ),
+    triggers=(
+        Trigger("VERB", "reopen open close shut", "obj:'embassy','consulate','mission'", roles={}),
+        Trigger(
+            "VERB",
+            "recognise recognize",
+            "obj:state,government,actor ; subj:state,government,organisation",
+            roles={"obj": "recipient"},
+        ),
+        Trigger(
+            "VERB",
+            "normalise normalize restore resume cut break_off sever re-establish reestablish downgrade upgrade",
+            "obj:'relation','tie'",
+        ),
+        Trigger(
+            "VERB", "expel recall summon", "obj:'ambassador','diplomat','envoy','attaché'", roles={"obj": "recipient"}
+        ),
+        Trigger("VERB", "appoint name", "obj:'ambassador'"),
+        Trigger("NOUN", "normalisation normalization", "obj:'relation','tie' | with:actor"),
+        Trigger("NOUN", "recognition", "obj:state,government ; by:actor || subj:state ; obj:state,government"),
+        Trigger("NOUN", "reopening", "obj:'embassy'"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "topic",
+        "with": "recipient",
+        "between": "between",
+        "of": "recipient",
+        "from": "recipient",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=6,
+    examples=(
+        Example("Kenya reopened its embassy in Mogadishu in 2019.", {"actor": "Kenya", "place": "Mogadishu"}),
+        Example("Riyadh restored relations with Tehran.", {"actor": "Riyadh", "recipient": "Tehran"}),
+    ),
+    silent=("She recognised the tune.",),
+)

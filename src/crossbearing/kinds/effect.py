@@ -1,0 +1,82 @@
+"""X leads, could lead, will lead to Y; an assessment or a forecast."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="effect",
+    says="X leads, could lead, will lead to Y; an assessment or a forecast.",
+    plover=(),
+    triggers=(
+        Trigger("VERB", "lead contribute", "to:any ; subj:any", strength=3),
+        Trigger(
+            "VERB",
+            "affect alter reshape disrupt trigger weaken undermine destabilise destabilize jeopardise jeopardize endanger escalate exacerbate intensify provoke hamper hinder impede bolster enhance",
+            "subj:any ; obj:any",
+        ),
+        Trigger(
+            "VERB",
+            "strengthen boost increase expand reduce extend limit raise",
+            "subj:any ; obj:'influence','risk','capability','power','position','security','tension','concern','instability','presence','operation','leverage','ability','role','interest','threat','fear','reach','stability','alliance','relation','pressure'",
+        ),
+        Trigger(
+            "VERB",
+            "change",
+            "subj:any ; obj:'balance','situation','agenda','dynamic','equation','order','course','calculus'",
+        ),
+        Trigger(
+            "VERB",
+            "become turn",
+            "xcomp:'hotspot','hub','arena','center','centre','target','battleground','theater','theatre','threat','risk','springboard','base','flashpoint' ; subj:any || into:any ; obj:any",
+            roles={"obj": "recipient"},
+        ),
+        Trigger("VERB", "push force compel drive", "obj:actor,state ; xcomp:any", roles={"obj": "recipient"}),
+        Trigger(
+            "VERB",
+            "place put leave",
+            "obj:actor ; in:'position','situation'",
+            roles={"obj": "recipient", "in": "effect"},
+        ),
+        Trigger(
+            "VERB", "prevent stop", "subj:any ; obj:actor,any ; from:any", roles={"from": "effect", "obj": "recipient"}
+        ),
+        Trigger(
+            "VERB",
+            "reflect signal mark indicate represent",
+            "subj:any ; obj:'shift','change','turn','problem','escalation','development','risk','threat','step','move'",
+        ),
+        Trigger(
+            "VERB",
+            "face",
+            "subj:actor,state ; obj:'challenge','pressure','threat','risk','dilemma','difficulty'",
+            roles={"subj": "actor"},
+        ),
+        Trigger("VERB", "threaten", "subj:any ; obj:any", strength=1),
+        Trigger("VERB", "result", "in:any ; subj:any", roles={"in": "effect"}),
+        Trigger("VERB", "fuel spark cause", "subj:any ; obj:any"),
+        Trigger("VERB", "pose", "obj:'risk','problem'", strength=2),
+        Trigger("NOUN", "risk", "obj:any", strength=2),
+        Trigger("ADJ", "ambiguous important noteworthy", "", strength=1),
+    ),
+    roles={
+        "subj": "cause",
+        "obj": "effect",
+        "to": "effect",
+        "xcomp": "effect",
+        "into": "effect",
+        "in": "place",
+        "across": "place",
+        "for": "effect",
+        "on": "effect",
+    },
+    strength=2,
+    examples=(
+        Example("The base could lead to new tensions with Algeria.", {"cause": "base"}, modality="possible"),
+        Example(
+            "Analysts predict that the coup will weaken ECOWAS.",
+            {"cause": "coup", "effect": "ECOWAS"},
+            modality="predicted",
+            speakers=("Analysts",),
+        ),
+    ),
+    silent=("The path leads to the beach.",),
+)

@@ -1,0 +1,66 @@
+"""What a kind is: a frozen record of roles, triggers by lemma, role patterns and examples.
+
+A trigger's ``needs`` says in one line what must stand around the word before it announces the kind::
+
+    obj:materiel,force ; from:place | to:place
+
+Clauses between ``;`` must all hold; alternatives within one stand between ``|``; each is ``slot:class,class``. Two or
+more such lines may stand as alternatives between ``||``. Slots are
+``subj``, ``obj``, ``xcomp``, ``ccomp``, ``mod`` (a noun or adjective before the word) and any preposition; for a noun,
+``subj`` is its possessor, its adjective of nationality or its ``by``, and ``obj`` its ``of`` or the noun before it.
+Classes are those of ``language.lexicon`` and of names: ``state``, ``person``, ``organisation``, ``place``, ``site``,
+``materiel``, ``carrier``, ``force``, ``actor`` (any of state, organisation, government, person, force), ``any``, or a
+lemma in quotes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+PartOfSpeech = Literal["VERB", "NOUN", "ADJ"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of one part of speech that announce the kind where ``needs`` holds."""
+
+    pos: PartOfSpeech
+    lemmas: str
+    """Lemmas between blanks; a particle or fixed preposition is joined by ``_``: ``pull_out``."""
+    needs: str = ""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """Slot to role, laid over the kind's own."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    strength: int = 0
+    """Where two kinds claim one word, the stronger has it; laid over the kind's own strength where not 0."""
+    negative: bool = False
+    """Whether the word itself says that the thing is not so ("lack", "absence")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what must be read from it: a role's value is a piece of the filler's name."""
+
+    text: str
+    roles: Mapping[str, str] = field(default_factory=dict)
+    modality: str = "asserted"
+    polarity: str = "positive"
+    speakers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One thing that can be said to happen or to hold."""
+
+    name: str
+    says: str
+    plover: tuple[str, ...]
+    triggers: tuple[Trigger, ...]
+    roles: Mapping[str, str]
+    """Slot to role."""
+    state: bool = False
+    strength: int = 5
+    """1 to 9: a specific military kind beats a general political one on the same words."""
+    examples: tuple[Example, ...] = ()
+    silent: tuple[str, ...] = ()
+    """Sentences with a trigger word that must not give this kind."""

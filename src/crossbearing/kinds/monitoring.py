@@ -1,0 +1,49 @@
+"""Somebody watches, investigates, images."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="monitoring",
+    says="Somebody watches, investigates, images.",
+    plover=(),
+    triggers=(
+        Trigger(
+            "VERB",
+            "monitor watch track observe surveil photograph image",
+            "subj:actor,person,force,organisation,media ; obj:any,ccomp:any || ccomp:any ; subj:actor",
+        ),
+        Trigger("VERB", "monitor", "obj:any"),
+        Trigger("VERB", "investigate probe", "subj:actor ; obj:any,ccomp:any"),
+        Trigger("VERB", "keep", "obj:'eye','watch' ; subj:actor", roles={"on": "of", "obj": "topic"}),
+        Trigger("NOUN", "monitoring surveillance", "obj:any | by:actor | subj:actor", roles={"of": "of"}),
+        Trigger(
+            "NOUN",
+            "investigation inquiry probe",
+            "into:any ; by:actor || subj:actor ; into:any || into:actor,force,materiel",
+            roles={"by": "actor"},
+        ),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "of",
+        "into": "of",
+        "for": "of",
+        "over": "place",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=4,
+    examples=(
+        Example("NATO is closely monitoring Russian ships in the Mediterranean.", {"actor": "NATO", "of": "ships"}),
+        Example("UN experts are investigating flights to Amdjarass.", {"actor": "UN", "of": "flights"}),
+    ),
+    silent=("They watched television all evening.",),
+)

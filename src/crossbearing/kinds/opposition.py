@@ -1,0 +1,71 @@
+"""Threat, warning, accusation, rivalry."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="opposition",
+    says="Threat, warning, accusation, rivalry.",
+    plover=(
+        "THREATEN",
+        "ACCUSE",
+    ),
+    triggers=(
+        Trigger(
+            "VERB",
+            "threaten accuse condemn denounce oppose criticise criticize blame confront defy rebuke resist slam attack-verbally counter",
+            "subj:actor ; obj:actor,state,government,person,force,organisation",
+        ),
+        Trigger(
+            "VERB",
+            "pose represent constitute",
+            "obj:'threat','danger','challenge','risk' ; subj:any",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "warn",
+            "subj:actor ; obj:actor,state ; against:any || subj:actor ; obj:actor,state ; of:any || subj:actor ; against:any",
+            roles={"against": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "condemn denounce criticise criticize oppose protest reject",
+            "subj:actor ; obj:any",
+            roles={"obj": "topic"},
+            strength=3,
+        ),
+        Trigger("VERB", "feed fuel stoke", "obj:'problem','conflict','tension','war','crisis'", roles={"obj": "topic"}),
+        Trigger("NOUN", "threat", "subj:actor ; to:any || to:actor,state,'security','interest'", roles={}),
+        Trigger("NOUN", "accusation allegation", "against:actor | by:actor"),
+        Trigger("NOUN", "rivalry tension struggle rift dispute confrontation", "between:actor | with:actor", roles={}),
+        Trigger(
+            "NOUN", "criticism condemnation", "obj:actor ; from:actor || by:actor ; obj:actor || subj:actor ; obj:actor"
+        ),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "recipient",
+        "to": "recipient",
+        "against": "recipient",
+        "with": "recipient",
+        "of": "recipient",
+        "toward": "recipient",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=4,
+    examples=(
+        Example("Rwanda's foreign minister condemned the Congolese government.", {"recipient": "Congolese"}),
+        Example("Khartoum accused the UAE of arming the militia.", {"actor": "Khartoum", "recipient": "UAE"}),
+    ),
+    silent=("The storm threatened the harvest.",),
+)

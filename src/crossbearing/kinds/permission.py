@@ -1,0 +1,68 @@
+"""Overflight, port call, transit granted or refused."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="permission",
+    says="Overflight, port call, transit granted or refused.",
+    plover=("COOPERATE",),
+    triggers=(
+        Trigger(
+            "VERB",
+            "allow permit let authorise authorize",
+            "subj:actor ; obj:carrier,force,materiel,actor ; xcomp:'use','land','enter','fly','transit','cross','dock','pass','refuel','overfly'",
+        ),
+        Trigger(
+            "VERB",
+            "grant give offer",
+            "obj:'access','permission','overflight','clearance','transit','right' ; to:actor | subj:actor | iobj:actor",
+            roles={"obj": "for"},
+        ),
+        Trigger(
+            "VERB",
+            "refuse deny withhold revoke",
+            "obj:'access','permission','overflight','clearance','transit' ; subj:actor,state",
+            roles={"obj": "for"},
+            negative=True,
+        ),
+        Trigger(
+            "VERB",
+            "close open",
+            "obj:'airspace' ; to:carrier,actor,force,materiel",
+            roles={"obj": "for", "to": "recipient"},
+        ),
+        Trigger(
+            "VERB",
+            "gain get obtain receive",
+            "obj:'permission','overflight','clearance','access'",
+            roles={"obj": "for", "to": "site"},
+        ),
+        Trigger("NOUN", "permission clearance", "xcomp:any | for:carrier,any | to:carrier,any"),
+        Trigger("NOUN", "overflight", "subj:state,carrier | obj:state,carrier"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "recipient",
+        "to": "recipient",
+        "for": "for",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=6,
+    examples=(
+        Example(
+            "Egypt allowed Russian aircraft to use its airspace.", {"actor": "Egypt", "recipient": "Russian aircraft"}
+        ),
+        Example("Greece refused overflight clearance to the Il-76.", {"actor": "Greece"}, polarity="negative"),
+    ),
+    silent=("The rules allow pupils to use calculators.",),
+)

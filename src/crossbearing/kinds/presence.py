@@ -1,0 +1,55 @@
+"""Forces are at a place."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="presence",
+    says="Forces are at a place.",
+    plover=(),
+    triggers=(
+        Trigger(
+            "VERB",
+            "station base deploy garrison",
+            "obj:force,materiel,carrier ; in:place,state,site | at:place,state,site | on:place,state,site",
+            roles={"subj": "actor"},
+            strength=6,
+        ),
+        Trigger(
+            "VERB",
+            "have keep maintain",
+            "obj:force,materiel,'presence' ; subj:actor ; in:place,state,site | at:place,state,site | on:place,state,site | xcomp:any",
+            roles={"subj": "actor"},
+        ),
+        Trigger("VERB", "remain stay", "subj:force,carrier,materiel ; in:place,state,site | at:place,state,site"),
+        Trigger("VERB", "operate", "subj:force ; in:place,state,site | from:site,state,place", roles={"from": "place"}),
+        Trigger(
+            "NOUN",
+            "presence",
+            "mod:'military','naval','force','troop','armed' | obj:force,materiel,state || subj:state,force ; in:place,state,site | at:place,state,site | on:place,state,site",
+        ),
+        Trigger("NOUN", "presence", "mod:'military','naval'"),
+    ),
+    roles={
+        "subj": "force",
+        "obj": "force",
+        "of": "force",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    state=True,
+    strength=5,
+    examples=(
+        Example("Turkey has military forces in Libya.", {"actor": "Turkey", "place": "Libya"}),
+        Example("The presence of Rwandan troops in Goma was noted.", {"place": "Goma"}),
+    ),
+    silent=("The minister noted the presence of children in the room.",),
+)

@@ -1,0 +1,35 @@
+"""Public reaction, or its absence."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="protest",
+    says="Public reaction, or its absence.",
+    plover=("PROTEST",),
+    triggers=(
+        Trigger("VERB", "protest demonstrate rally march riot", "subj:actor,person,any"),
+        Trigger(
+            "NOUN",
+            "protest demonstration riot unrest uprising",
+            "in:place,state | against:any | by:actor | subj:actor | over:any",
+        ),
+        Trigger("NOUN", "reaction", "mod:'public','popular' | in:place,state", roles={}),
+        Trigger("VERB", "take_to", "to:'street'"),
+    ),
+    roles={
+        "subj": "actor",
+        "against": "recipient",
+        "over": "topic",
+        "at": "topic",
+        "obj": "topic",
+        "in": "place",
+        "outside": "place",
+        "across": "place",
+    },
+    strength=4,
+    examples=(
+        Example("Hundreds protested against the French base in N'Djamena.", {"recipient": "French base"}),
+        Example("There were demonstrations in Tripoli on Friday.", {"place": "Tripoli"}),
+    ),
+    silent=("The rally driver won the stage.",),
+)

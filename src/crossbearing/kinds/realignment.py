@@ -1,0 +1,50 @@
+"""Distance from one side, nearness to another; ties severed."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="realignment",
+    says="Distance from one side, nearness to another; ties severed.",
+    plover=(),
+    triggers=(
+        Trigger("VERB", "distance", "obj:any ; from:actor"),
+        Trigger("VERB", "sever cut end break", "obj:'tie','link','alliance','relationship','contact'"),
+        Trigger(
+            "VERB",
+            "turn pivot drift shift move",
+            "subj:actor,state ; away_from:actor || subj:state,actor ; toward:actor,state || subj:state,actor ; towards:actor,state || subj:state ; to:actor,state",
+        ),
+        Trigger("VERB", "defect", "subj:actor,person,force"),
+        Trigger("VERB", "switch", "obj:'side','allegiance','loyalty'"),
+        Trigger("VERB", "come", "under:'influence','sway','control'", roles={"under": "to"}),
+        Trigger("NOUN", "severing severance cutting", "obj:'tie','link','relation'", roles={"of": "topic"}),
+        Trigger("NOUN", "distance", "subj:actor ; from:actor", roles={}),
+        Trigger("NOUN", "realignment rapprochement", "obj:actor | subj:actor | with:actor | between:actor"),
+    ),
+    roles={
+        "subj": "actor",
+        "from": "from",
+        "to": "to",
+        "toward": "to",
+        "towards": "to",
+        "with": "to",
+        "obj": "topic",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=5,
+    examples=(
+        Example("Chad distanced itself from France.", {"actor": "Chad", "from": "France"}),
+        Example("Mali cut ties with Kyiv.", {"actor": "Mali"}),
+    ),
+    silent=("They moved away from the window.",),
+)

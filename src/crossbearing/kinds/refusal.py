@@ -1,0 +1,37 @@
+"""Rejects, declines, refuses; declines to comment."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="refusal",
+    says="Rejects, declines, refuses; declines to comment.",
+    plover=("REJECT",),
+    triggers=(
+        Trigger("VERB", "reject rebuff dismiss spurn turn_down veto", "subj:actor ; obj:any"),
+        Trigger("VERB", "refuse decline", "subj:actor ; xcomp:any || subj:actor ; obj:any"),
+        Trigger("NOUN", "refusal rejection", "subj:actor ; xcomp:any || subj:actor ; obj:any || by:actor"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "of",
+        "xcomp": "of",
+        "to": "of",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=5,
+    examples=(
+        Example("The ministry declined to comment.", {"actor": "ministry"}),
+        Example("Chad rejected the request.", {"actor": "Chad"}),
+    ),
+    silent=("The number declined sharply.",),
+)

@@ -1,0 +1,51 @@
+"""A government or leader falls, leaves, takes power."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="regime_change",
+    says="A government or leader falls, leaves, takes power.",
+    plover=(),
+    triggers=(
+        Trigger("VERB", "overthrow topple oust depose unseat", "obj:person,government,state,actor"),
+        Trigger("VERB", "collapse fall resign flee abdicate step_down", "subj:government,person,'regime','dynasty'"),
+        Trigger("VERB", "seize take assume", "obj:'power' ; subj:actor,person,force"),
+        Trigger("VERB", "inaugurate swear_in", "obj:person,government", roles={"obj": "actor"}),
+        Trigger(
+            "NOUN",
+            "fall collapse overthrow ouster toppling downfall ousting",
+            "obj:person,government,'regime' | subj:person,government",
+            roles={"subj": "actor", "of": "actor"},
+        ),
+        Trigger("NOUN", "coup", "in:state,place | against:actor | by:actor | subj:actor", roles={"by": "actor"}),
+        Trigger("NOUN", "expulsion", "subj:person,government | obj:person,government"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "recipient",
+        "of": "actor",
+        "from": "place",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=6,
+    examples=(
+        Example(
+            "Soldiers overthrew President Mohamed Bazoum in July 2023.", {"actor": "Soldiers", "recipient": "Bazoum"}
+        ),
+        Example("After the fall of Omar al-Bashir, the army took power.", {}),
+    ),
+    silent=(
+        "Shares fell in Tokyo.",
+        "The temperature fell.",
+    ),
+)

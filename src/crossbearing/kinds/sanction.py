@@ -1,0 +1,50 @@
+"""Sanction, embargo, designation: imposed, tightened, broken, lifted."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="sanction",
+    says="Sanction, embargo, designation: imposed, tightened, broken, lifted.",
+    plover=(
+        "SANCTION",
+        "CONCEDE",
+    ),
+    triggers=(
+        Trigger(
+            "VERB",
+            "sanction blacklist",
+            "obj:actor,carrier,person,organisation ; subj:actor || obj:actor,carrier,person,organisation",
+        ),
+        Trigger("VERB", "designate", "obj:actor,person,organisation ; subj:actor"),
+        Trigger(
+            "VERB",
+            "impose lift ease tighten extend renew suspend break violate breach evade waive circumvent enforce",
+            "obj:'sanction','embargo','restriction','ban','asset-freeze'",
+            roles={"obj": "topic"},
+        ),
+        Trigger("NOUN", "violation breach", "obj:'sanction','embargo'", roles={"of": "topic"}),
+        Trigger("NOUN", "sanction embargo", "on:actor,state || against:actor,state || subj:actor ; on:any"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "recipient",
+        "on": "recipient",
+        "against": "recipient",
+        "for": "topic",
+        "in": "place",
+        "at": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=7,
+    examples=(
+        Example("The EU imposed sanctions on the shipping company.", {"actor": "EU", "recipient": "shipping company"}),
+        Example("The panel said the flights violated the arms embargo.", {}, speakers=("panel",)),
+    ),
+)

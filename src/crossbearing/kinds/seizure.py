@@ -1,0 +1,41 @@
+"""Seizes, blocks, intercepts, diverts, detains."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="seizure",
+    says="Seizes, blocks, intercepts, diverts, detains.",
+    plover=("COERCE",),
+    triggers=(
+        Trigger(
+            "VERB",
+            "seize confiscate impound intercept divert detain board hijack blockade",
+            "subj:actor ; obj:carrier,materiel,person,force,any",
+        ),
+        Trigger("VERB", "block", "subj:actor ; obj:carrier,'access','route','port','road','shipment','convoy'"),
+        Trigger("VERB", "arrest capture", "subj:actor,force ; obj:person,force,actor"),
+        Trigger("NOUN", "seizure interception blockade detention", "obj:carrier,materiel,site,person,place"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "object",
+        "from": "origin",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=6,
+    examples=(
+        Example("The coast guard intercepted a tanker off Derna.", {"actor": "coast guard", "object": "tanker"}),
+        Example("Turkish forces seized a shipment of rifles.", {"actor": "Turkish", "object": "shipment"}),
+    ),
+    silent=("She seized the opportunity.",),
+)

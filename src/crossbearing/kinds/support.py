@@ -1,0 +1,91 @@
+"""Backing, aid, arms, training; good relations."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="support",
+    says="Backing, aid, arms, training; good relations.",
+    plover=(
+        "AID",
+        "SUPPORT",
+        "COOPERATE",
+    ),
+    triggers=(
+        Trigger(
+            "VERB",
+            "back support arm train aid assist bolster champion equip sponsor bankroll finance fund",
+            "subj:actor ; obj:actor,government,state,force,person",
+        ),
+        Trigger(
+            "VERB",
+            "provide give offer supply lend extend",
+            "obj:'support','aid','assistance','backing','training','help','protection' ; subj:actor || obj:'support','aid','assistance','backing' ; to:actor",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "receive get",
+            "obj:'support','aid','assistance','backing','training' ; from:actor",
+            roles={"subj": "recipient", "from": "actor", "obj": "topic"},
+        ),
+        Trigger("VERB", "align ally side cooperate collaborate partner", "with:actor ; subj:actor"),
+        Trigger(
+            "VERB",
+            "develop deepen strengthen improve forge build cultivate maintain have enjoy keep_open boost",
+            "obj:'tie','relation','relationship','alliance','cooperation','partnership','channel','link' ; subj:actor",
+            roles={"obj": "topic", "with": "recipient"},
+        ),
+        Trigger(
+            "NOUN",
+            "support backing assistance aid help",
+            "subj:actor ; for:actor || subj:actor ; obj:actor || from:actor || for:actor,government ; subj:actor || by:actor",
+            roles={"from": "actor", "of": "recipient"},
+        ),
+        Trigger("NOUN", "ally", "subj:actor | obj:actor", roles={"subj": "recipient", "of": "recipient"}),
+        Trigger(
+            "NOUN",
+            "relation tie cooperation alliance partnership relationship",
+            "with:actor ; mod:'good','close','improved','strong','military','deep','deeper','closer','warm','friendly'",
+            roles={"with": "recipient"},
+        ),
+        Trigger(
+            "NOUN",
+            "tie cooperation alliance partnership",
+            "between:actor ; mod:'good','close','improved','strong','military','deep','deeper','closer'",
+            roles={},
+        ),
+        Trigger("ADJ", "pro- -backed -aligned -supported -sponsored", ""),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "recipient",
+        "to": "recipient",
+        "for": "recipient",
+        "of": "recipient",
+        "with": "recipient",
+        "from": "source",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=4,
+    examples=(
+        Example(
+            "The UAE supported the Rapid Support Forces with drones.",
+            {"actor": "UAE", "recipient": "Rapid Support Forces"},
+        ),
+        Example("Iran has long provided military aid to Hezbollah.", {"actor": "Iran", "recipient": "Hezbollah"}),
+    ),
+    silent=(
+        "The evidence supports the theory.",
+        "She supports Arsenal.",
+    ),
+)

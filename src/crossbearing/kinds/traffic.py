@@ -1,0 +1,67 @@
+"""Flights or voyages, their number, a rise or fall of them; an air bridge."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="traffic",
+    says="Flights or voyages, their number, a rise or fall of them; an air bridge.",
+    plover=(),
+    triggers=(
+        Trigger(
+            "VERB",
+            "arrive land depart sail dock fly head berth touch_down take_off call leave set_sail transit pass cross",
+            "subj:carrier ; from:place,site,state | to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | through:place,site,state | obj:place,site,state",
+            roles={"obj": "origin", "for": "destination"},
+        ),
+        Trigger(
+            "VERB",
+            "increase rise grow double triple surge decline fall drop decrease resume",
+            "subj:'flight','traffic','voyage','sortie','airlift','sailing'",
+            roles={"in": "place"},
+        ),
+        Trigger(
+            "NOUN",
+            "increase rise surge spike drop decline fall growth resumption uptick",
+            "in:'flight','traffic','voyage','sortie' | obj:'flight','traffic','voyage','sortie'",
+            roles={"in": "carrier", "of": "carrier"},
+        ),
+        Trigger("NOUN", "airbridge air-bridge", "", roles={"with": "destination"}),
+        Trigger("NOUN", "bridge", "mod:'air','sea','naval'", roles={"with": "destination"}),
+        Trigger("VERB", "increase resume reduce halt suspend", "obj:'flight','traffic','sortie'"),
+    ),
+    roles={
+        "subj": "carrier",
+        "obj": "carrier",
+        "from": "origin",
+        "to": "destination",
+        "into": "destination",
+        "in": "destination",
+        "at": "destination",
+        "on": "place",
+        "toward": "destination",
+        "towards": "destination",
+        "between": "between",
+        "by": "actor",
+        "through": "place",
+        "over": "place",
+        "across": "place",
+        "near": "place",
+        "off": "place",
+        "with": "recipient",
+    },
+    strength=7,
+    examples=(
+        Example(
+            "Three cargo planes from Minsk landed at Tobruk on Friday.",
+            {"carrier": "cargo planes", "destination": "Tobruk"},
+        ),
+        Example(
+            "There has been an increase in cargo flights between Latakia and Benghazi since January 2025.",
+            {"carrier": "cargo flights"},
+        ),
+    ),
+    silent=(
+        "The flight of capital worried bankers.",
+        "House prices increased in London.",
+    ),
+)

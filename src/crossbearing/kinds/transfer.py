@@ -1,0 +1,78 @@
+"""Materiel or personnel moved from somewhere to somewhere."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="transfer",
+    says="Materiel or personnel moved from somewhere to somewhere.",
+    plover=(),
+    triggers=(
+        Trigger(
+            "VERB", "transfer ship airlift ferry deliver transport haul evacuate smuggle", "obj:materiel,force,carrier"
+        ),
+        Trigger(
+            "VERB",
+            "move relocate bring carry fly take truck",
+            "obj:materiel,force,carrier ; from:place,site,state | to:place,site,state | into:place,site,state | toward:place,site,state | towards:place,site,state | in:place,site,state | subj:carrier",
+        ),
+        Trigger("VERB", "carry transport", "subj:carrier ; obj:materiel,force"),
+        Trigger("VERB", "send dispatch", "obj:materiel,carrier"),
+        Trigger("VERB", "supply provide", "obj:materiel ; to:actor"),
+        Trigger("VERB", "supply", "obj:actor ; with:materiel", roles={"obj": "recipient", "with": "materiel"}),
+        Trigger("VERB", "offload unload", "obj:materiel"),
+        Trigger(
+            "NOUN",
+            "transfer shipment delivery airlift resupply relocation",
+            "obj:materiel,force | from:place,site,state | to:place,site,state,actor",
+        ),
+        Trigger("NOUN", "movement", "obj:materiel,force ; from:place,site,state | to:place,site,state"),
+        Trigger("NOUN", "evacuation", "obj:materiel,force"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "materiel",
+        "from": "origin",
+        "out_of": "origin",
+        "to": "destination",
+        "into": "destination",
+        "toward": "destination",
+        "towards": "destination",
+        "by": "carrier",
+        "aboard": "carrier",
+        "via": "place",
+        "through": "place",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+        "with": "recipient",
+    },
+    strength=7,
+    examples=(
+        Example(
+            "Two cargo planes carried air defence systems from Severomorsk to Benghazi.",
+            {"materiel": "air defence", "origin": "Severomorsk", "destination": "Benghazi"},
+        ),
+        Example(
+            "Sudan's army moved tanks from Atbara to Port Sudan.",
+            {"actor": "Sudan", "materiel": "tanks", "origin": "Atbara", "destination": "Port Sudan"},
+        ),
+        Example(
+            "The ministry said that no ammunition has been delivered to Mali.",
+            {"destination": "Mali"},
+            polarity="negative",
+            speakers=("ministry",),
+        ),
+    ),
+    silent=(
+        "The firm moved its headquarters to Leeds.",
+        "He was taken to hospital.",
+    ),
+)

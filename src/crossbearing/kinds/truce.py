@@ -1,0 +1,42 @@
+"""Deadlock, ceasefire, absence of conflict."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="truce",
+    says="Deadlock, ceasefire, absence of conflict.",
+    plover=(),
+    triggers=(
+        Trigger("NOUN", "ceasefire truce armistice cease-fire", "", roles={"subj": "actor"}),
+        Trigger(
+            "NOUN", "deadlock stalemate", "mod:'political','military','diplomatic' | in:place,state | between:actor"
+        ),
+        Trigger("VERB", "deadlock stall", "subj:actor,'talk','front','peace'"),
+        Trigger("NOUN", "absence lack", "obj:'conflict','fighting','war','hostility','violence'", strength=8),
+        Trigger("VERB", "prevent", "obj:'conflict','war','fighting' ; subj:any", strength=3),
+    ),
+    roles={
+        "subj": "actor",
+        "between": "between",
+        "with": "recipient",
+        "obj": "topic",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    state=True,
+    strength=5,
+    examples=(
+        Example("A ceasefire between the army and the militia has held since May.", {}),
+        Example("The factions have been in political deadlock for years.", {"actor": "factions"}),
+    ),
+    silent=("The jury was deadlocked.",),
+)

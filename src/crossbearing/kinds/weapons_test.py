@@ -1,0 +1,48 @@
+"""Weapons tested or to be tested."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="weapons_test",
+    says="Weapons tested or to be tested.",
+    plover=("MOBILIZE",),
+    triggers=(
+        Trigger(
+            "VERB",
+            "test test-fire launch fire",
+            "obj:'missile','weapon','rocket','system','torpedo','warhead' ; subj:actor",
+        ),
+        Trigger("VERB", "test", "obj:materiel"),
+        Trigger("NOUN", "test test-firing", "obj:materiel | mod:'missile','nuclear','weapon','rocket'"),
+        Trigger("NOUN", "ground", "mod:'testing','test','proving' ; for:materiel"),
+        Trigger("NOUN", "testing", "obj:materiel"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "materiel",
+        "of": "materiel",
+        "for": "materiel",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=8,
+    examples=(
+        Example(
+            "North Korea tested a ballistic missile on Sunday.",
+            {"actor": "North Korea", "materiel": "ballistic missile"},
+        ),
+        Example(
+            "Ankara may use Somalia as a testing ground for missiles.", {"materiel": "missiles"}, modality="possible"
+        ),
+    ),
+    silent=("Doctors tested the new drug.",),
+)

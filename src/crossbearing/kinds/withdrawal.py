@@ -1,0 +1,70 @@
+"""Forces or materiel taken away (begun, ongoing, completed: the aspect says which)."""
+
+from crossbearing.kinds.kind import Example, Kind, Trigger
+
+KIND = Kind(
+    name="withdrawal",
+    says="Forces or materiel taken away (begun, ongoing, completed: the aspect says which).",
+    plover=("RETREAT",),
+    triggers=(
+        Trigger(
+            "VERB",
+            "withdraw pull_out pull_back",
+            "obj:force,materiel,carrier | from:place,site,state | subj:force,state",
+        ),
+        Trigger("VERB", "retreat", "subj:force,state,actor"),
+        Trigger("VERB", "evacuate vacate abandon dismantle", "obj:site,force,materiel", roles={}),
+        Trigger("VERB", "remove", "obj:force,materiel ; from:place,site,state"),
+        Trigger("VERB", "leave", "subj:force ; obj:place,site,state", roles={"obj": "origin"}),
+        Trigger(
+            "VERB",
+            "reduce cut scale_back draw_down",
+            "obj:'presence','troop','footprint','contingent'",
+            roles={"obj": "force"},
+        ),
+        Trigger("VERB", "expel oust eject", "obj:force ; from:place,site,state", roles={}),
+        Trigger(
+            "NOUN",
+            "withdrawal pullout pull-out retreat drawdown",
+            "obj:force,materiel | from:place,site,state | subj:force,actor",
+        ),
+        Trigger("NOUN", "exit departure evacuation", "obj:force | subj:force"),
+    ),
+    roles={
+        "subj": "actor",
+        "obj": "force",
+        "from": "origin",
+        "out_of": "origin",
+        "of": "force",
+        "to": "destination",
+        "into": "destination",
+        "toward": "destination",
+        "in": "place",
+        "at": "place",
+        "on": "place",
+        "near": "place",
+        "across": "place",
+        "off": "place",
+        "inside": "place",
+        "over": "place",
+        "around": "place",
+        "within": "place",
+        "throughout": "place",
+    },
+    strength=8,
+    examples=(
+        Example(
+            "France has begun withdrawing its troops from Niamey.",
+            {"actor": "France", "force": "troops", "origin": "Niamey"},
+        ),
+        Example(
+            "The observatory confirmed the withdrawal of air defence systems from Masyaf.",
+            {"force": "air defence", "origin": "Masyaf"},
+            speakers=("observatory",),
+        ),
+    ),
+    silent=(
+        "She withdrew her remarks.",
+        "The bank pulled out of the deal.",
+    ),
+)

@@ -1,0 +1,103 @@
+"""Classes of English common nouns that decide what can fill a role: forces, materiel, carriers, sites, speakers.
+
+Lemmas, lower case, in the open vocabulary of the field's reports; a noun of no class is no evidence of anything.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+_FORCE = """
+force troop soldier military army navy fleet brigade battalion regiment division unit contingent personnel fighter
+mercenary militant militia militiaman rebel insurgent gunman paratrooper marine commando convoy garrison detachment
+squadron instructor adviser advisor contractor operative guard servicemen serviceman reservist defector recruit
+peacekeeper cavalry infantry corps company-of-soldiers militaries combatant manpower rank troopship warplane-crew
+element presence asset resource
+"""
+_MATERIEL = """
+weapon weaponry arm arms ammunition munition missile rocket tank armor armour vehicle equipment hardware materiel
+system radar launcher artillery howitzer gun rifle drone uav aircraft helicopter jet warplane fighter bomber
+supply supplies cargo shipment shell bomb explosive battery interceptor submarine warship frigate corvette vessel
+armament parts spare engine fuel kit gear stockpile warhead mortar shipload airframe cannon
+"""
+_CARRIER = """
+plane aircraft airplane jet airliner flight ship vessel boat convoy truck train tanker freighter ferry helicopter
+airlift airbridge submarine warship frigate corvette drone cargo-plane transporter craft freighter barge carrier
+"""
+_SITE = """
+base airbase airport airfield aerodrome port harbor harbour facility camp airstrip runway depot hub outpost garrison
+barracks station bunker hangar dock shipyard pier installation headquarters checkpoint compound warehouse center
+centre terminal range anchorage
+"""
+_PLACE = """
+country region area coast territory border city town village province district zone east west north south island
+desert capital airspace water sea gulf strait continent mainland neighborhood neighbourhood outskirts frontier front
+flank soil state theater theatre site location
+"""
+_GOVERNMENT = """
+government regime administration ministry cabinet authority parliament senate congress leadership junta council
+presidency state coalition alliance party union bloc embassy committee commission court house opposition faction
+tribe body mission delegation executive monarchy republic federation
+"""
+_ORGANISATION = """
+group organisation organization agency company firm institute institution network movement club association
+organ police intelligence bank conglomerate corporation bureau office service observatory center centre ngo charity
+think-tank cartel gang team side
+"""
+_PERSON = """
+president minister leader official officer general commander chief spokesman spokeswoman spokesperson ambassador envoy
+diplomat analyst expert researcher journalist observer politician lawmaker senator king prince chancellor premier
+secretary director head adviser advisor source witness resident activist scholar professor author investigator
+critic colonel admiral captain major marshal lieutenant warlord strongman dictator ruler chairman chairwoman deputy
+governor mayor member man woman people person civilian refugee migrant student worker voter mp peer campaigner ally
+representative monitor militant lawyer judge prosecutor counterpart successor predecessor insider soldier negotiator
+mediator doctor engineer pilot crew
+"""
+_DOCUMENT = """
+report article analysis statement study assessment document memo memorandum letter briefing paper dispatch bulletin
+survey communique interview post account filing dossier broadcast publication tweet message notice transcript
+"""
+_MEDIA = """
+website outlet newspaper agency channel daily magazine broadcaster media press portal site blog network radio
+television tabloid weekly paper
+"""
+_SENSOR = """
+image imagery photo photograph picture video footage data track record source information evidence figures intelligence
+"""
+_VAGUE = """
+report reports source sources rumor rumour media speculation information observers some many
+"""
+
+_CLASSES: Mapping[str, str] = {
+    "force": _FORCE,
+    "materiel": _MATERIEL,
+    "carrier": _CARRIER,
+    "site": _SITE,
+    "place": _PLACE,
+    "government": _GOVERNMENT,
+    "organisation": _ORGANISATION,
+    "person": _PERSON,
+    "document": _DOCUMENT,
+    "media": _MEDIA,
+    "sensor": _SENSOR,
+}
+
+
+@cache
+def _by_lemma() -> Mapping[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for name, words in _CLASSES.items():
+        for word in words.split():
+            table.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in table.items()}
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def noun_classes(lemma: str) -> frozenset[str]:
+    """The classes of a common noun's lemma; empty for words of no class.
+
+    >>> sorted(noun_classes("airbase"))
+    ['site']
+    """
+    return _by_lemma().get(lemma.lower(), _NOTHING)

@@ -1,0 +1,360 @@
+"""How sure the innermost speaker is: modality, polarity, aspect, hedges and condition of one happening.
+
+The walk goes from the word that announces the happening up to the clause that its speaker utters, and gathers what
+stands on the way: modal verbs, adverbs, nouns of possibility or doubt, verbs of intention, negation.
+Sources of the cue lists: FactBank (Saurí & Pustejovsky 2009), CoNLL-2010 hedge cues (Farkas et al. 2010); the values
+are those of KINDS.md.
+"""
+
+from dataclasses import dataclass, field
+
+from crossbearing.model import Aspect, Modality, Polarity
+from crossbearing.read.graph import Graph
+
+_POSSIBLE_AUX = frozenset({"may", "might", "could"})
+_POSSIBLE = frozenset(
+    "possible possibly potential potentially perhaps maybe conceivable conceivably hypothetical would-be eventual".split()
+)
+_PROBABLE = frozenset("likely probable probably presumably apparently seemingly evidently".split())
+_UNLIKELY = frozenset({"unlikely", "improbable", "doubtful"})
+_UNCONFIRMED = frozenset(
+    "reportedly allegedly purportedly supposedly ostensibly alleged purported unconfirmed rumoured rumored reported "
+    "suspected supposed so-called".split()
+)
+_PREDICTED_ADJ = frozenset("planned scheduled expected upcoming future forthcoming proposed impending promised".split())
+_POSSIBLE_NOUN = frozenset(
+    "possibility potential risk threat danger chance prospect fear concern likelihood sign hint speculation option "
+    "hypothesis scenario ability capability capacity opportunity".split()
+)
+_EVIDENCE = frozenset("evidence proof confirmation indication sign word suggestion hint".split())
+_PLAN_NOUN = frozenset("plan intention promise pledge proposal bid effort aim goal desire wish call demand request".split())
+_SEEM = frozenset({"seem", "appear", "look"})
+_PLAN_VERB = frozenset("plan intend pledge vow promise schedule expect announce prepare decide agree undertake set due".split())
+_SEEK_VERB = frozenset(
+    "consider seek want aim hope wish try attempt mull weigh contemplate threaten strive eye propose offer".split()
+)
+_BEGIN = frozenset("begin start commence".split())
+_GO_ON = frozenset("continue keep remain proceed".split())
+_END = frozenset("complete finish conclude".split())
+_FAIL = frozenset("fail refuse decline cease stop avoid forget neglect refrain halt".split())
+_NEGATION = frozenset("not n't never no neither nor nowhere hardly scarcely without".split())
+_ABSENCE = frozenset("absence lack denial".split())
+_DENY = frozenset("deny reject refute rebuff dismiss dispute contradict".split())
+_CONDITION = frozenset({"if", "unless", "should", "whether"})
+_DOUBT_VERB = frozenset({"doubt", "question"})
+_CLAUSE = frozenset({"ccomp", "parataxis", "root", "csubj"})
+_NOMINAL_LINK = frozenset({"nmod", "nsubj", "obj", "obl", "iobj", "appos", "nmod:poss", "nsubj:pass", "conj"})
+_REPEATED = frozenset("again repeatedly regularly daily weekly often frequently routinely".split())
+
+FACTUALITY: dict[tuple[Modality, Polarity], float] = {
+    (Modality.ASSERTED, Polarity.POSITIVE): 3.0,
+    (Modality.PROBABLE, Polarity.POSITIVE): 2.0,
+    (Modality.PREDICTED, Polarity.POSITIVE): 1.3,
+    (Modality.POSSIBLE, Polarity.POSITIVE): 0.8,
+    (Modality.UNCONFIRMED, Polarity.POSITIVE): 0.8,
+    (Modality.DENIED, Polarity.POSITIVE): -2.5,
+    (Modality.ASSERTED, Polarity.NEGATIVE): -3.0,
+    (Modality.PROBABLE, Polarity.NEGATIVE): -2.0,
+    (Modality.PREDICTED, Polarity.NEGATIVE): -1.3,
+    (Modality.POSSIBLE, Polarity.NEGATIVE): -0.8,
+    (Modality.UNCONFIRMED, Polarity.NEGATIVE): -0.8,
+    (Modality.DENIED, Polarity.NEGATIVE): -2.5,
+}
+"""First version: a value for each pair, in the middle of FactBank's steps (CT 3, PR 2, PS 1); a trained value comes."""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the walk has met so far; local to one call."""
+
+    possible: bool = False
+    probable: bool = False
+    predicted: bool = False
+    unconfirmed: bool = False
+    denied: bool = False
+    negations: int = 0
+    aspect: Aspect | None = None
+    hedges: list[int] = field(default_factory=list)
+    condition: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """The speaker's commitment to one happening."""
+
+    modality: Modality
+    polarity: Polarity
+    aspect: Aspect | None
+    hedges: tuple[int, ...]
+    """Indices of the words that carry doubt."""
+    condition: int | None
+    """Index of the head of a condition ("in the event of a ceasefire", "if ...")."""
+
+
+def certainty(g: Graph, trigger: int, *, vague_speaker: bool, denying: bool, negative_word: bool) -> Certainty:
+    """The modality, polarity and aspect of what a trigger announces.
+
+    ``vague_speaker``: nobody could be asked ("reports suggest"); ``denying``: the speaker denies it;
+    ``negative_word``: the trigger itself says that it is not so.
+    """
+    found = _Gathered(denied=denying, unconfirmed=vague_speaker)
+    _around(g, trigger, found)
+    _climb(g, trigger, found)
+    negative = (found.negations + negative_word) % 2 == 1 or found.denied
+    return Certainty(
+        _modality(found),
+        Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+        _aspect(g, trigger, found),
+        tuple(sorted(set(found.hedges))),
+        found.condition,
+    )
+
+
+def _modality(found: _Gathered) -> Modality:
+    if found.denied:
+        return Modality.DENIED
+    if found.unconfirmed:
+        return Modality.UNCONFIRMED
+    if found.possible:
+        return Modality.POSSIBLE
+    if found.probable:
+        return Modality.PROBABLE
+    if found.predicted:
+        return Modality.PREDICTED
+    return Modality.ASSERTED
+
+
+def _aspect(g: Graph, trigger: int, found: _Gathered) -> Aspect | None:
+    if found.aspect:
+        return found.aspect
+    if found.possible or found.predicted:
+        return Aspect.PLANNED
+    token = g.token(trigger)
+    auxiliaries = {g.token(c).text.lower() for c in g.children[trigger] if g.token(c).deprel.startswith("aux")}
+    if token.upos == "VERB":
+        low = token.text.lower()
+        if low.endswith("ing"):
+            return Aspect.ONGOING
+        if auxiliaries & {"has", "have", "had", "'s", "’s", "been"} or low.endswith(("ed", "ew", "nt", "ought")):
+            return Aspect.COMPLETED
+    return None
+
+
+def _around(g: Graph, i: int, found: _Gathered) -> None:
+    """The words that hang directly on one word."""
+    for c in g.children[i]:
+        token = g.token(c)
+        low, lemma = token.text.lower(), token.lemma.lower()
+        relation = token.deprel.partition(":")[0]
+        if relation == "aux":
+            if low in _POSSIBLE_AUX:
+                found.possible = True
+                found.hedges.append(c)
+            elif low in {"would", "'d", "’d"}:
+                found.possible = True
+                found.hedges.append(c)
+            elif low in {"will", "shall", "'ll", "’ll", "wo"}:
+                found.predicted = True
+            elif low == "can" and g.token(i).upos == "VERB":
+                found.possible = True
+                found.hedges.append(c)
+        elif relation in {"advmod", "amod", "det", "case", "mark", "cc"}:
+            _word(c, low, lemma, found, relation)
+        elif relation == "advcl" and any(g.token(m).text.lower() in _CONDITION for m in g.children[c]):
+            found.condition = c
+        elif relation in {"obl", "nmod"}:
+            words = {g.token(k).text.lower() for k in g.subtree(c)}
+            if {"event", "case", "of"} <= words | {"event", "case"} and words & {"event", "case"} and "in" in words:
+                found.condition = c
+
+
+def _word(c: int, low: str, lemma: str, found: _Gathered, relation: str) -> None:
+    if low in _NEGATION or (relation == "det" and low == "no"):
+        found.negations += 1
+    elif low in _POSSIBLE:
+        found.possible = True
+        found.hedges.append(c)
+    elif low in _PROBABLE:
+        found.probable = True
+        found.hedges.append(c)
+    elif low in _UNLIKELY:
+        found.probable = True
+        found.negations += 1
+        found.hedges.append(c)
+    elif low in _UNCONFIRMED:
+        found.unconfirmed = True
+        found.hedges.append(c)
+    elif relation == "amod" and lemma in _PREDICTED_ADJ:
+        found.predicted = True
+        found.hedges.append(c)
+    elif low in _REPEATED:
+        found.aspect = Aspect.REPEATED
+
+
+def _climb(g: Graph, trigger: int, found: _Gathered) -> None:
+    """Up from the word to the clause that is uttered."""
+    i = trigger
+    nominal = g.token(i).upos in {"NOUN", "PROPN"}
+    for _ in range(_MAX_STEPS):
+        token = g.token(i)
+        if any(g.token(m).text.lower() == "if" and g.token(m).deprel == "mark" for m in g.children[i]):
+            found.possible = True
+        if token.head < 0:
+            return
+        h = token.head
+        head = g.token(h)
+        relation = token.deprel
+        base = relation.partition(":")[0]
+        lemma = head.lemma.lower()
+        if base in {"ccomp", "csubj", "parataxis"}:
+            if not _complement(g, i, h, lemma, found):
+                return
+        elif base == "xcomp":
+            _complement(g, i, h, lemma, found)
+            _around(g, h, found)
+        elif base in {"acl", "nmod", "conj", "obj", "nsubj", "obl", "appos", "compound", "advcl"}:
+            if not _attached(g, i, h, relation, nominal, found):
+                return
+        else:
+            return
+        i = h
+        nominal = head.upos in {"NOUN", "PROPN"}
+
+
+_MAX_STEPS = 6
+
+
+def _complement(g: Graph, i: int, h: int, lemma: str, found: _Gathered) -> bool:
+    """What a governing verb says of its complement; False where the walk ends there."""
+    if lemma in _SEEM:
+        found.probable = True
+        found.hedges.append(h)
+        return True
+    if lemma in _BEGIN:
+        found.aspect = Aspect.BEGUN
+        return True
+    if lemma in _GO_ON:
+        found.aspect = Aspect.ONGOING
+        return True
+    if lemma in _END:
+        found.aspect = Aspect.COMPLETED
+        return True
+    if lemma in _FAIL and g.token(i).deprel == "xcomp":
+        found.negations += 1
+        return True
+    if lemma in _DENY:
+        found.denied = True
+        return False
+    if lemma in _DOUBT_VERB:
+        found.possible = True
+        found.hedges.append(h)
+        return False
+    if g.token(i).deprel == "xcomp":
+        if lemma in _PLAN_VERB or g.token(h).text.lower() == "going":
+            found.predicted = True
+            found.aspect = Aspect.PLANNED
+        elif lemma in _SEEK_VERB:
+            found.possible = True
+            found.hedges.append(h)
+            found.aspect = Aspect.PLANNED
+        elif lemma in _PROBABLE:
+            found.probable = True
+            found.hedges.append(h)
+        elif lemma in _UNLIKELY:
+            found.probable = True
+            found.negations += 1
+            found.hedges.append(h)
+        elif lemma in _POSSIBLE or lemma in {"able", "ready", "capable"}:
+            found.possible = True
+            found.hedges.append(h)
+        return True
+    if lemma in _PROBABLE | _POSSIBLE | _UNLIKELY:
+        _word(h, lemma, lemma, found, "advmod")
+        _around(g, h, found)
+        return False
+    return False
+
+
+def _attached(g: Graph, i: int, h: int, relation: str, nominal: bool, found: _Gathered) -> bool:
+    """What a noun or verb above says of a noun or clause that hangs on it; False where the walk ends there."""
+    head = g.token(h)
+    lemma = head.lemma.lower()
+    base = relation.partition(":")[0]
+    if base == "conj":
+        if g.with_relation(i, "nsubj") or g.with_relation(i, "aux"):
+            return False
+        _around(g, h, found)
+        return True
+    if head.upos in {"NOUN", "PROPN"} and base in {"nmod", "acl", "obl"}:
+        absent = any(g.token(c).text.lower() in {"no", "little", "without"} for c in g.children[h])
+        absent = absent or _negated_existence(g, h)
+        if lemma in _EVIDENCE and absent:
+            found.unconfirmed = True
+            found.negations += 1
+            found.hedges.append(h)
+            return False
+        if lemma in _ABSENCE:
+            found.negations += 1
+            return False
+        if lemma in _POSSIBLE_NOUN:
+            if lemma not in {"threat", "concern", "fear"} or base == "acl" or not nominal or g.case(i) in {"of", "for"}:
+                found.possible = True
+                found.hedges.append(h)
+            return False
+        if lemma in _PLAN_NOUN:
+            found.predicted = True
+            found.aspect = Aspect.PLANNED
+            return False
+        if relation == "acl:relcl":
+            return False
+        return nominal and base == "nmod" and g.case(i) == "of"
+    if head.upos in {"VERB", "AUX", "ADJ"} and nominal and base in {"obj", "nsubj", "obl"}:
+        if lemma in _DENY:
+            found.denied = True
+            return False
+        if lemma in _ABSENT_VERB:
+            found.negations += 1
+        if lemma in _SEEK_VERB and base == "obj":
+            found.possible = True
+            found.hedges.append(h)
+        if lemma in _PLAN_VERB and base in {"obj", "nsubj"}:
+            found.predicted = True
+        if lemma in _BEGIN | _GO_ON | _END:
+            _complement(g, i, h, lemma, found)
+        if lemma in {"prevent", "prevented"}:
+            found.negations += 1
+            return False
+        if base == "obl" and g.case(i) not in _CLAUSE_LIKE:
+            return False
+        _around(g, h, found)
+        return True
+    if base == "advcl":
+        marks = {g.token(m).text.lower() for m in g.children[i] if g.token(m).deprel == "mark"}
+        if marks & {"without"}:
+            found.negations += 1
+            return False
+        if marks & {"to"} or marks == set():
+            own = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
+            if marks & {"to"} and not own:
+                found.possible = True
+                found.aspect = Aspect.PLANNED
+                return False
+            if not own and not g.with_relation(i, "nsubj"):
+                before = found.negations
+                _around(g, h, found)
+                found.negations = before
+                return True
+        return False
+    return False
+
+
+_ABSENT_VERB = frozenset({"lack"})
+_CLAUSE_LIKE = frozenset({"with", "through", "by", "in"})
+
+
+def _negated_existence(g: Graph, i: int) -> bool:
+    """Whether "there is not" or "no" governs a noun."""
+    head = g.token(i).head
+    if head < 0 or g.token(i).deprel not in {"nsubj", "obj", "root"}:
+        return any(g.token(c).text.lower() in {"n't", "not"} for c in g.children[i])
+    return any(g.token(c).text.lower() in {"n't", "not", "never"} for c in g.children[head])

@@ -1,0 +1,238 @@
+"""From a match to a frame: who fills which role, when, how many, under what condition, and which words are the quote."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from crossbearing.language.dates import DatedSpan
+from crossbearing.language.numbers import find_quantities
+from crossbearing.model import Filler, Interval, Mention, Quantity
+from crossbearing.read.matching import Match
+from crossbearing.read.nominal import Phrases
+
+Resolve = Callable[[int], Mention | None]
+
+_PLACES = frozenset({"place", "site", "state"})
+_PLACE_ROLES = frozenset({"origin", "destination", "place", "site", "host", "focus", "from", "to"})
+_SPATIAL_ROLES = frozenset({"origin", "destination", "place", "host", "focus"})
+_COUNTED = frozenset({"materiel", "force", "carrier", "object"})
+_ACTOR_ROLES = frozenset({"actor", "recipient", "organisation"})
+_BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
+_ABSTRACT_ROLES = frozenset({"effect", "cause", "of", "topic", "for", "condition", "role", "object"})
+IMPLIED_ACTOR_KINDS = frozenset(
+    {"transfer", "withdrawal", "deployment", "basing", "construction", "capability", "traffic", "presence", "weapons_test"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The fillers of a frame, in the order of the text."""
+
+    fillers: tuple[Filler, ...]
+
+    def has(self, role: str) -> bool:
+        """Whether any filler has this role."""
+        return any(f.role == role for f in self.fillers)
+
+
+def fill(phrases: Phrases, match: Match, resolve: Resolve) -> Roles:
+    """The roles of a match that its own clause fills."""
+    found: dict[tuple[str, int], Filler] = {}
+    for slot, indices in match.slots.items():
+        role = match.role_of(slot)
+        if role is None:
+            continue
+        for position, index in enumerate(indices):
+            for name, at in _targets(phrases, match, role, index, position):
+                filler = _filler(phrases, name, at, resolve)
+                if filler is not None:
+                    found.setdefault((filler.role, filler.mention.start), filler)
+    if not any(role == "actor" for role, _ in found):
+        for at in _fallback_actors(phrases, match):
+            filler = _filler(phrases, "actor", at, resolve)
+            if filler is not None:
+                found.setdefault(("actor", filler.mention.start), filler)
+                break
+    return Roles(tuple(sorted(found.values(), key=lambda f: (f.mention.start, f.role))))
+
+
+def _targets(phrases: Phrases, match: Match, role: str, index: int, position: int) -> Iterator[tuple[str, int]]:
+    classes = phrases.classes(index)
+    kind = match.kind.name
+    if index in match.consumed and role not in {"site", "materiel", "object", "carrier", "topic", "force"}:
+        owner = phrases.owner(index)
+        if role == "actor" and owner is not None:
+            yield "actor", owner
+        return
+    if role == "between":
+        if kind in _BETWEEN_ROUTE:
+            if classes & _PLACES:
+                yield ("origin" if position == 0 else "destination"), index
+        else:
+            at = phrases.actor_index(index)
+            if at is not None:
+                yield ("actor" if position == 0 else "recipient"), at
+        return
+    if role == "actor":
+        at = phrases.actor_index(index)
+        if at is not None:
+            yield "actor", at
+        if classes & {"carrier"} and match.kind.roles.get("by") == "carrier" and kind == "transfer":
+            yield "carrier", index
+        if kind == "protest" and at is None:
+            yield "actor", index
+        return
+    if role in _SPATIAL_ROLES:
+        if classes & _PLACES:
+            yield role, index
+        return
+    if role in {"recipient", "organisation"}:
+        at = phrases.actor_index(index)
+        yield role, at if at is not None else index
+        return
+    yield role, index
+    if role in {"carrier", "force", "cause", "site"} and "actor" not in match.kind.roles.values():
+        at = phrases.owner(index)
+        if at is not None:
+            yield "actor", at
+
+
+def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler | None:
+    token = phrases.graph.token(index)
+    if token.upos in {"PRON", "DET"}:
+        found = resolve(index)
+        return Filler(role, found, token.text) if found is not None else None
+    if token.upos in {"VERB", "AUX", "ADV", "ADP", "PUNCT", "SYM"}:
+        if role not in _ABSTRACT_ROLES:
+            return None
+        return Filler(role, _clause_mention(phrases, index))
+    if token.upos == "ADJ" and role != "actor" and not phrases.classes(index):
+        return None
+    if token.entity.endswith(("Temporal",)) and role in _PLACE_ROLES | _ACTOR_ROLES:
+        return None
+    mention = phrases.mention(index)
+    if not mention.text.strip():
+        return None
+    if not mention.named:
+        found = resolve(index)
+        if found is not None:
+            return Filler(role, found, mention.text)
+    return Filler(role, mention)
+
+
+def _clause_mention(phrases: Phrases, index: int) -> Mention:
+    indices = sorted(phrases.graph.subtree(index))
+    tokens = phrases.graph.sentence.tokens
+    while indices and tokens[indices[-1]].upos == "PUNCT":
+        indices.pop()
+    while indices and tokens[indices[0]].upos in {"PUNCT", "SCONJ"}:
+        indices.pop(0)
+    if not indices:
+        indices = [index]
+    start, end = tokens[indices[0]].start, tokens[indices[-1]].end
+    return Mention(phrases.document, start, end, phrases.text[start:end], "thing", tokens[index].lemma, named=False)
+
+
+def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
+    """Owners of what is moved, used or affected: "Russian cargo flights", "the disruption of Moscow's supplies"."""
+    order = ("subj", "mod", "obj", "of", "to", "in", "into", "on", "with")
+    abstract = match.kind.name in {"effect", "intent", "capability", "monitoring", "coverage", "illicit_network"}
+    for slot in order:
+        for index in match.slots.get(slot, ()):
+            if slot in {"subj", "obj", "of", "mod"} or abstract:
+                owner = phrases.owner(index)
+                if owner is not None:
+                    yield owner
+                elif slot == "mod" and "actor" in phrases.classes(index):
+                    yield index
+    if abstract:
+        g = phrases.graph
+        for slot in ("subj", "obj", "to", "xcomp", "into", "in"):
+            for index in match.slots.get(slot, ()):
+                for k in sorted(g.subtree(index)):
+                    classes = phrases.classes(k) if g.token(k).upos in {"PROPN", "NOUN", "ADJ"} else frozenset()
+                    if classes & {"state", "named"} and "actor" in classes:
+                        yield k
+
+
+def clause(phrases: Phrases, match: Match, others: frozenset[int]) -> tuple[int, ...]:
+    """The words of the clause, or of the noun phrase, that carries a match; other matches' own clauses are left out."""
+    g = phrases.graph
+    i = match.index
+    drop = set()
+    for c in g.children[i]:
+        relation = g.token(c).deprel.partition(":")[0]
+        if relation == "parataxis" or (relation == "conj" and g.token(c).upos in {"VERB", "AUX"}):
+            drop.add(c)
+        elif relation == "advcl" and set(g.subtree(c)) & others:
+            drop.add(c)
+    kept = set(g.subtree(i, frozenset(drop)))
+    if g.token(i).upos in {"VERB", "AUX", "ADJ"}:
+        kept |= _governing(g_index=i, phrases=phrases)
+    kept |= {k for slot in ("subj",) for k in match.slots.get(slot, ()) if _near(k, kept)}
+    return tuple(sorted(_contiguous(kept, i, phrases)))
+
+
+def _governing(g_index: int, phrases: Phrases) -> set[int]:
+    """The words of verbs above that belong to the same happening: "has begun withdrawing", "may seek to buy"."""
+    g = phrases.graph
+    kept: set[int] = set()
+    i = g_index
+    while g.token(i).deprel == "xcomp" and g.token(i).head >= 0:
+        h = g.token(i).head
+        kept.add(h)
+        for c in g.children[h]:
+            if g.token(c).deprel.partition(":")[0] in {"nsubj", "aux", "advmod"}:
+                kept |= set(g.subtree(c))
+        i = h
+    return kept
+
+
+def _near(k: int, kept: set[int]) -> bool:
+    return bool(kept) and min(kept) - _NEAR <= k <= max(kept)
+
+
+_NEAR = 4
+
+
+def _contiguous(kept: set[int], i: int, phrases: Phrases) -> Iterator[int]:
+    """The run of words around the trigger from the first kept to the last, without trailing punctuation."""
+    tokens = phrases.graph.sentence.tokens
+    first, last = min(kept), max(kept)
+    while first < i and (
+        tokens[first].upos == "PUNCT" or (tokens[first].upos in {"CCONJ", "SCONJ"} and tokens[first].deprel in {"cc", "mark"})
+    ):
+        first += 1
+    while last > i and tokens[last].upos == "PUNCT":
+        last -= 1
+    yield from range(first, last + 1)
+
+
+def when(dates: Sequence[DatedSpan], start: int, end: int) -> Interval | None:
+    """The first date that stands in a quote; a date beside the verb of speech stands outside it."""
+    return next((found.interval for found in dates if start <= found.start < end), None)
+
+
+def how_many(phrases: Phrases, match: Match, roles: Roles) -> Quantity | None:
+    """The number with the materiel, force or carrier, as a range."""
+    g = phrases.graph
+    for slot in ("obj", "subj", "of", "in"):
+        if match.role_of(slot) not in _COUNTED and slot != "subj":
+            continue
+        for index in match.slots.get(slot, ()):
+            if g.token(index).upos not in {"NOUN", "PROPN"} or "carrier" not in phrases.classes(index) and slot == "subj":
+                continue
+            first, last = phrases.core(index)
+            before = first
+            while before > 0 and g.token(before - 1).text.lower() in _BOUND_WORDS:
+                before -= 1
+            low = min((c for c in g.children[index] if g.token(c).deprel in {"nummod", "advmod", "amod", "det"}), default=first)
+            text = phrases.span_text(min(before, low), last)
+            spans = find_quantities(text)
+            if spans:
+                q = spans[0].quantity
+                unit = text[spans[0].end :].strip() or None
+                return Quantity(q.minimum, q.maximum, unit if q.unit is None else q.unit, text)
+    return None
+
+
+_BOUND_WORDS = frozenset("at least more than over about around nearly almost up to some fewer less roughly dozens of".split())

@@ -1,0 +1,140 @@
+"""The dependency tree of one sentence, and the walks over it that rules need. Terms: Universal Dependencies v2."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossbearing.read.syntax import Sentence, Token
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
+_OBJECT_CONTROL = frozenset(
+    "allow permit let ask urge force push tell order enable help encourage invite authorise authorize lead require "
+    "persuade press compel warn drive".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A sentence with its children lists; indices are those of its tokens."""
+
+    sentence: Sentence
+    children: tuple[tuple[int, ...], ...]
+
+    def token(self, i: int) -> Token:
+        """The word at an index."""
+        return self.sentence.tokens[i]
+
+    def with_relation(self, i: int, *relations: str) -> tuple[int, ...]:
+        """The children whose relation is one of these, subtypes included when the bare relation is named."""
+        return tuple(
+            c
+            for c in self.children[i]
+            if self.token(c).deprel in relations or self.token(c).deprel.partition(":")[0] in relations
+        )
+
+    def subtree(self, i: int, without: frozenset[int] = frozenset()) -> Iterator[int]:
+        """The index and all below it, leaving out the subtrees of some indices."""
+        stack = [i]
+        while stack:
+            j = stack.pop()
+            if j in without:
+                continue
+            yield j
+            stack.extend(self.children[j])
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above an index, nearest first."""
+        j = self.token(i).head
+        while j >= 0:
+            yield j
+            j = self.token(j).head
+
+    def case(self, i: int) -> str:
+        """The preposition of a noun ("from", "according_to", "out_of"), or an empty string."""
+        marks = [c for c in self.children[i] if self.token(c).deprel in {"case", "mark"} and c < i]
+        if not marks:
+            return ""
+        words = [self.token(marks[0]).text.lower()]
+        words += [self.token(f).text.lower() for f in self.with_relation(marks[0], "fixed")]
+        if len(marks) > 1 and len(words) == 1:
+            words += [self.token(m).text.lower() for m in marks[1:2]]
+        if words[0] == "'s":
+            return ""
+        return "_".join(words) if "_".join(words) in _COMPLEX_CASES else words[-1]
+
+    def conjuncts(self, i: int) -> tuple[int, ...]:
+        """A word and those coordinated with it."""
+        return (i, *(c for c in self.children[i] if self.token(c).deprel == "conj"))
+
+    def is_passive(self, i: int) -> bool:
+        """Whether a verb is in the passive."""
+        if any(self.token(c).deprel in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in self.children[i]):
+            return True
+        t = self.token(i)
+        if t.deprel.startswith("acl") and t.deprel != "acl:relcl":
+            low = t.text.lower()
+            marked = any(self.token(c).deprel in {"mark", "aux"} for c in self.children[i])
+            return not marked and not low.endswith("ing") and not self.with_relation(i, "obj")
+        if t.deprel in {"conj", "advcl"} and not self.with_relation(i, "nsubj", "obj", "aux", "mark"):
+            low = t.text.lower()
+            if t.deprel == "conj" and t.head >= 0 and low.endswith(("ed", "en")):
+                return self.token(t.head).upos == "VERB" and self.is_passive(t.head)
+        return False
+
+    def subject(self, i: int, depth: int = 0) -> int | None:
+        """Who does (or, in the passive, undergoes) what a verb says: its own, a shared, a controlled subject."""
+        for c in self.children[i]:
+            if self.token(c).deprel.startswith(("nsubj", "csubj")) and "outer" not in self.token(c).deprel:
+                return self.antecedent(i, c)
+        t = self.token(i)
+        if depth > _MAX_DEPTH or t.head < 0:
+            return None
+        head = self.token(t.head)
+        relation = t.deprel
+        if relation.startswith("acl"):
+            return self.possessor(t.head) or t.head if self._infinitive(i) else t.head
+        if relation == "xcomp":
+            objects = self.with_relation(t.head, "obj", "iobj")
+            if objects and head.lemma.lower() in _OBJECT_CONTROL:
+                return objects[0]
+            return self.subject(t.head, depth + 1)
+        if relation in {"advcl", "conj", "advcl:relcl"} and head.upos in {"VERB", "AUX", "ADJ", "NOUN"}:
+            return self.subject(t.head, depth + 1)
+        if relation == "ccomp" and self._infinitive(i):
+            return self.subject(t.head, depth + 1)
+        return None
+
+    def antecedent(self, clause: int, i: int) -> int:
+        """The noun for which a relative pronoun stands, or the index itself."""
+        low = self.token(i).text.lower()
+        top = clause
+        while self.token(top).deprel == "conj" and self.token(top).head >= 0:
+            top = self.token(top).head
+        relative = self.token(top).deprel == "acl:relcl"
+        pronoun = low in RELATIVE or any(self.token(c).text.lower() in {"which", "whom"} for c in self.children[i])
+        if relative and pronoun and self.token(top).head >= 0:
+            return self.token(top).head
+        return i
+
+    def possessor(self, i: int) -> int | None:
+        """The noun that owns another one."""
+        found = self.with_relation(i, "nmod:poss")
+        return found[0] if found else None
+
+    def _infinitive(self, i: int) -> bool:
+        return any(self.token(c).deprel == "mark" and self.token(c).text.lower() == "to" for c in self.children[i])
+
+
+_MAX_DEPTH = 8
+_COMPLEX_CASES = frozenset(
+    "according_to out_of because_of due_to such_as instead_of away_from ahead_of close_to next_to in_favor_of "
+    "together_with along_with".split()
+)
+
+
+def graph(sentence: Sentence) -> Graph:
+    """The tree of a sentence."""
+    children: list[list[int]] = [[] for _ in sentence.tokens]
+    for i, token in enumerate(sentence.tokens):
+        if token.head >= 0:
+            children[token.head].append(i)
+    return Graph(sentence, tuple(tuple(c) for c in children))

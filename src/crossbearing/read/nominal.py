@@ -1,0 +1,245 @@
+"""Noun phrases: where they begin and end, what class of thing they name, and who acts where a plane or a base "acts"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crossbearing.gazetteer import Gazetteer
+from crossbearing.language.lexicon import noun_classes
+from crossbearing.model import Mention, MentionType
+from crossbearing.read.graph import Graph
+
+Classes = frozenset[str]
+
+_NONE: Classes = frozenset()
+_BY_ENTITY: dict[str, Classes] = {
+    "Person": frozenset({"person", "actor"}),
+    "Organisation": frozenset({"organisation", "actor"}),
+    "Nationality": frozenset({"state", "actor"}),
+    "Location": frozenset({"place"}),
+    "MilitaryPlatform": frozenset({"materiel", "carrier"}),
+    "Vehicle": frozenset({"materiel", "carrier"}),
+    "Weapon": frozenset({"materiel"}),
+    "DocumentReference": frozenset({"document"}),
+}
+_ACTING = frozenset({"force", "government", "organisation", "person", "media"})
+_ROW_CLASSES: dict[str, Classes] = {
+    "state": frozenset({"state", "actor", "place"}),
+    "government": frozenset({"government", "actor"}),
+    "armed_force": frozenset({"force", "organisation", "actor"}),
+    "militia": frozenset({"force", "organisation", "actor"}),
+    "person": frozenset({"person", "actor"}),
+    "outlet": frozenset({"media", "organisation", "actor"}),
+    "agency": frozenset({"media", "organisation", "actor"}),
+}
+_LEFT = frozenset({"amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "nmod", "nmod:desc", "appos"})
+_PRONOUN_CLASSES: dict[str, Classes] = {
+    **dict.fromkeys("he she him her".split(), frozenset({"person", "actor"})),
+    **dict.fromkeys("we us i me".split(), frozenset({"person", "actor"})),
+    **dict.fromkeys("they them it itself themselves both".split(), frozenset({"actor", "any"})),
+}
+_TYPE_ORDER: tuple[tuple[str, MentionType], ...] = (
+    ("site", "site"),
+    ("person", "person"),
+    ("carrier", "equipment"),
+    ("materiel", "equipment"),
+    ("force", "group"),
+    ("state", "place"),
+    ("media", "organisation"),
+    ("government", "organisation"),
+    ("organisation", "organisation"),
+    ("document", "document"),
+    ("place", "place"),
+)
+EQUIPMENT_DESIGNATOR_MINIMUM = 3
+"""Shorter letter-digit words ("G7", "A4") are rarely equipment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the tables say of the class of a name, remembered."""
+
+    classes: Callable[[str], Classes]
+    nationality: Callable[[str], bool]
+
+
+def names(gazetteer: Gazetteer) -> Names:
+    """The classes of names by the tables."""
+
+    @lru_cache(maxsize=65_536)
+    def classes(name: str) -> Classes:
+        found: set[str] = set()
+        for row in gazetteer.actors(name):
+            found |= _ROW_CLASSES.get(row.kind, frozenset({"organisation", "actor"}))
+        if gazetteer.government_of_capital(name):
+            found |= {"state", "actor", "place"}
+        if any(row for row in gazetteer.sites(name) if not row.id.startswith("airport:")):
+            found |= {"site", "place"}
+        if gazetteer.equipment(name):
+            classes_of_row = {row.cls for row in gazetteer.equipment(name)}
+            carrier = any(word in c for c in classes_of_row for word in ("aircraft", "ship", "helicopter", "vessel"))
+            found |= {"materiel", "carrier"} if carrier else {"materiel"}
+        return frozenset(found)
+
+    @lru_cache(maxsize=16_384)
+    def nationality(word: str) -> bool:
+        return word[:1].isupper() and gazetteer.demonym(word) is not None
+
+    return Names(classes, nationality)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The noun phrases of one sentence of one document."""
+
+    graph: Graph
+    text: str
+    document: str
+    names: Names
+
+    def entity_span(self, i: int) -> tuple[int, int, str] | None:
+        """First word, word after the last, and label of the named entity in which a word stands."""
+        tokens = self.graph.sentence.tokens
+        tag = tokens[i].entity
+        if tag == "O":
+            return None
+        label = tag[2:]
+        first = i
+        while tokens[first].entity[:1] == "I" and first > 0 and tokens[first - 1].entity[2:] == label:
+            first -= 1
+        last = i + 1
+        while last < len(tokens) and tokens[last].entity == f"I-{label}":
+            last += 1
+        return first, last, label
+
+    def classes(self, i: int) -> Classes:
+        """What a word, as the head of its phrase, can be."""
+        token = self.graph.token(i)
+        if token.upos == "PRON":
+            return _PRONOUN_CLASSES.get(token.text.lower(), _NONE)
+        if token.upos == "ADJ":
+            return _BY_ENTITY["Nationality"] if self.names.nationality(token.text) else _NONE
+        found = set(noun_classes(token.lemma)) if token.upos in {"NOUN", "PROPN", "X"} else set()
+        span = self.entity_span(i)
+        if span:
+            first, last, label = span
+            name = self.span_text(first, last)
+            found |= self.names.classes(name)
+            if label in {"Location", "Organisation"} and "site" in found:
+                found.discard("organisation")
+            if label != "Location" or not found & {"site", "state"}:
+                found |= _BY_ENTITY.get(label, _NONE)
+            found |= {"named"}
+        elif token.upos == "PROPN" or (token.upos == "NOUN" and token.text[:1].isupper()):
+            start, end = self.core(i)
+            known = self.names.classes(self.span_text(start, end)) or self.names.classes(token.text)
+            found |= known
+            if known:
+                found |= {"named"}
+            if self.names.nationality(token.text):
+                found |= {"state", "actor", "named"}
+        if token.upos == "PROPN" and any(x.isdigit() for x in token.text) and "-" in token.text:
+            found |= {"materiel"}
+        if found & _ACTING:
+            found |= {"actor"}
+        return frozenset(found)
+
+    def span_text(self, first: int, last: int) -> str:
+        """The document's characters from one word to before another."""
+        tokens = self.graph.sentence.tokens
+        return self.text[tokens[first].start : tokens[last - 1].end]
+
+    def core(self, i: int) -> tuple[int, int]:
+        """First word and word after the last of a noun phrase, without article and what hangs on prepositions."""
+        g = self.graph
+        span = self.entity_span(i)
+        first, last = (span[0], span[1]) if span else (i, i + 1)
+        for c in sorted((c for c in g.children[i] if c < i), reverse=True):
+            token = g.token(c)
+            relation = token.deprel
+            if relation in {"det", "case", "cc", "punct", "mark", "cop", "det:predet"}:
+                continue
+            if relation.partition(":")[0] in {"amod", "compound", "nummod", "flat"} or relation in {"nmod:poss", "nmod:desc"}:
+                lowest = min(g.subtree(c))
+                if g.token(lowest).deprel in {"det", "case"} and relation == "nmod:poss":
+                    lowest = min((k for k in g.subtree(c) if g.token(k).deprel != "det"), default=lowest)
+                first = min(first, lowest)
+        for c in g.children[i]:
+            if c > i and g.token(c).deprel.partition(":")[0] in {"flat", "fixed", "compound"}:
+                last = max(last, max(g.subtree(c)) + 1)
+        while first < i and g.token(first).upos in {"DET", "PUNCT", "CCONJ", "ADP", "PRON"}:
+            first += 1
+        return first, last
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """The core, and the ``of`` that makes a name of it: "port of Tobruk", "forces of Khalifa Haftar"."""
+        first, last = self.core(i)
+        g = self.graph
+        kinds = noun_classes(g.token(i).lemma)
+        if kinds & {"site", "force", "government", "person", "place", "materiel", "organisation", "document"}:
+            for c in g.with_relation(i, "nmod"):
+                if c > i and g.case(c) in {"of", "in"} and g.token(c).upos == "PROPN" and min(g.subtree(c)) <= last + 2:
+                    if g.case(c) == "in" and "site" not in kinds:
+                        continue
+                    last = max(last, self.core(c)[1])
+        return first, last
+
+    def mention(self, i: int, *, with_of: bool = True) -> Mention:
+        """The mention that a noun phrase makes."""
+        first, last = self.phrase(i) if with_of else self.core(i)
+        tokens = self.graph.sentence.tokens
+        start, end = tokens[first].start, tokens[last - 1].end
+        classes = self.classes(i)
+        title = None
+        span = self.entity_span(i)
+        named = "named" in classes or any(tokens[k].upos == "PROPN" for k in range(first, last))
+        if span and span[2] == "Person" and first < span[0]:
+            title = self.text[tokens[first].start : tokens[span[0] - 1].end]
+            start = tokens[span[0]].start
+        return Mention(
+            self.document, start, end, self.text[start:end], self._type(i, classes, span), tokens[i].lemma, named, title
+        )
+
+    def _type(self, i: int, classes: Classes, span: tuple[int, int, str] | None) -> MentionType:
+        token = self.graph.token(i)
+        if token.upos == "ADJ":
+            return "nationality"
+        if span and span[2] == "Person":
+            return "person"
+        if span and span[2] == "Nationality":
+            return "nationality"
+        if span and span[2] == "Location" and "site" not in classes:
+            return "place"
+        if span and span[2] == "Organisation" and not classes & {"state", "site"}:
+            return "organisation"
+        return next((kind for name, kind in _TYPE_ORDER if name in classes), "thing")
+
+    def actor_index(self, i: int) -> int | None:
+        """Who acts where this phrase is the subject: itself, or the owner of the plane, base or plan that "acts"."""
+        classes = self.classes(i)
+        token = self.graph.token(i)
+        if token.upos == "PRON" or (classes & {"state", "named"} and "actor" in classes):
+            return i
+        if classes & _ACTING and not (classes & {"carrier", "site"} and not classes & {"named"}):
+            return i
+        owner = self.owner(i)
+        if owner is not None:
+            return owner
+        return i if "actor" in classes else None
+
+    def owner(self, i: int) -> int | None:
+        """The actor named before a noun ("Russian planes", "Moscow's plan") or after its ``of`` or ``by``."""
+        g = self.graph
+        for relation in ("nmod:poss", "amod", "compound", "nmod:desc"):
+            for c in g.children[i]:
+                if g.token(c).deprel.startswith(relation) and c < i:
+                    classes = self.classes(c)
+                    if "actor" in classes or g.token(c).upos == "PRON":
+                        return c
+                    nested = self.owner(c)
+                    if nested is not None:
+                        return nested
+        for c in g.with_relation(i, "nmod"):
+            if g.case(c) in {"of", "by"} and "actor" in self.classes(c):
+                return c
+        return None

@@ -1,0 +1,73 @@
+"""What "it", "he", "both", "the base" and "the report" stand for: a plain salience order, subject and nearness first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossbearing.language.lexicon import noun_classes
+from crossbearing.model import Mention
+from crossbearing.read.nominal import Classes
+
+_PERSON = frozenset("he she him his her hers himself herself".split())
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset("they them their theirs themselves both".split())
+_REACH_SENTENCES = 3
+"""Pronouns seldom reach further back. Source: Hobbs 1978 (98% within the current or the previous sentence)."""
+_SITE_WORDS = frozenset({"base", "airbase", "port", "airport", "airfield", "facility", "harbour", "harbor", "camp"})
+_PLURAL_HEADS = frozenset({"people", "police", "media"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A noun phrase that later words may stand for."""
+
+    mention: Mention
+    classes: Classes
+    sentence: int
+    position: int
+    subject: bool
+    plural: bool
+
+
+def antecedent(word: str, before: Sequence[Referent], sentence: int, position: int) -> Mention | None:
+    """The mention for which a pronoun at this place stands, or None where nothing fits."""
+    low = word.lower()
+    best: tuple[float, Referent] | None = None
+    for r in reversed(before):
+        if sentence - r.sentence > _REACH_SENTENCES:
+            break
+        if r.sentence == sentence and r.position >= position:
+            continue
+        if not _fits(low, r):
+            continue
+        distance = sentence - r.sentence
+        score = (2.0 if r.subject else 0.0) - 2.5 * distance - (position - r.position) * 0.01 * (distance == 0)
+        score += 0.5 if r.mention.named else 0.0
+        if best is None or score > best[0]:
+            best = (score, r)
+    return best[1].mention if best else None
+
+
+def _fits(word: str, r: Referent) -> bool:
+    if word in _PERSON:
+        return r.mention.type == "person" and not r.plural
+    if word in _THING:
+        return bool(r.classes & {"state", "organisation", "site", "government", "media"}) and r.mention.type != "person"
+    if word in _MANY:
+        return r.plural or bool(r.classes & {"organisation", "force"})
+    return False
+
+
+def described(mention: Mention, before: Sequence[Referent]) -> Mention | None:
+    """The named site, organisation or document for which "the base" or "the alliance" stands."""
+    head = mention.head.lower()
+    wanted = noun_classes(head)
+    if not wanted or mention.named:
+        return None
+    for r in reversed(before):
+        if not r.mention.named:
+            continue
+        if head in _SITE_WORDS and r.mention.type == "site":
+            return r.mention
+        if head in {"alliance", "bloc"} and r.mention.type == "organisation" and "media" not in r.classes:
+            return r.mention
+    return None

@@ -1,0 +1,126 @@
+"""What stands around a verb or a noun: subject, object, and every preposition, whichever way the sentence is built."""
+
+from collections.abc import Mapping
+
+from crossbearing.read.graph import Graph
+
+Slots = Mapping[str, tuple[int, ...]]
+
+_SHARED_FROM_OBJECT = frozenset(
+    "from to into toward towards in at on near between with against for through via over across under as".split()
+)
+_SHARED_FROM_SUBJECT = frozenset({"from", "to", "between"})
+_LIGHT = frozenset(
+    "make have hold conduct carry launch begin start continue complete order plan consider seek give provide do take "
+    "undertake perform resume halt stop suspend announce accelerate step".split()
+)
+_RELATIONAL = frozenset({"nmod:poss"})
+
+
+def slots(g: Graph, i: int) -> Slots:
+    """Slot names to the indices of their heads, coordinated ones included."""
+    found: dict[str, list[int]] = {}
+    if g.token(i).upos in {"VERB", "AUX"}:
+        _verb(g, i, found)
+    else:
+        _noun(g, i, found)
+    return {name: tuple(dict.fromkeys(k for j in indices for k in g.conjuncts(j))) for name, indices in found.items()}
+
+
+def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
+    passive = g.is_passive(i)
+    for c in g.children[i]:
+        token = g.token(c)
+        relation = token.deprel.partition(":")[0]
+        if relation in {"obj", "iobj"}:
+            found.setdefault(relation, []).append(g.antecedent(i, c))
+        elif relation in {"xcomp", "ccomp"}:
+            found.setdefault(relation, []).append(c)
+            if relation == "xcomp" and g.case(c) == "as":
+                found.setdefault("as", []).append(c)
+        elif relation == "obl":
+            case = g.case(c)
+            if token.deprel == "obl:agent" or (passive and case == "by"):
+                found.setdefault("subj", []).append(g.antecedent(i, c))
+            elif case:
+                found.setdefault(case, []).append(g.antecedent(i, c))
+        elif relation == "advcl" and (mark := g.case(c)):
+            found.setdefault(mark, []).append(c)
+        elif relation == "advmod" and token.text.lower() in {"here", "there"}:
+            continue
+    subject = g.subject(i)
+    if subject is not None and subject != i:
+        found.setdefault("obj" if passive else "subj", []).insert(0, subject)
+    relative_object = g.token(i).deprel == "acl:relcl" and not passive and "obj" not in found and g.token(i).head >= 0
+    if relative_object and g.with_relation(i, "nsubj") and subject != g.token(i).head:
+        found.setdefault("obj", []).append(g.token(i).head)
+    if "obj" not in found:
+        _share_object(g, i, found)
+    for o in found.get("obj", []):
+        _attached(g, o, _SHARED_FROM_OBJECT, found, skip=i)
+    for s in found.get("subj", []):
+        _attached(g, s, _SHARED_FROM_SUBJECT, found, skip=i)
+
+
+def _share_object(g: Graph, i: int, found: dict[str, list[int]]) -> None:
+    """The object of "restored and expanded the base" belongs to both verbs."""
+    for c in g.children[i]:
+        if g.token(c).deprel == "conj" and g.token(c).upos == "VERB" and not g.is_passive(i):
+            objects = g.with_relation(c, "obj")
+            between = [k for k in g.children[i] if i < k < c and g.token(k).deprel.partition(":")[0] in {"obl", "xcomp"}]
+            if objects and not between and not g.with_relation(c, "nsubj"):
+                found.setdefault("obj", []).extend(objects)
+
+
+def _attached(g: Graph, i: int, names: frozenset[str], found: dict[str, list[int]], skip: int) -> None:
+    """Prepositional phrases that the parse hung on a noun, though they may belong to its verb."""
+    for c in g.with_relation(i, "nmod"):
+        case = g.case(c)
+        if case in names and case not in found and c != skip:
+            found[case] = [c]
+
+
+def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
+    for c in g.children[i]:
+        token = g.token(c)
+        if token.deprel in _RELATIONAL:
+            found.setdefault("subj", []).append(c)
+        elif token.deprel.startswith(("amod", "compound")) and c < i:
+            found.setdefault("mod", []).append(c)
+        elif token.deprel.startswith(("nmod", "obl")):
+            case = g.case(c)
+            if case == "by":
+                found.setdefault("subj", []).append(c)
+            elif case == "of":
+                found.setdefault("obj", []).append(c)
+                found.setdefault("of", []).append(c)
+            elif case:
+                found.setdefault(case, []).append(c)
+        elif token.deprel == "acl" and g.token(c).upos == "VERB":
+            name = "xcomp" if g.case(c) == "to" else g.case(c)
+            if name:
+                found.setdefault(name, []).append(c)
+        elif token.deprel == "appos":
+            found.setdefault("appos", []).append(c)
+    token = g.token(i)
+    if token.head < 0:
+        return
+    head = g.token(token.head)
+    if token.deprel in {"obj", "nsubj:pass"} and head.upos == "VERB" and head.lemma.lower() in _LIGHT:
+        _from_light_verb(g, i, token.head, found)
+    if token.deprel in {"nsubj", "nsubj:pass"} and head.upos == "VERB":
+        for c in g.with_relation(token.head, "obl"):
+            case = g.case(c)
+            if case in {"from", "to", "in", "at", "between", "with"} and case not in found:
+                found[case] = [c]
+
+
+def _from_light_verb(g: Graph, i: int, verb: int, found: dict[str, list[int]]) -> None:
+    """In "launched an attack on X" the launcher attacks."""
+    subject = g.subject(verb)
+    if "subj" not in found and subject is not None and subject != i and not g.is_passive(verb):
+        found["subj"] = [subject]
+    for c in g.with_relation(verb, "obl"):
+        case = g.case(c)
+        if case and case not in found:
+            found[case] = [c]

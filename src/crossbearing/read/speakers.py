@@ -1,0 +1,350 @@
+"""Who says it: the links of attribution in one sentence, each with the words it covers, nested where one relays another.
+
+Source of the terms: PolNeAR (Newell, Margolin & Ruths 2018): source, cue, content.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from crossbearing.language.lexicon import noun_classes
+from crossbearing.model import Mention, SpeechAct
+from crossbearing.read.nominal import Phrases
+from crossbearing.read.slots import slots
+
+SpeakerKind = Literal["person", "media", "document", "sensor", "organisation", "vague"]
+
+_ACTS: dict[str, SpeechAct] = {
+    **dict.fromkeys("confirm reaffirm acknowledge admit".split(), SpeechAct.CONFIRMS),
+    **dict.fromkeys("deny reject refute dispute dismiss rebuff".split(), SpeechAct.DENIES),
+    **dict.fromkeys("predict forecast foresee anticipate expect".split(), SpeechAct.PREDICTS),
+    **dict.fromkeys("demand urge insist".split(), SpeechAct.DEMANDS),
+    **dict.fromkeys("warn caution fear".split(), SpeechAct.WARNS),
+    **dict.fromkeys("accuse allege".split(), SpeechAct.ACCUSES),
+    **dict.fromkeys("promise pledge vow".split(), SpeechAct.PROMISES),
+}
+_SAY = frozenset(
+    "say tell state add note explain argue claim assert stress emphasise emphasize announce declare report reveal "
+    "disclose write comment remark reply respond recall mention maintain observe hint imply conclude find estimate "
+    "assess reckon think believe suspect complain describe contend underline underscore reiterate quote cite detail "
+    "caution testify affirm concede highlight point record inform brief document post tweet assume".split()
+) | frozenset(_ACTS)
+_SHOW = frozenset("show indicate suggest reveal demonstrate point display depict record mean signal prove".split())
+_NOMINAL = frozenset(
+    "confirm report announce deny reject allege highlight mention acknowledge describe reveal disclose note refute "
+    "dispute detail document predict forecast cite claim estimate".split()
+)
+_BELIEF = frozenset(
+    "believe think say report suggest expect allege understand claim assume suspect consider fear rumour rumor know "
+    "estimate hope".split()
+)
+_VIEW = frozenset("consider see regard view perceive describe interpret".split())
+_CLAIM_NOUN = frozenset(
+    "claim report allegation accusation rumour rumor suggestion speculation warning statement assertion denial belief "
+    "announcement insistence assessment".split()
+)
+_VAGUE_HEADS = frozenset("report rumour rumor speculation source many some media observer press".split())
+_VAGUE_MODIFIERS = frozenset("some news media local other various several certain many recent unconfirmed press".split())
+_SPEAKING = frozenset({"person", "organisation", "government", "state", "media", "document", "sensor", "force", "actor"})
+_EVIDENCE = frozenset({"sensor", "document", "media"})
+_PRESENT_DOCUMENT = frozenset({"this", "these"})
+UNNAMED = " (unnamed)"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One speaker and the words for which they answer."""
+
+    name: str
+    mention: Mention | None
+    kind: SpeakerKind
+    cue: str
+    region: frozenset[int]
+    act: SpeechAct = SpeechAct.STATES
+    vague: bool = False
+    denying: bool = False
+    main: bool = False
+    """Whether the link governs the main clause of its sentence."""
+
+
+Resolve = Callable[[int], Mention | None]
+"""What a pronoun, or a definite "the report", at an index stands for."""
+
+
+def links(phrases: Phrases, resolve: Resolve) -> Iterator[Link]:
+    """Every link of attribution in the sentence."""
+    g = phrases.graph
+    for i, token in enumerate(g.sentence.tokens):
+        lemma = token.lemma.lower()
+        if token.upos in {"VERB", "AUX"}:
+            if lemma in _SAY or lemma in _SHOW:
+                yield from _verb(phrases, i, lemma, resolve)
+            if lemma in _BELIEF | _VIEW and g.is_passive(i):
+                yield from _impersonal(phrases, i, lemma, resolve)
+            if lemma == "accuse":
+                yield from _accusation(phrases, i, resolve)
+        elif token.deprel.startswith("obl") or token.deprel in {"nmod", "advmod", "dep", "parataxis", "root"}:
+            if g.case(i) == "according_to" or (g.case(i) == "to" and _according(phrases, i)):
+                yield from _according_to(phrases, i, resolve)
+        elif token.deprel == "ccomp":
+            pass
+        if token.upos == "NOUN" and lemma in _CLAIM_NOUN:
+            yield from _noun(phrases, i, lemma, resolve)
+
+
+def _according(phrases: Phrases, i: int) -> bool:
+    g = phrases.graph
+    return any(g.token(c).text.lower() == "according" for c in g.children[i])
+
+
+def _verb(phrases: Phrases, i: int, lemma: str, resolve: Resolve) -> Iterator[Link]:
+    g = phrases.graph
+    passive = g.is_passive(i)
+    subject = g.subject(i)
+    if passive:
+        agents = [c for c in g.with_relation(i, "obl") if g.token(c).deprel == "obl:agent" or g.case(c) == "by"]
+        reported = [c for c in g.children[i] if g.token(c).deprel == "mark" and g.token(c).text.lower() == "as"]
+        if agents and reported and g.token(i).head >= 0:
+            region = frozenset(g.subtree(g.token(i).head, frozenset({i})))
+            yield from _link(phrases, agents[0], i, lemma, region, resolve)
+        return
+    if subject is None or subject == i:
+        return
+    if lemma in _SHOW and lemma not in _SAY and not phrases.classes(subject) & _SPEAKING:
+        return
+    if lemma in {"show", "indicate", "suggest", "signal", "reveal", "mean", "prove", "point"}:
+        classes = phrases.classes(subject)
+        pronoun = g.token(subject).upos == "PRON" and g.token(subject).text.lower() not in {"this", "that", "it"}
+        if not (classes & (_EVIDENCE | {"person", "media", "organisation", "government"}) or pronoun):
+            return
+    region = _content(phrases, i, lemma, subject)
+    if region:
+        yield from _told(phrases, i, lemma, region)
+        yield from _link(phrases, subject, i, lemma, region, resolve)
+        yield from _cited(phrases, i, region, resolve)
+
+
+def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[int]:
+    """The words that a verb of speech covers."""
+    g = phrases.graph
+    found: set[int] = set()
+    own = frozenset({subject})
+    for c in g.children[i]:
+        relation = g.token(c).deprel
+        base = relation.partition(":")[0]
+        if base == "ccomp" or (base == "xcomp" and lemma not in _SHOW and lemma != "fear"):
+            found |= set(g.subtree(c, own))
+        elif base == "parataxis" and c > i and not found:
+            found |= set(g.subtree(c, own))
+        elif base == "obj" and lemma in _NOMINAL:
+            found |= set(g.subtree(c, own))
+        elif base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in {"warn", "caution", "complain"}:
+            found |= set(g.subtree(c, own))
+    token = g.token(i)
+    head = token.head
+    if not found and token.deprel in {"parataxis", "parataxis:insert"} and head >= 0:
+        found = set(g.subtree(head, frozenset({i})))
+    if not found and token.deprel == "advcl" and g.case(i) == "as" and head >= 0:
+        found = set(g.subtree(head, frozenset({i})))
+    return frozenset(found)
+
+
+def _told(phrases: Phrases, i: int, lemma: str, region: frozenset[int]) -> Iterator[Link]:
+    """In "X told Reuters that ..." the agency relays: it is the outer speaker."""
+    g = phrases.graph
+    if lemma != "tell":
+        return
+    for c in g.with_relation(i, "obj", "iobj"):
+        classes = phrases.classes(c)
+        if "media" in classes and "named" in classes:
+            mention = phrases.mention(c)
+            yield Link(mention.text, mention, "media", g.token(i).text, region | frozenset({i}), main=False)
+
+
+def _cited(phrases: Phrases, i: int, region: frozenset[int], resolve: Resolve) -> Iterator[Link]:
+    """In "X said, citing Y, that ..." Y is the inner speaker."""
+    g = phrases.graph
+    for c in g.with_relation(i, "advcl"):
+        if g.token(c).lemma.lower() in {"cite", "quote"}:
+            for o in g.with_relation(c, "obj"):
+                yield from _link(phrases, o, c, "cite", region, resolve)
+
+
+def _link(phrases: Phrases, s: int, cue: int, lemma: str, region: frozenset[int], resolve: Resolve) -> Iterator[Link]:
+    g = phrases.graph
+    name, mention, kind, vague = speaker(phrases, s, resolve)
+    if not name:
+        return
+    region = region - frozenset(g.subtree(s)) if s not in region else region
+    yield Link(
+        name,
+        mention,
+        kind,
+        g.token(cue).text,
+        region,
+        _ACTS.get(lemma, SpeechAct.STATES),
+        vague=vague or lemma in {"claim", "allege"},
+        denying=lemma in {"deny", "reject", "refute", "dispute", "dismiss", "rebuff"},
+        main=g.token(cue).head < 0 or g.token(cue).deprel in {"parataxis", "obl"},
+    )
+
+
+def _impersonal(phrases: Phrases, i: int, lemma: str, resolve: Resolve) -> Iterator[Link]:
+    """ "It is believed that ...", "X is reported to ...", "X is seen as ... by Y"."""
+    g = phrases.graph
+    agents = [c for c in g.with_relation(i, "obl") if g.token(c).deprel == "obl:agent" or g.case(c) == "by"]
+    clauses = [c for c in g.children[i] if g.token(c).deprel.partition(":")[0] in {"ccomp", "csubj"}]
+    open_clauses = list(g.with_relation(i, "xcomp"))
+    seen_as = [c for c in g.with_relation(i, "obl", "advcl") if g.case(c) == "as"]
+    auxiliary = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
+    if clauses and auxiliary:
+        region = frozenset(k for c in clauses for k in g.subtree(c))
+    elif auxiliary and ((open_clauses and lemma in _BELIEF | _VIEW) or (seen_as and lemma in _VIEW)):
+        if lemma in {"expect", "hope", "know"} and not agents:
+            return
+        region = frozenset(g.subtree(i, frozenset(agents)))
+    else:
+        return
+    if agents:
+        yield from (
+            Link(x.name, x.mention, x.kind, x.cue, region, x.act, vague=True, main=True)
+            for x in _link(phrases, agents[0], i, lemma, region, resolve)
+        )
+        return
+    if lemma == "expect":
+        return
+    first = min((c for c in g.children[i] if g.token(c).deprel.startswith("aux")), default=i)
+    words = phrases.text[g.token(first).start : g.token(i).end]
+    prefix = "it " if clauses else ""
+    yield Link(f"{prefix}{words}{UNNAMED}", None, "vague", words, region, vague=True, main=g.token(i).head < 0)
+
+
+def _accusation(phrases: Phrases, i: int, resolve: Resolve) -> Iterator[Link]:
+    g = phrases.graph
+    subject = g.subject(i)
+    if subject is None or g.is_passive(i):
+        return
+    for c in g.with_relation(i, "advcl", "obl", "xcomp"):
+        if g.case(c) == "of":
+            region = frozenset(g.subtree(c))
+            yield from (
+                Link(x.name, x.mention, x.kind, x.cue, region, SpeechAct.ACCUSES, vague=False)
+                for x in _link(phrases, subject, i, "accuse", region, resolve)
+            )
+
+
+def _according_to(phrases: Phrases, i: int, resolve: Resolve) -> Iterator[Link]:
+    g = phrases.graph
+    head = g.token(i).head
+    own = frozenset({i})
+    region = frozenset(g.subtree(head, own)) if head >= 0 else frozenset(range(len(g.sentence.tokens))) - set(g.subtree(i))
+    name, mention, kind, vague = speaker(phrases, i, resolve)
+    if name:
+        main = head < 0 or g.token(head).head < 0
+        yield Link(name, mention, kind, "according to", region, vague=vague, main=main)
+
+
+def _noun(phrases: Phrases, i: int, lemma: str, resolve: Resolve) -> Iterator[Link]:
+    """ "The ministry's claim that ...", "rejected reports that ...": the clause belongs to the claimant."""
+    g = phrases.graph
+    clauses = [c for c in g.children[i] if g.token(c).deprel in {"acl", "ccomp", "appos"} and g.token(c).upos == "VERB"]
+    clauses = [c for c in clauses if g.case(c) == "that"]
+    if not clauses:
+        return
+    region = frozenset(k for c in clauses for k in g.subtree(c))
+    owner = phrases.owner(i)
+    head = g.token(i).head
+    governing = g.token(head).lemma.lower() if head >= 0 else ""
+    if head >= 0 and governing in {"deny", "reject", "refute", "dismiss", "dispute"} and g.token(i).deprel == "obj":
+        subject = g.subject(head)
+        if subject is not None:
+            yield from _link(phrases, subject, head, governing, region, resolve)
+        return
+    if owner is not None:
+        yield from _link(phrases, owner, i, "claim" if lemma in {"claim", "allegation"} else "state", region, resolve)
+    elif lemma in {"claim", "report", "rumour", "rumor", "allegation", "speculation", "suggestion"}:
+        yield Link(f"{g.token(i).text}{UNNAMED}", None, "vague", g.token(i).text, region, vague=True)
+
+
+def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | None, SpeakerKind, bool]:
+    """Name, mention, kind and vagueness of the speaker whose phrase has its head here; an empty name for nobody."""
+    g = phrases.graph
+    token = g.token(s)
+    if token.upos == "PRON":
+        found = resolve(s)
+        if found is None:
+            if token.text.lower() in {"i", "we", "it", "this", "that", "which"}:
+                return "", None, "person", False
+            return (f"{token.text.lower()}{UNNAMED}", None, "person", False)
+        return _named(found), found, "person" if found.type == "person" else "organisation", False
+    if token.upos in {"VERB", "ADV", "DET", "NUM", "AUX"} and token.text.lower() not in {"some", "many", "others"}:
+        return "", None, "person", False
+    classes = phrases.classes(s)
+    kind = _kind(classes)
+    proper = _proper(phrases, s)
+    if proper is not None:
+        mention = phrases.mention(proper, with_of=False)
+        several = [c for c in g.conjuncts(s)[1:] if "named" in phrases.classes(c)]
+        name = " and ".join([mention.text, *(phrases.mention(c, with_of=False).text for c in several)])
+        return name, mention, _kind(phrases.classes(proper)) if kind in {"person", "vague"} else kind, False
+    lemma = token.lemma.lower()
+    definite = any(g.token(c).text.lower() == "the" for c in g.children[s])
+    if definite and kind in {"media", "document"}:
+        found = resolve(s)
+        if found is not None:
+            return _named(found), found, kind, False
+    mention = phrases.mention(s)
+    if not mention.text.strip() or not classes & _SPEAKING | ({"actor"} if lemma in {"many", "some"} else frozenset()):
+        if lemma not in {"many", "some", "other", "others"}:
+            return "", None, kind, False
+    modifiers = {g.token(c).lemma.lower() for c in g.children[s] if c < s and g.token(c).upos in {"ADJ", "NOUN", "DET"}}
+    vague = lemma in _VAGUE_HEADS and modifiers <= (_VAGUE_MODIFIERS | {"a", "the"}) and kind != "sensor"
+    vague = vague or (lemma in {"report", "source"} and modifiers <= (_VAGUE_MODIFIERS | {"a"}))
+    text = mention.text
+    for c in g.conjuncts(s)[1:]:
+        text += " and " + phrases.mention(c).text
+    return f"{text}{UNNAMED}", mention, "vague" if vague else kind, vague
+
+
+def _named(mention: Mention) -> str:
+    return mention.text if mention.named else f"{mention.text}{UNNAMED}"
+
+
+def _proper(phrases: Phrases, s: int) -> int | None:
+    """The named person, body or outlet in a speaker's phrase: the head, its apposition, or the owner of a document."""
+    g = phrases.graph
+    classes = phrases.classes(s)
+    token = g.token(s)
+    if "named" in classes and not ("sensor" in classes and token.upos == "NOUN"):
+        return s
+    for c in g.children[s]:
+        relation = g.token(c).deprel.partition(":")[0]
+        if relation in {"appos", "flat"} and phrases.classes(c) & {"named", "person", "organisation"}:
+            span = phrases.entity_span(c)
+            if span and span[2] in {"Person", "Organisation"}:
+                return c
+    common = noun_classes(token.lemma)
+    if common & {"document", "sensor", "media"} or token.lemma.lower() in {"spokesman", "spokeswoman", "spokesperson"}:
+        if token.text.lower() in _PRESENT_DOCUMENT:
+            return None
+        owner = phrases.owner(s)
+        if owner is not None and g.token(owner).upos != "PRON" and "named" in phrases.classes(owner) | {"named"} - {
+            "named"
+        }:
+            return owner
+    for c in g.children[s]:
+        if g.token(c).deprel.startswith(("compound", "nmod:desc", "nmod")) and c < s:
+            span = phrases.entity_span(c)
+            if span and span[2] == "Person":
+                return c
+    return None
+
+
+def _kind(classes: frozenset[str]) -> SpeakerKind:
+    for name in ("media", "document", "sensor", "person"):
+        if name in classes:
+            return name  # type: ignore[return-value]
+    return "organisation" if classes else "vague"
+
+
+__all__ = ["UNNAMED", "Link", "Resolve", "SpeakerKind", "links", "slots", "speaker"]
