@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Statement, World
 from crossbearing.store.artifacts import ArtifactFolder, file_digest
 from crossbearing.store.clock import microseconds
+from crossbearing.store.codec import decode_capture
 from crossbearing.store.database import check_form, explained, migrate, open_engine
 from crossbearing.store.errors import CaseError
 from crossbearing.store.head import Head, read_head
@@ -182,6 +183,17 @@ class Case:
                 select(columns.artifact, columns.sidecar).where(columns.reader == reader, columns.complete == 1)
             )
             return frozenset((artifact, sidecar) for artifact, sidecar in rows)
+
+    def first_paths(self) -> dict[tuple[str, str], str]:
+        """By artifact and sidecar: the path under which they were first found together."""
+        columns = TRUTH["capture"].c
+        found: dict[tuple[str, str], str] = {}
+        with self._reading() as connection:
+            for artifact, sidecar, body in connection.execute(
+                select(columns.artifact, columns.sidecar, columns.body).order_by(columns.seq)
+            ):
+                found.setdefault((artifact, sidecar), decode_capture(body)[1])
+        return found
 
     def append(self, intakes: Sequence[Intake], problems: Iterable[Problem] = ()) -> None:
         """Stores artifacts, captures and everything read from them in one transaction: all of it or nothing.

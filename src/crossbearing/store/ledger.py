@@ -35,6 +35,8 @@ class Ledger:
 
     def commit_to(self, connection: Connection) -> None:
         """Writes all lines and the new head into the transaction of this connection."""
+        if not self._pending:
+            return
         for noun in NOUNS:
             if rows := self._pending.get(noun):
                 connection.execute(insert(TRUTH[noun]), rows)

@@ -1,0 +1,331 @@
+"""The whole flow in order: collect, decode, read, judge, store; then entities, events, findings. Read this first."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from itertools import chain
+from pathlib import Path, PurePath
+from typing import Protocol
+
+from crossbearing import __version__
+from crossbearing.analyse import ANALYSES
+from crossbearing.corroborate import events, sources
+from crossbearing.feeds.folder import collect, count
+from crossbearing.formats import decode
+from crossbearing.gazetteer import Gazetteer, load_gazetteer
+from crossbearing.model import (
+    Capture,
+    Document,
+    Entity,
+    Event,
+    Finding,
+    Judgement,
+    Mention,
+    Problem,
+    Stage,
+    Statement,
+    World,
+)
+from crossbearing.pool import Work, spread
+from crossbearing.read import READER, Reader, load_reader, read_document
+from crossbearing.resolve import entities, judge
+from crossbearing.store import Case, Extract, Intake, Read, extract, sidecar_id
+
+VIEWS_BY = f"crossbearing {__version__}"
+"""What the views are made by; views of another version are made again."""
+
+BATCH_FILES, BATCH_BYTES = 16, 32_768
+"""One task and one transaction: under 0.1 s to commit, large enough that sending it costs little beside reading it."""
+
+SMALL_FILES, SMALL_BYTES = 24, 65_536
+"""So little is read in this process: to start workers and load the model in each takes longer."""
+
+PLAIN_SUFFIXES = frozenset({".txt", ".md"})
+"""Read without foreign code that a hostile file could crash; anything else is read in a process that may die."""
+
+MOST_BYTES_UNDER_WAY = 256 << 20
+"""Payloads between disk and case at one time."""
+
+
+class Progress(Protocol):
+    """Who watches a build."""
+
+    def start(self, total: int) -> None:
+        """There are so many files."""
+
+    def advance(self, n: int, note: str) -> None:
+        """So many more are done; the note names the last one, or the step that begins."""
+
+    def done(self) -> None:
+        """All is done."""
+
+
+class Silent:
+    """Nobody watches."""
+
+    def start(self, total: int) -> None:
+        """Nothing."""
+
+    def advance(self, n: int, note: str) -> None:
+        """Nothing."""
+
+    def done(self) -> None:
+        """Nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did."""
+
+    files: int
+    read: int
+    known: int
+    """Files whose bytes, sidecar and reader the case already had."""
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is stored in one transaction."""
+
+    fresh: tuple[Capture, ...] = ()
+    known: tuple[Capture, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def size_bytes(self) -> int:
+        """The payloads held in memory."""
+        return sum(len(x.payload) for x in (*self.fresh, *self.known))
+
+
+def build(
+    case: Case, paths: Sequence[Path], *, workers: int | None = None, progress: Progress | None = None
+) -> BuildReport:
+    """Takes files and folders into a case, and makes the views where anything is new.
+
+    Stopped at any moment, by Ctrl-C, SIGKILL or a full disk, it keeps every artifact that was stored whole, and goes on
+    from there when it is run again. ``workers`` is the number of processes that read (one a core where it is None);
+    the case is the same with any number.
+    """
+    progress = progress or Silent()
+    progress.start(count(paths))
+    files = fresh = known = problems = 0
+    for batch, extracts in _extracts(_batches(case, collect(paths)), workers or len(os.sched_getaffinity(0))):
+        read = [x or _crashed(capture) for capture, x in zip(batch.fresh, extracts, strict=True)]
+        case.append(
+            [*map(Intake, batch.fresh, read), *(Intake(x, None) for x in batch.known)],
+            batch.problems,
+        )
+        fresh, known = fresh + len(batch.fresh), known + len(batch.known)
+        files += len(batch.fresh) + len(batch.known)
+        problems += len(batch.problems) + sum(x.count("problem") for x in read)
+        last = next((x.artifact.path for x in (*reversed(batch.fresh), *reversed(batch.known))), "")
+        progress.advance(len(batch.fresh) + len(batch.known), last)
+    if not case.views_current(VIEWS_BY):
+        rebuild(case, progress)
+    progress.done()
+    return BuildReport(files, fresh, known, problems)
+
+
+def rebuild(case: Case, progress: Progress | None = None) -> None:
+    """Drops entities, events and findings and makes them again from the stored truth."""
+    case.replace_views(with_views(case.world(), progress or Silent()), VIEWS_BY)
+
+
+def world(case: Case, as_of: datetime | None = None) -> World:
+    """Everything in a case with its views: the stored ones where they are up to date, else made here.
+
+    ``as_of`` replays what was known at a moment: nothing recorded later takes part.
+    """
+    if as_of is None and case.views_current(VIEWS_BY):
+        return case.world()
+    return with_views(case.world(as_of), Silent())
+
+
+def with_views(truth: World, progress: Progress) -> World:
+    """The world with entities, sources, events and findings made from its stored truth."""
+    progress.advance(0, "names")
+    found: Iterable[Entity] = entities(tuple(truth.mentions.values()), tuple(truth.judgements.values()), gazetteer())
+    seen = replace(truth, entities={x.id: x for x in found}, sources={}, events={}, findings=())
+    seen = replace(seen, sources={x.name: x for x in sources(seen)})
+    progress.advance(0, "events")
+    happened: Iterable[Event] = events(seen)
+    seen = replace(seen, events={x.id: x for x in happened})
+    progress.advance(0, "findings")
+    answers: Iterable[Finding] = chain.from_iterable(analysis.find(seen) for analysis in ANALYSES)
+    return replace(seen, findings=tuple(answers))
+
+
+# -- from captures to batches
+
+
+def _batches(case: Case, found: Iterable[Capture | Problem]) -> Iterator[Batch]:
+    """Captures in the order in which they were found, cut into transactions; what the reader has read is not fresh."""
+    first_path = case.first_paths()
+    done = set(case.known(READER))
+    fresh: list[Capture] = []
+    known: list[Capture] = []
+    problems: list[Problem] = []
+    size_bytes = 0
+    for thing in found:
+        if isinstance(thing, Problem):
+            problems.append(thing)
+        else:
+            key = (thing.artifact.id, sidecar_id(thing.sidecar))
+            path = first_path.setdefault(key, thing.artifact.path)
+            if path != thing.artifact.path:
+                problems.append(_duplicate(thing, path))
+            (known if key in done else fresh).append(thing)
+            done.add(key)
+            size_bytes += len(thing.payload)
+        if len(fresh) + len(known) + len(problems) >= BATCH_FILES or size_bytes >= BATCH_BYTES:
+            yield Batch(tuple(fresh), tuple(known), tuple(problems))
+            fresh, known, problems, size_bytes = [], [], [], 0
+    if fresh or known or problems:
+        yield Batch(tuple(fresh), tuple(known), tuple(problems))
+
+
+def _extracts(batches: Iterator[Batch], workers: int) -> Iterator[tuple[Batch, Sequence[Extract | None]]]:
+    """Each batch with what was read from its fresh captures: in workers, or here where there is little to read."""
+    ahead: list[Batch] = []
+    for batch in batches:
+        ahead.append(batch)
+        if not _is_small(ahead):
+            work = Work(lambda x: x.fresh, lambda x: x.size_bytes, read_captures)
+            yield from spread(chain(ahead, batches), work, workers, MOST_BYTES_UNDER_WAY)
+            return
+    for batch in ahead:
+        yield batch, read_captures(batch.fresh)
+
+
+def _is_small(batches: Sequence[Batch]) -> bool:
+    captures = [x for batch in batches for x in batch.fresh]
+    plain = all(PurePath(x.artifact.path).suffix.lower() in PLAIN_SUFFIXES for x in captures)
+    return (
+        plain
+        and len(batches) <= SMALL_FILES
+        and len(captures) <= SMALL_FILES
+        and sum(x.size_bytes for x in batches) <= SMALL_BYTES
+    )
+
+
+# -- in a worker
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shipped tables, loaded once a process."""
+    return load_gazetteer()
+
+
+@cache
+def reader() -> Reader:
+    """The reading model, loaded once a process."""
+    return load_reader()
+
+
+def read_captures(captures: Sequence[Capture]) -> list[Extract]:
+    """What decoding, reading and judging gives for each capture. What goes wrong with one is its own problem."""
+    if not captures:
+        return []
+    gazetteer(), reader()  # what fails here would fail for every capture: it ends the run
+    return [read_capture(x) for x in captures]
+
+
+def read_capture(capture: Capture) -> Extract:
+    """Documents, mentions, statements, judgements and problems of one capture."""
+    documents: list[Document] = []
+    mentions: list[Mention] = []
+    statements: list[Statement] = []
+    judgements: list[Judgement] = []
+    problems: list[Problem] = []
+    stage: Stage = "decode"
+    try:
+        for document in decode(capture):
+            if isinstance(document, Problem):
+                problems.append(document)
+                continue
+            if problem := _not_text(document):
+                problems.append(problem)
+                continue
+            documents.append(document)
+            stage = "read"
+            things = list(read_document(document, reader()))
+            here = _mentions(things)
+            stage = "resolve"
+            judgements.extend(judge(document, here, gazetteer()))
+            mentions.extend(here)
+            statements.extend(x for x in things if isinstance(x, Statement))
+            problems.extend(x for x in things if isinstance(x, Problem))
+            stage = "decode"
+        done = Read(documents, mentions, statements, judgements, problems)
+        return extract(capture.artifact.id, capture.sidecar, READER, done)
+    except Exception as error:  # noqa: BLE001 the one place where whatever a file causes costs that file alone
+        problems.append(_failed(capture, stage, error))
+        return extract(capture.artifact.id, capture.sidecar, READER, Read(documents, problems=problems), complete=False)
+
+
+def _mentions(things: Iterable[Mention | Statement | Problem]) -> tuple[Mention, ...]:
+    """Every mention that was yielded or that a statement rests on, once, in the order of the text."""
+    found: dict[Mention, None] = {}
+    for thing in things:
+        if isinstance(thing, Mention):
+            found[thing] = None
+        elif isinstance(thing, Statement):
+            found.update(dict.fromkeys(x.mention for x in thing.frame.fillers))
+            found.update(dict.fromkeys(x.mention for x in thing.attribution if x.mention is not None))
+    return tuple(sorted(found, key=lambda x: (x.start, x.end, x.type)))
+
+
+# -- problems of the pipeline itself
+
+
+def _duplicate(capture: Capture, first: str) -> Problem:
+    return Problem(
+        "collect",
+        "duplicate-file",
+        f"the same bytes as {first}: kept as one document that was found in more than one place.",
+        capture.artifact.path,
+        capture.artifact.id,
+    )
+
+
+def _not_text(document: Document) -> Problem | None:
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as error:
+        return Problem(
+            "decode",
+            "lone-surrogate",
+            "half a character stands alone in this text, which has no place in any encoding; save it anew as UTF-8.",
+            document.path,
+            document.artifact,
+            error.start,
+            error.end,
+        )
+    return None
+
+
+def _failed(capture: Capture, stage: Stage, error: Exception) -> Problem:
+    return Problem(
+        stage,
+        "stage-failed",
+        f"{type(error).__name__} in this step: a fault of the program, not of yours. The file is kept and is tried "
+        "again by every build; the rest went on. Please report it with the file.",
+        capture.artifact.path,
+        capture.artifact.id,
+    )
+
+
+def _crashed(capture: Capture) -> Extract:
+    problem = Problem(
+        "read",
+        "reader-crashed",
+        "the process that read this file died, twice: too little memory, or a file that breaks its format's reader. "
+        "The file is kept and is tried again by every build; the rest went on.",
+        capture.artifact.path,
+        capture.artifact.id,
+    )
+    return extract(capture.artifact.id, capture.sidecar, READER, Read(problems=(problem,)), complete=False)
