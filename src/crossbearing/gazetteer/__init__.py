@@ -1,0 +1,6 @@
+"""Places, actors, sites, equipment: data tables and their lookup."""
+
+from crossbearing.gazetteer.lookup import Gazetteer, load_gazetteer
+from crossbearing.gazetteer.rows import ActorRow, Allegiance, EquipmentRow, PlaceRow, Row, SiteRow
+
+__all__ = ["ActorRow", "Allegiance", "EquipmentRow", "Gazetteer", "PlaceRow", "Row", "SiteRow", "load_gazetteer"]

