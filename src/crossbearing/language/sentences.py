@@ -107,7 +107,8 @@ class _Line(NamedTuple):
 def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text as half-open spans in order, blanks trimmed; every printable character is in one.
 
-    A navigation line is a span of its own, and so is a front matter (`is_furniture` knows both); no span has more than `MAXIMUM_WORDS` words. Time is linear in the text.
+    A navigation line is a span of its own, and so is a front matter (`is_furniture` knows both). No span has more than
+    `MAXIMUM_WORDS` words. Time is linear in the text.
 
     >>> [("Gen. Haftar left.The port of St. Paul is shut. It"[a:b]) for a, b in
     ...  split_sentences("Gen. Haftar left.The port of St. Paul is shut. It")]
