@@ -70,8 +70,10 @@ def opened_for_writing(folder: Path) -> "Iterator[Case]":
 
 def world_of(folder: Path, as_of: datetime | None = None) -> "World":
     """Everything the case knows (or knew at a moment); an empty one is an error that says what to do."""
+    from crossbearing.pipeline import world as world_in
+
     with opened(folder) as case:
-        world = case.world(as_of)
+        world = world_in(case, as_of)
     if not world.documents and not world.problems:
         if as_of is not None:
             raise Unusable(

@@ -21,10 +21,13 @@ def rebuild(case: Path) -> None:
     With the same version and tables every export comes out the same.
     """
     from crossbearing.cli.opening import opened_for_writing, require_case
+    from crossbearing.cli.progress import watched
     from crossbearing.cli.summary import print_summary
     from crossbearing.pipeline import rebuild as rebuild_views
+    from crossbearing.pipeline import world as world_in
 
     with opened_for_writing(require_case(case)) as stored:
-        rebuild_views(stored)
-        world = stored.world()
+        with watched() as watcher:
+            rebuild_views(stored, watcher)
+        world = world_in(stored)
     print_summary(world, case)
