@@ -1,0 +1,170 @@
+"""What a name could mean: the rows of the tables that bear it, or nearly bear it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow, SiteRow
+from crossbearing.language.names import fold, person_parts, similarity
+from crossbearing.model import Position
+
+CandidateKind = Literal["person", "state", "organisation", "site", "equipment", "place"]
+How = Literal["name", "family", "spelling", "people", "capital"]
+Row: TypeAlias = ActorRow | SiteRow | EquipmentRow | PlaceRow
+
+MOST_PLACES = 12
+"""On the development parts of LGL and TR-News the right place is among the twelve most populous of its name in 97%."""
+FUZZY_FLOOR = 0.72
+"""Below this, two unrelated names of towns are as alike as two spellings of one (quality/names.py prints both)."""
+PERSON_FLOOR = 0.84
+"""Names of persons are close to each other; a near miss must be nearer than that of a site."""
+SAME_SPELLING = 0.9
+"""Above this two forms differ by romanisation alone (equal consonants): language.names gives them 0.94."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One row that a name could mean, and how it came to be thought of."""
+
+    anchor: str
+    canonical: str
+    kind: CandidateKind
+    row: Row
+    country: str | None
+    position: Position | None
+    match: float
+    """1 where the row bears exactly this name; else how alike the nearest of its names is."""
+    how: How
+    population: int = 0
+    alias: str = ""
+    """The row's name that is nearest, where it is not the name itself."""
+
+
+def _state_of(place: PlaceRow, gazetteer: Gazetteer) -> ActorRow | None:
+    """The state that a country is, where the actors' table has it."""
+    for actor in gazetteer.actors(place.canonical):
+        if actor.kind == "state" and actor.country == place.country:
+            return actor
+    return None
+
+
+def country_place(code: str | None, gazetteer: Gazetteer) -> PlaceRow | None:
+    """The row of a country among the places."""
+    row = gazetteer.row(f"country:{code}")
+    return row if isinstance(row, PlaceRow) else None
+
+
+def position_of(row: SiteRow | PlaceRow) -> Position:
+    """A row's point and radius."""
+    return Position(row.lon_deg, row.lat_deg, row.radius_m)
+
+
+def of_place(place: PlaceRow, gazetteer: Gazetteer, match: float = 1.0, how: How = "name") -> Candidate:
+    """A place as a candidate; a country is its state where the tables know it as an actor."""
+    state = _state_of(place, gazetteer) if place.kind == "country" else None
+    row: Row = state or place
+    kind: CandidateKind = "state" if place.kind == "country" else "place"
+    return Candidate(
+        row.id, row.canonical, kind, row, place.country, position_of(place), match, how, population=place.population
+    )
+
+
+def of_actor(actor: ActorRow, gazetteer: Gazetteer, match: float = 1.0, how: How = "name") -> Candidate:
+    """An actor as a candidate."""
+    if actor.kind == "state":
+        place = country_place(actor.country, gazetteer)
+        position = position_of(place) if place else None
+        people = place.population if place else 0
+        return Candidate(actor.id, actor.canonical, "state", actor, actor.country, position, match, how, people)
+    kind: CandidateKind = "person" if actor.kind == "person" else "organisation"
+    return Candidate(actor.id, actor.canonical, kind, actor, actor.country, None, match, how)
+
+
+def of_site(site: SiteRow, match: float = 1.0, how: How = "name", alias: str = "") -> Candidate:
+    """A site as a candidate."""
+    return Candidate(site.id, site.canonical, "site", site, site.country, position_of(site), match, how, alias=alias)
+
+
+def of_equipment(row: EquipmentRow) -> Candidate:
+    """A type of equipment as a candidate."""
+    return Candidate(row.id, row.canonical, "equipment", row, None, None, 1.0, "name")
+
+
+def exact(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Every row that bears the name, by folded spelling: actors, sites, equipment, places, peoples, capitals."""
+    return _distinct(_exact(name, gazetteer))
+
+
+def _exact(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    government = gazetteer.government_of_capital(name)
+    folded = fold(name)
+    for actor in gazetteer.actors(name):
+        if actor.kind == "person" and folded not in (fold(n) for n in actor.names):
+            yield of_actor(actor, gazetteer, how="family")
+        elif government is None or actor.id != government.id or folded in (fold(n) for n in actor.names):
+            yield of_actor(actor, gazetteer)
+    for site in gazetteer.sites(name):
+        yield of_site(site)
+    for equipment in gazetteer.equipment(name):
+        yield of_equipment(equipment)
+    for place in gazetteer.places(name)[:MOST_PLACES]:
+        yield of_place(place, gazetteer)
+    people = gazetteer.demonym(name)
+    if people is not None:
+        yield of_place(people, gazetteer, how="people")
+    if government is not None:
+        yield of_actor(government, gazetteer, how="capital")
+
+
+def near_sites(name: str, countries: Iterable[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Sites whose names are like this one: in the countries that the text speaks of, and anywhere."""
+    found: list[Candidate] = []
+    for country in (*sorted(countries), None):
+        for site, score in gazetteer.fuzzy_sites(name, country):
+            if score >= FUZZY_FLOOR:
+                found.append(of_site(site, min(score, 0.99), "spelling", _nearest(name, site.names)))
+    return _distinct(found)
+
+
+def near_actors(name: str, *, person: bool, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Actors whose names are like this one; persons only where given and family name are both alike."""
+    found = []
+    for actor, score in gazetteer.fuzzy_actors(name):
+        if score < PERSON_FLOOR or (actor.kind == "person") != person:
+            continue
+        if person and not any(same_person(name, other) for other in actor.names):
+            continue
+        found.append(of_actor(actor, gazetteer, min(score, 0.99), "spelling"))
+    return _distinct(found)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two full names can be one person's: family and given names are each alike.
+
+    >>> same_person("Khalifa Haftar", "Khalifa Hifter"), same_person("Khalifa Haftar", "Saddam Haftar")
+    (True, False)
+    """
+    one, two = person_parts(a), person_parts(b)
+    if not one.given or not two.given:
+        return False
+    if similarity(one.family, two.family) < PERSON_FLOOR:
+        return False
+    first, second = fold(one.given).split(), fold(two.given).split()
+    shorter, longer = sorted((first, second), key=len)
+    return bool(shorter) and all(max(similarity(x, y) for y in longer) >= PERSON_FLOOR for x in shorter)
+
+
+def _nearest(name: str, names: tuple[str, ...]) -> str:
+    """The name that is most alike; of equally like ones one in the same script, so that a reader can compare."""
+    return max(names, key=lambda other: (round(similarity(name, other), 2), other.isascii() == name.isascii(), other))
+
+
+def _distinct(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """One candidate an anchor (and, for capitals, one as a name and one as a government): the best match first."""
+    best: dict[tuple[str, bool], Candidate] = {}
+    for candidate in candidates:
+        key = (candidate.anchor, candidate.how == "capital")
+        if key not in best or candidate.match > best[key].match:
+            best[key] = candidate
+    named = {anchor for anchor, capital in best if not capital}
+    return tuple(c for (anchor, capital), c in best.items() if not (capital and anchor in named))

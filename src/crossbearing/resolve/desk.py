@@ -1,0 +1,356 @@
+"""One document laid out for judging: its mentions taken apart, its groups, its sides, what is already looked up."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow
+from crossbearing.language.names import fold
+from crossbearing.model import Document, EntityKind, Mention, mention_type_to_entity_kind
+from crossbearing.resolve.candidates import Candidate, exact, near_actors, near_sites, position_of
+from crossbearing.resolve.features import Circumstance, Container, Landmark
+from crossbearing.resolve.grouping import Group, GroupClass, Item, group
+from crossbearing.resolve.ranking import Ranking, rank
+from crossbearing.resolve.setting import Setting, country_of, governs, setting_of
+from crossbearing.resolve.surface import SITE_FOLLOWS, SITE_PRECEDES, Owned, owned_by, surface_of
+
+SHORTEST_FUZZY = 4
+"""A name of three letters is like dozens of others."""
+COUNTRIES_SEARCHED = 4
+"""A garbled name is looked for among the sites of the countries most spoken of."""
+PLAIN = 0.8
+"""The share from which a reading serves as a landmark, or as a side, for the others."""
+_OWNER_TYPES = frozenset({"organisation", "group", "unnamed", "thing", "person", "nationality", "place"})
+_INSIDE = re.compile(
+    r"[”\"’']?(?:\s+(?:air ?base|base|air ?port|airfield|port|city|town|area|region|province|district|village|county))?"
+    r"\s*(?:,|\(|,?\s+in)\s*(?:the\s+)?(?:(?:far\s+)?(?:north|south|east|west|central)[\w-]*\s+(?:of\s+)?)?(?:the\s+)?"
+)
+_CITY_OF = re.compile(
+    r"\s+(?:(?:capital|coastal|port|oasis|eastern|western|northern|southern|central|border|desert|garrison)\s+)*"
+    r"(?:city|town|capital|village|province|region|district|island|port|oasis)(?:\s+of)?\s+"
+)
+_AIRCRAFT = re.compile(
+    r"\b(?:cargo|transport|military|freight) (?:planes?|aircraft|flights?|jets?)\b|\bair ?(?:bridge|lift)\b",
+    re.IGNORECASE,
+)
+_SHIPS = re.compile(r"\b(?:war|cargo |landing )?ships?\b|\bvessels?\b|\bfrigates?\b|\bsubmarines?\b", re.IGNORECASE)
+_TITLE_WORD = re.compile(r"[^\W\d_][\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An item that names a body by its owner, and the owner as an item of its own."""
+
+    owned: Owned
+    owner: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A document laid out for judging."""
+
+    document: Document
+    gazetteer: Gazetteer
+    setting: Setting
+    items: tuple[Item, ...]
+    """In order of appearance."""
+    phrases: dict[str, Phrase]
+    """By mention id."""
+    groups: dict[tuple[GroupClass, str], Group]
+    aircraft: bool
+    ships: bool
+    names: frozenset[str]
+    kinds: Mapping[str, EntityKind]
+    """By group: what most of its mentions were taken for, so that one slip of the reader does not split a name."""
+    found: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    """By name: what was already looked up for this document."""
+
+    def group_of(self, item: Item) -> Group:
+        """The group of names to which an item belongs."""
+        found = self.groups.get((item.of, item.folded))
+        return found or Group(item.folded, (item.surface.name,), ())
+
+    def exactly(self, name: str) -> tuple[Candidate, ...]:
+        """The rows that bear a name."""
+        if name not in self.found:
+            self.found[name] = exact(name, self.gazetteer)
+        return self.found[name]
+
+
+def _item(mention: Mention) -> Item:
+    surface = surface_of(mention.text, mention.type, mention.title)
+    return Item(mention, surface, fold(surface.name), "person" if mention.type == "person" else "other")
+
+
+def _phrase(
+    mention: Mention, item: Item, desk_found: dict[str, tuple[Candidate, ...]], gazetteer: Gazetteer
+) -> Phrase | None:
+    """The phrase with an owner that a mention is, unless the tables know it as a name of its own."""
+    if mention.type not in _OWNER_TYPES:
+        return None
+    owned = owned_by(mention.text)
+    if owned is None or gazetteer.actors(item.surface.whole):
+        return None
+    start = mention.start + owned.owner_offset
+    rows = desk_found.setdefault(owned.owner, exact(owned.owner, gazetteer))
+    person = not any(c.kind in {"state", "place", "organisation"} for c in rows)
+    owner = Mention(
+        mention.document, start, start + len(owned.owner), owned.owner, "person" if person else "organisation"
+    )
+    return Phrase(owned, _item(owner))
+
+
+def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Desk:
+    """The desk of a document; the order in which mentions are given plays no part."""
+    ordered = sorted({m.id: m for m in mentions}.values(), key=lambda m: (m.start, m.end, m.type, m.text))
+    found: dict[str, tuple[Candidate, ...]] = {}
+    items, phrases = [], {}
+    for mention in ordered:
+        item = _item(mention)
+        phrase = _phrase(mention, item, found, gazetteer)
+        if phrase:
+            phrases[mention.id] = phrase
+            items.append(phrase.owner)
+        items.append(item)
+    items.sort(key=lambda i: (i.mention.start, i.mention.end, i.mention.type, i.mention.text))
+    text = document.text
+    groups = group([i for i in items if i.mention.named or i.mention.id in phrases], text, gazetteer)
+    return Desk(
+        document=document,
+        gazetteer=gazetteer,
+        setting=setting_of(document, ordered, gazetteer),
+        items=tuple(items),
+        phrases=phrases,
+        groups=groups,
+        aircraft=_AIRCRAFT.search(text) is not None,
+        ships=_SHIPS.search(text) is not None,
+        names=frozenset(i.folded for i in items),
+        kinds=_kinds(items, groups),
+        found=found,
+    )
+
+
+def _kinds(items: Iterable[Item], groups: Mapping[tuple[GroupClass, str], Group]) -> dict[str, EntityKind]:
+    counts: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for item in items:
+        found = groups.get((item.of, item.folded))
+        if item.mention.named and found:
+            counts[found.key][mention_type_to_entity_kind(item.mention.type)] += 1
+    return {key: min(kinds, key=lambda k: (-kinds[k], k)) for key, kinds in counts.items()}
+
+
+def site_noun_of(item: Item, setting: Setting) -> str:
+    """The site noun of a mention: in its own words, right behind it, or before it ("port of ...")."""
+    if item.surface.noun:
+        return item.surface.noun
+    behind = SITE_FOLLOWS.match(setting.text, item.mention.end)
+    if behind:
+        return behind["noun"]
+    before = SITE_PRECEDES.search(setting.before(item.mention.start))
+    return before["noun"] if before else ""
+
+
+def _country_container(code: str, gazetteer: Gazetteer) -> Container:
+    row = gazetteer.row(f"country:{code}")
+    return Container(row.canonical if row else code, code, None)
+
+
+def container_of(item: Item, desk: Desk) -> Container | None:
+    """What the text says right there that a place lies in: "X, Libya", "X in eastern Libya", "the Libyan port of X"."""
+    setting, start, end = desk.setting, item.mention.start, item.mention.end
+    i = bisect_left(setting.hits, (end, -1, ""))
+    if i < len(setting.hits):
+        hit = setting.hits[i]
+        if hit.start - end < 40 and _INSIDE.fullmatch(setting.text, end, hit.start):  # noqa: PLR2004 - a few words
+            return _country_container(hit.code, desk.gazetteer)
+    for other in _following(item, desk):
+        between = other.mention.start - end
+        if 0 < between < 40 and _INSIDE.fullmatch(setting.text, end, other.mention.start):  # noqa: PLR2004
+            for candidate in desk.exactly(other.surface.whole):
+                row = candidate.row
+                if isinstance(row, PlaceRow) and row.kind in {"admin1", "region"}:
+                    return Container(row.canonical, row.country, position_of(row))
+    i = bisect_left(setting.hits, (start, -1, "")) - 1
+    if i >= 0:
+        hit = setting.hits[i]
+        if start - hit.end < 40 and _CITY_OF.fullmatch(setting.text, hit.end, start):  # noqa: PLR2004
+            return _country_container(hit.code, desk.gazetteer)
+    return None
+
+
+def _following(item: Item, desk: Desk) -> Sequence[Item]:
+    """The two mentions behind one."""
+    i = bisect_left(desk.items, item.mention.end, key=lambda other: other.mention.start)
+    return desk.items[i : i + 2]
+
+
+def title_countries(item: Item, gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries in a person's title: "Italian Defense Minister"."""
+    if not item.surface.title:
+        return frozenset()
+    words = _TITLE_WORD.findall(item.surface.title)
+    return frozenset(code for word in words if word[0].isupper() and (code := country_of(word, gazetteer)))
+
+
+def names_tried(item: Item, desk: Desk) -> tuple[str, ...]:
+    """The forms of a name that are looked up, the fullest first.
+
+    The words with a site noun come first ("Benina airport"), then the name alone, then the other names of its group;
+    of a person's group the short ones count only where no full name is known.
+    """
+    group = desk.group_of(item)
+    if item.of == "person":
+        full = [n for n in group.names if " " in n]
+        return tuple(full or group.names)
+    own = (item.surface.whole, item.surface.name)
+    return tuple(dict.fromkeys((*own, *group.names)))
+
+
+def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
+    """Everything that an item could mean: rows that bear one of its names, or else rows with names like it."""
+    tried = [n for n in names_tried(item, desk) if n]
+    found: tuple[Candidate, ...] = ()
+    for name in tried:
+        found = desk.exactly(name)
+        if found:
+            break
+    if item.surface.whole != item.surface.name and item.of == "other":
+        ids = {c.anchor for c in found}
+        found += tuple(c for c in desk.exactly(item.surface.name) if c.anchor not in ids)
+    kind = item.mention.type
+    if not found and kind in {"equipment", "thing", "unnamed"}:
+        return _equipment_inside(item.surface.whole, desk)
+    if (noun or kind == "site") and not any(c.kind == "site" and _fits_near(c, desk) for c in found):
+        found += _near_sites(item.surface.name, desk, {c.anchor for c in found})
+    if found or len(item.folded) < SHORTEST_FUZZY:
+        return found
+    if kind == "place":
+        return _near_sites(item.surface.name, desk, set())
+    if kind in {"person", "organisation", "group"} and not item.folded.isdigit():
+        name = tried[0]
+        if kind == "person" and " " not in name:
+            return ()
+        return near_actors(name, person=kind == "person", gazetteer=desk.gazetteer)
+    return found
+
+
+def _fits_near(candidate: Candidate, desk: Desk) -> bool:
+    """Whether a site lies in a country that the document speaks of; then no other need be thought of."""
+    return candidate.country in desk.setting.shares
+
+
+def _near_sites(name: str, desk: Desk, known: set[str]) -> tuple[Candidate, ...]:
+    if len(fold(name)) < SHORTEST_FUZZY:
+        return ()
+    key = f"~{name}"
+    if key not in desk.found:
+        shares = desk.setting.shares
+        spoken = sorted(shares, key=lambda code: (-shares[code], code))[:COUNTRIES_SEARCHED]
+        desk.found[key] = near_sites(name, spoken, desk.gazetteer)
+    return tuple(c for c in desk.found[key] if c.anchor not in known)
+
+
+MOST_WORDS = 6
+
+
+def _equipment_inside(words: str, desk: Desk) -> tuple[Candidate, ...]:
+    """The equipment named inside a description: "three Il-76TD cargo planes", longest name first."""
+    tokens = words.split()[:MOST_WORDS]
+    for size in range(len(tokens), 0, -1):
+        for i in range(len(tokens) - size + 1):
+            name = " ".join(tokens[i : i + size])
+            if any(c.isupper() or c.isdigit() for c in name) and not name.isdigit():
+                found = tuple(c for c in desk.exactly(name) if c.kind == "equipment")
+                if found:
+                    return found
+    return ()
+
+
+def bodies_led(row: ActorRow, desk: Desk) -> frozenset[str]:
+    """The actor and, for a person, the bodies that they lead, command or belong to on the document's day."""
+    if row.kind != "person":
+        return frozenset({row.id})
+    led = {
+        tie.to
+        for tie in row.allegiances
+        if tie.relation in {"leads", "commands", "part of"} and tie.holds_on(desk.setting.day)
+    }
+    return frozenset({row.id, *led})
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What is plain in a document before its doubtful names are weighed."""
+
+    landmarks: tuple[Landmark, ...]
+    sides: frozenset[str]
+    sides_by_sentence: dict[int, frozenset[str]]
+    aircraft: bool
+    ships: bool
+
+
+MOST_LANDMARKS = 24
+
+
+def survey(desk: Desk) -> Plain:
+    """The landmarks, sides and equipment of a document whose reading needs no context."""
+    marks: dict[str, Landmark] = {}
+    sides: dict[int, set[str]] = {}
+    aircraft, ships = desk.aircraft, desk.ships
+    seen: dict[tuple[str, str], Ranking] = {}
+    for item in desk.items:
+        if not item.mention.named or item.mention.id in desk.phrases:
+            continue
+        key = (item.folded, item.mention.type)
+        if key not in seen:
+            at = Circumstance(item.mention.type, shares=desk.setting.shares)
+            found = tuple(c for name in names_tried(item, desk)[:1] for c in desk.exactly(name))
+            seen[key] = rank(found, at)
+        ranking = seen[key]
+        if not ranking.known or ranking.shares[0] < PLAIN:
+            continue
+        best = ranking.candidates[0]
+        row = best.row
+        if isinstance(row, ActorRow):
+            sides.setdefault(desk.setting.sentence(item.mention.start), set()).update(bodies_led(row, desk))
+        elif isinstance(row, EquipmentRow):
+            aircraft = aircraft or ("aircraft" in row.cls and "transport" in f"{row.cls} {row.role}")
+            ships = ships or any(word in row.cls for word in ("ship", "submarine", "frigate", "corvette", "carrier"))
+        elif best.position and len(marks) < MOST_LANDMARKS and best.kind in {"site", "place"}:
+            if isinstance(row, PlaceRow) and row.kind not in {"city", "admin1"}:
+                continue
+            marks.setdefault(best.anchor, Landmark(best.canonical, best.position))
+    everywhere = frozenset(side for found in sides.values() for side in found)
+    return Plain(tuple(marks.values()), everywhere, {n: frozenset(s) for n, s in sides.items()}, aircraft, ships)
+
+
+def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain) -> Circumstance:
+    """What is known of a mention when its readings are weighed."""
+    setting, mention = desk.setting, item.mention
+    number = setting.sentence(mention.start)
+    around = frozenset().union(*(plain.sides_by_sentence.get(n, frozenset()) for n in (number, number + 1)))
+    placelike = item.of == "other"
+    return Circumstance(
+        type=mention.type,
+        noun=noun,
+        container=container_of(item, desk) if placelike else None,
+        countries_near=setting.countries_near(mention.start, mention.end),
+        shares=setting.shares,
+        title_countries=title_countries(item, desk.gazetteer),
+        sides_near=around,
+        sides=plain.sides,
+        aircraft=plain.aircraft,
+        ships=plain.ships,
+        landmarks=plain.landmarks,
+        names=desk.names,
+        governs=_governs(item, setting) if placelike else 0.0,
+        day=setting.day,
+    )
+
+
+def _governs(item: Item, setting: Setting) -> float:
+    if item.surface.possessive:
+        return max(0.6, governs(setting.before(item.mention.start), setting.after(item.mention.end)))
+    return governs(setting.before(item.mention.start), setting.after(item.mention.end))

@@ -1,0 +1,102 @@
+"""Readings of a name, weighed; and the sentence that says so where the best of them is not plain."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossbearing.geo import distance_m
+from crossbearing.model import Reading
+from crossbearing.resolve.candidates import SAME_SPELLING, Candidate
+from crossbearing.resolve.features import Circumstance, evidence, reasons
+
+UNKNOWN_EVIDENCE = 2.2
+"""What "no table knows it" weighs: an exact match (4) of a wrong type (-2 or less) and little fame loses against it."""
+PLAIN_SHARE = 0.75
+"""A reading with less of the weight than this is shown with its rivals: one in four would be another."""
+SHOWN = 3
+SHOWN_SHARE = 0.005
+SAME_SPOT_M = 25_000.0
+"""Two readings this close are one for every question put to a map; KINDS.md scores places at 25 km."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The readings of a name, best first, with the weight that is left for "none of these"."""
+
+    candidates: tuple[Candidate, ...]
+    shares: tuple[float, ...]
+    unknown: float
+
+    @property
+    def known(self) -> bool:
+        """Whether some reading is better than none."""
+        return bool(self.candidates) and self.shares[0] > self.unknown
+
+
+def rank(candidates: Sequence[Candidate], at: Circumstance) -> Ranking:
+    """Candidates by their share of the evidence weight; equal ones by anchor, so that order plays no part."""
+    scored = [(evidence(c, at), c) for c in candidates]
+    peak = max([UNKNOWN_EVIDENCE, *(e for e, _ in scored)])
+    weights = [math.exp(e - peak) for e, _ in scored]
+    unknown = math.exp(UNKNOWN_EVIDENCE - peak)
+    total = sum(weights) + unknown
+    order = sorted(range(len(scored)), key=lambda i: (-weights[i], scored[i][1].anchor))
+    return Ranking(tuple(scored[i][1] for i in order), tuple(weights[i] / total for i in order), unknown / total)
+
+
+def _same_spot(a: Candidate, b: Candidate) -> bool:
+    if a.anchor == b.anchor:
+        return True
+    if a.position is None or b.position is None or a.kind == "state" or b.kind == "state":
+        return False
+    p, q = a.position, b.position
+    return distance_m(p.lon_deg, p.lat_deg, q.lon_deg, q.lat_deg) <= SAME_SPOT_M
+
+
+def rivals(ranking: Ranking) -> tuple[int, ...]:
+    """The positions of the readings that speak of something else than the best one and are worth showing."""
+    best = ranking.candidates[0]
+    other = [i for i, c in enumerate(ranking.candidates) if i and not _same_spot(best, c)]
+    exact = [i for i in other if ranking.candidates[i].match >= 1.0] if best.match < 1.0 else []
+    worth = [i for i in other if ranking.shares[i] >= SHOWN_SHARE]
+    return tuple(sorted({*worth[:SHOWN], *exact[:1]}))
+
+
+def named(candidate: Candidate) -> str:
+    """A reading as a sentence names it: with its code or its country.
+
+    A site that has a code is "Al Khadim air base (HL59)".
+    """
+    code = candidate.anchor.partition(":")[2] if candidate.kind == "site" else None
+    where = code or (candidate.country if candidate.kind == "place" else None)
+    return f"{candidate.canonical} ({where})" if where and where != candidate.canonical else candidate.canonical
+
+
+def doubt(text: str, ranking: Ranking, at: Circumstance) -> str | None:
+    """The sentence that says how a name was read, and how else it could be; None where the reading is plain.
+
+    A reading is not plain if the name is not spelt so in the tables, if a row of exactly this name was passed over,
+    or if less than three quarters of the weight speak for it.
+    """
+    best = ranking.candidates[0]
+    other = rivals(ranking)
+    share = sum(s for c, s in zip(ranking.candidates, ranking.shares, strict=True) if _same_spot(best, c))
+    respelt = best.match < SAME_SPELLING or (best.match < 1.0 and bool(other))
+    if not respelt and share >= PLAIN_SHARE:
+        return None
+    why = list(reasons(best, at)) or ["it is the likeliest of its readings"]
+    if other:
+        rest = ", ".join(named(ranking.candidates[i]) for i in other)
+        tail = f"; other readings: {rest}."
+    else:
+        tail = "; no other reading is in the tables."
+    return f"“{text}” is read as {named(best)}, because {'; '.join(why)}{tail}"
+
+
+def other_readings(ranking: Ranking, at: Circumstance) -> tuple[Reading, ...]:
+    """The rivals as records, with what speaks for and against each."""
+    return tuple(
+        Reading(c.anchor, c.canonical, round(ranking.shares[i], 4), (*reasons(c, at), *reasons(c, at, against=True)))
+        for i in rivals(ranking)
+        for c in (ranking.candidates[i],)
+    )

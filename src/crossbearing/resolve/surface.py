@@ -1,0 +1,205 @@
+"""What stands in a mention's own words: the name, and beside it articles, titles, site nouns, sides, owners."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from crossbearing.language.names import person_parts
+from crossbearing.model import MentionType
+
+OwnedKind = Literal["force", "government"]
+SiteFamily = Literal["air", "sea", "base"]
+
+MAX_SURFACE_CHARS = 300
+"""Longer mentions are clauses that a reader took for a name; only their beginning is looked at."""
+
+_BLANKS = re.compile(r"\s+")
+_EDGES = " \t\n\"'“”„«»‹›‘’`()[]{}.,;:!?…–—-•*"
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|any|both|all|another)\s+", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"(?:['’ʼ`]s|(?<=s)['’ʼ`])$", re.IGNORECASE)
+
+_SITE_NOUN = (
+    r"(?:(?:military|naval|air|army|joint|international|logistics|commercial|oil|main|sea|deep-water|deepwater)[ -])*"
+    r"(?:airbase|air ?base|air ?field|air ?port|air ?strip|aerodrome|heliport|base|sea ?port|port|harbou?r|"
+    r"terminal|naval facility|facility|garrison|camp)s?"
+)
+_SITE_AFTER = re.compile(rf"^(?P<name>.+?)[ -]+(?P<noun>{_SITE_NOUN})$", re.IGNORECASE)
+_SITE_BEFORE = re.compile(
+    rf"^(?:.{{0,60}}?\b)??(?P<noun>{_SITE_NOUN})\s+(?:of|at|in|near)\s+(?P<name>\S.*)$", re.IGNORECASE
+)
+SITE_FOLLOWS = re.compile(rf"[”\"’']?[ -]+(?P<noun>{_SITE_NOUN})\b", re.IGNORECASE)
+"""A site noun right behind a mention."""
+SITE_PRECEDES = re.compile(
+    rf"\b(?P<noun>{_SITE_NOUN})\s+(?:of|at|in|called|named|known as)\s+(?:the\s+)?[“\"‘']?$", re.IGNORECASE
+)
+"""A site noun with its preposition right before a mention."""
+
+_COMPASS = r"(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|upper|lower"
+_SIDE = re.compile(
+    rf"^(?:far |the )?(?P<side>{_COMPASS})[- ](?:parts? of |half of |regions? of )?(?P<name>\S.*)$", re.IGNORECASE
+)
+_SIDE_OF = re.compile(
+    r"^(?:far )?(?P<side>(?:north|south)[- ]?(?:east|west)|north|south|east|west|centre|center|interior) of "
+    r"(?:the )?(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+SIDE_PRECEDES = re.compile(
+    r"\b(?P<side>(?:north|south)[- ]?(?:east|west)ern|(?:north|south|east|west)ern|central)\s+$", re.IGNORECASE
+)
+"""An adjective of direction right before a mention."""
+
+_WITHIN = re.compile(r"^(?P<within>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*)?)['’ʼ]s? (?P<name>\S.*)$")
+
+_FORCE = (
+    r"forces?|troops|army|military|militi(?:a|as)|fighters|soldiers|units|brigades?|navy|air force|armed forces|"
+    r"paramilitar(?:y|ies)|insurgents|rebels|loyalists|group|camp|side|faction|alliance|coalition|movement|network"
+)
+_GOVERNMENT = (
+    r"governments?|regimes?|administration|authorities|cabinet|leadership|junta|rulers|state|transitional council|"
+    r"dictatorship|parliament"
+)
+_HEAD = rf"(?P<head>{_FORCE}|{_GOVERNMENT})"
+_PHRASES = (
+    # "Khalifa Haftar's forces", "Haftar's repressive administration"
+    re.compile(rf"^(?P<owner>.+?)(?:['’ʼ]s|(?<=s)['’ʼ])\s+(?:[\w-]+\s+){{0,3}}?{_HEAD}$", re.IGNORECASE),
+    # "forces loyal to Haftar", "the regime of the late Syrian President Bashar al-Assad"
+    re.compile(
+        rf"^(?:[\w-]+\s+){{0,2}}?{_HEAD}\s+(?:of|under|loyal to|(?:led|commanded|headed|run|controlled|backed) by|"
+        r"allied (?:with|to)|affiliated with|aligned with|answering to|in)\s+(?:the\s+)?(?P<owner>.+)$",
+        re.IGNORECASE,
+    ),
+    # "the Tripoli-based United Nations-backed government", "Haftar-led forces"
+    re.compile(
+        rf"^(?P<owner>[^-\s]+(?:\s[^-\s]+)?)-(?:based|led|aligned|allied|affiliated|loyal|run|controlled)\s+"
+        rf"(?:[\w-]+\s+){{0,4}}?{_HEAD}$",
+        re.IGNORECASE,
+    ),
+    # "the Tripoli government", "the western Libyan government", "the Assad regime", "the Syrian army"
+    re.compile(
+        rf"^(?P<owner>.+?)\s+(?:(?:armed|security|military|interim|transitional|ruling)\s+)?{_HEAD}$", re.IGNORECASE
+    ),
+)
+_GOVERNMENT_HEAD = re.compile(rf"^(?:{_GOVERNMENT})$", re.IGNORECASE)
+PERSON_TITLE = re.compile(
+    r"^(?:late|former|then|ex|acting|self-styled|outgoing|newly|inaugurated|ousted|deposed)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A mention's words taken apart; what is not there is empty."""
+
+    name: str
+    """The name alone."""
+    whole: str
+    """All words but articles, quotation marks and the possessive ending."""
+    noun: str = ""
+    """The site noun that is part of the mention: "airbase", "port"."""
+    title: str = ""
+    side: str = ""
+    """A direction: "eastern", "north-western"."""
+    within: str = ""
+    """What the name's owner or container is in the mention itself: "Libya" in "Libya's Al Khadim air base"."""
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A body that is named by its owner: "Haftar's forces", "the Tripoli government"."""
+
+    owner: str
+    owner_offset: int
+    """Characters from the beginning of the mention's text."""
+    head: str
+    kind: OwnedKind
+    side: str = ""
+
+
+def stripped(text: str) -> tuple[str, bool]:
+    """The words without quotation marks, article and possessive ending, and whether there was such an ending.
+
+    >>> stripped("the “Kremlin’s”")
+    ('Kremlin', True)
+    """
+    bare = _BLANKS.sub(" ", text[:MAX_SURFACE_CHARS]).strip(' "“”„«»()[].,;:!?…–—•*')
+    shorter = _POSSESSIVE.sub("", bare)
+    possessive = shorter != bare
+    name = _DETERMINER.sub("", shorter.strip(_EDGES))
+    return (name or shorter or text.strip()), possessive
+
+
+def site_family(noun: str) -> SiteFamily:
+    """Whether a site noun speaks of aircraft, of ships, or of either.
+
+    >>> site_family("naval base"), site_family("air base"), site_family("facility")
+    ('sea', 'air', 'base')
+    """
+    low = noun.lower()
+    if low.startswith(("air", "aero", "heli")) or "air" in low.split():
+        return "air"
+    if any(word in low for word in ("port", "harbo", "naval", "terminal")):
+        return "sea"
+    return "base"
+
+
+@lru_cache(maxsize=1 << 14)
+def surface_of(text: str, kind: MentionType, title: str | None = None) -> Surface:
+    """A mention's words taken apart, as far as its type allows.
+
+    >>> surface_of("the Al-Khaimah airbase", "site").name, surface_of("the Al-Khaimah airbase", "site").noun
+    ('Al-Khaimah', 'airbase')
+    >>> surface_of("Italian Defense Minister Guido Crosetto", "person").name
+    'Guido Crosetto'
+    >>> surface_of("eastern Libya", "place").side
+    'eastern'
+    """
+    whole, possessive = stripped(text)
+    if kind == "person":
+        parts = person_parts(whole)
+        name = f"{parts.given} {parts.family}".strip() or whole
+        return Surface(name, whole, title=" ".join(filter(None, (title, parts.title))), possessive=possessive)
+    if kind in {"place", "site", "organisation", "thing", "group"}:
+        for pattern in (_SITE_AFTER, _SITE_BEFORE):
+            found = pattern.match(whole)
+            if found:
+                name, _ = stripped(found["name"])
+                inner = _WITHIN.match(name)
+                within, name = (inner["within"], inner["name"]) if inner else ("", name)
+                return Surface(name, whole, noun=found["noun"], within=within, possessive=possessive)
+    if kind in {"place", "site", "nationality"}:
+        found = _SIDE_OF.match(whole) or _SIDE.match(whole)
+        if found:
+            return Surface(stripped(found["name"])[0], whole, side=found["side"], possessive=possessive)
+    return Surface(whole, whole, title=title or "", possessive=possessive)
+
+
+@lru_cache(maxsize=1 << 14)
+def owned_by(text: str) -> Owned | None:
+    """The owner and the body in "Haftar's forces", "forces loyal to Haftar", "the western Libyan government".
+
+    >>> owned_by("forces loyal to Khalifa Haftar")
+    Owned(owner='Khalifa Haftar', owner_offset=15, head='forces', kind='force', side='')
+    >>> owned_by("the western Libyan government")
+    Owned(owner='Libyan', owner_offset=12, head='government', kind='government', side='western')
+    """
+    if len(text) > MAX_SURFACE_CHARS:
+        return None
+    whole, _ = stripped(text)
+    for pattern in _PHRASES:
+        found = pattern.match(whole)
+        if not found:
+            continue
+        owner, _ = stripped(found["owner"])
+        side = ""
+        sided = _SIDE.match(owner)
+        if sided:
+            side, owner = sided["side"], stripped(sided["name"])[0]
+        offset = text.find(owner)
+        if offset < 0 or not any(c.isupper() or ord(c) > 0x24F for c in owner):  # noqa: PLR2004 - end of Latin letters
+            continue
+        head = found["head"].lower()
+        return Owned(owner, offset, head, "government" if _GOVERNMENT_HEAD.match(head) else "force", side)
+    return None
