@@ -82,7 +82,7 @@ def fold(name: str) -> str:
 def _without_articles(tokens: list[str]) -> list[str]:
     """The words without "the" in front and without Arabic articles; all of them where nothing else is left."""
     kept: list[str] = []
-    for token, after in zip(tokens, [*tokens[1:], ""], strict=True):
+    for token, after in zip(tokens, [*tokens[1:], ""], strict=False):  # no words: nothing to pair
         if not after:
             kept.append(token)
         elif token == "the" and not kept:
