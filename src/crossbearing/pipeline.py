@@ -13,7 +13,7 @@ from crossbearing import __version__
 from crossbearing.analyse import ANALYSES
 from crossbearing.corroborate import events, sources
 from crossbearing.feeds.folder import collect, count
-from crossbearing.formats import decode
+from crossbearing.formats import decode, recognised
 from crossbearing.gazetteer import Gazetteer, load_gazetteer
 from crossbearing.model import (
     Capture,
@@ -261,7 +261,8 @@ def read_capture(capture: Capture) -> Extract:
             problems.extend(x for x in things if isinstance(x, Problem))
             stage = "decode"
         done = Read(documents, mentions, statements, judgements, problems)
-        return extract(capture.artifact.id, capture.sidecar, READER, done)
+        found = extract(capture.artifact.id, capture.sidecar, READER, done)
+        return replace(found, media_type=recognised(capture).media_type)
     except Exception as error:  # noqa: BLE001 the one place where whatever a file causes costs that file alone
         problems.append(_failed(capture, stage, error))
         return extract(capture.artifact.id, capture.sidecar, READER, Read(documents, problems=problems), complete=False)

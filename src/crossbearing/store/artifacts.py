@@ -27,8 +27,8 @@ class ArtifactFolder:
 
         Raises OSError, as where the disk is full; what was written before is then still there.
         """
-        missing = [(self.path(artifact), payload) for artifact, payload in payloads]
-        missing = [(path, payload) for path, payload in missing if not _holds(path, len(payload))]
+        wanted = {self.path(artifact): payload for artifact, payload in payloads}
+        missing = [(path, payload) for path, payload in wanted.items() if not _holds(path, len(payload))]
         if not missing:
             return
         with ThreadPoolExecutor(WRITERS) as pool:

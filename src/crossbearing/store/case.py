@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -324,7 +324,8 @@ def _add_intake(ledger: Ledger, stored: _Stored, intake: Intake) -> None:
     artifact, sidecar = intake.capture.artifact, intake.capture.sidecar
     if artifact.id not in stored.artifacts:
         stored.artifacts.add(artifact.id)
-        ledger.add("artifact", artifact_row(artifact))
+        seen_as = intake.extract.media_type if intake.extract is not None else None
+        ledger.add("artifact", artifact_row(replace(artifact, media_type=seen_as or artifact.media_type)))
     row = capture_row(artifact.id, artifact.path, sidecar, 0)
     place = (artifact.id, str(row[2]))
     newest, count = stored.captures.get(place, (None, 0))

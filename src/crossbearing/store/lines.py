@@ -164,6 +164,8 @@ class Extract:
     complete: bool
     """False where a stage failed or the reader died: such an artifact is read again by the next build."""
     rows: tuple[tuple[Noun, Row], ...]
+    media_type: str | None = None
+    """What the bytes were recognised as, where the reader knows better than the name of the file."""
 
     @property
     def reading_row(self) -> Row:

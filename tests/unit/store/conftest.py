@@ -1,0 +1,19 @@
+"""A small case to look at, and to damage."""
+
+from pathlib import Path
+
+import pytest
+
+from crossbearing.store import Case
+from unit.store.cases import intake
+
+
+@pytest.fixture
+def case_folder(tmp_path: Path) -> Path:
+    """A closed case with three artifacts."""
+    folder = tmp_path / "small.case"
+    with Case.create_or_open(folder) as case:
+        for number, text in enumerate(("Four radars left Tartus.", "غادرت أربع رادارات", "Ships came again today.")):
+            case.append([intake(text, f"in/{number}.txt")])
+        case.replace_views(case.world(), "test 1")
+    return folder
