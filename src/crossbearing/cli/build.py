@@ -36,10 +36,11 @@ def build(case: Path, paths: tuple[Path, ...], workers: int | None, *, strict: b
     given again after more files came, after Ctrl-C, or after a crash. A file that cannot be read is a problem in the
     list of problems, and the rest goes on.
     """
+    _check(case, paths)
+
     from crossbearing.cli.progress import built
     from crossbearing.cli.summary import print_summary
 
-    _check(case, paths)
     world = built(case, paths, workers)
     print_summary(world, case)
     if strict and world.problems:

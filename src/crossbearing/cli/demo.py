@@ -23,15 +23,17 @@ def demo() -> None:
     The reports of the example are made up to show how things work; every page says so.
     """
     from crossbearing.cli.opening import DATABASE
-    from crossbearing.cli.progress import built
     from crossbearing.cli.tables import counted
     from crossbearing.cli.terminal import note, write_text
-    from crossbearing.render.brief import brief_html
 
     if CASE.exists() and not (CASE / DATABASE).is_file():
         raise Unusable(
             f"{CASE} is in the way: it is no case.", "Move it away, or run crossbearing demo in another folder."
         )
+
+    from crossbearing.cli.progress import built
+    from crossbearing.render.brief import brief_html
+
     world = built(CASE, (example_folder(),), workers=None)
     write_text(BRIEF, [brief_html(world)])
     note(f"{counted(len(world.documents), 'made-up report')} are in {CASE}, and their brief is in {BRIEF}.")

@@ -11,8 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from crossbearing.cli.opening import opened_for_writing
 from crossbearing.cli.terminal import console, one_line
-from crossbearing.pipeline import Silent, build, world
 from crossbearing.pipeline import Progress as Watcher
+from crossbearing.pipeline import Silent, build, world
 
 if TYPE_CHECKING:
     from crossbearing.model import World

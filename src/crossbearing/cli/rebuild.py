@@ -21,12 +21,15 @@ def rebuild(case: Path) -> None:
     With the same version and tables every export comes out the same.
     """
     from crossbearing.cli.opening import opened_for_writing, require_case
+
+    require_case(case)
+
     from crossbearing.cli.progress import watched
     from crossbearing.cli.summary import print_summary
     from crossbearing.pipeline import rebuild as rebuild_views
     from crossbearing.pipeline import world as world_in
 
-    with opened_for_writing(require_case(case)) as stored:
+    with opened_for_writing(case) as stored:
         with watched() as watcher:
             rebuild_views(stored, watcher)
         world = world_in(stored)

@@ -1,0 +1,22 @@
+"""``crossbearing demo``. The whole of it runs in tests/e2e."""
+
+from pathlib import Path
+
+from crossbearing.cli.demo import example_folder
+from unit.cli.running import Run
+
+
+def test_the_example_is_found(here: Path) -> None:
+    """The reports are found from any folder that the program runs in."""
+    assert here != example_folder()
+    assert len(list(example_folder().glob("*.json"))) >= 12
+
+
+def test_what_is_in_the_way_is_not_touched(run: Run, here: Path) -> None:
+    """A folder of that name that is no case stays as it is."""
+    (here / "libya-demo.case").mkdir()
+    (here / "libya-demo.case" / "mine.txt").touch()
+    told = run("demo")
+    assert told.status == 1
+    assert "in the way" in told.err
+    assert [x.name for x in (here / "libya-demo.case").iterdir()] == ["mine.txt"]
