@@ -255,6 +255,8 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], *, cas
     if cased and after[:1].islower():
         plain = stop in {".", "!", "?"} and not match.group("close") and before.isalpha() and before.islower()
         return plain and len(before) >= _LOWER_CASE_END and before not in _ENDINGS and before not in _TITLES
+    if len(after) == 1 and head and text[head.end() : head.end() + 1] == ".":
+        after += "."
     if stop == "." and not match.group("close"):
         return _ends_after_word(before, after, cased=cased)
     return bool(after) or not stop.endswith(("…", "..")) or "\n" in gap
