@@ -1,7 +1,7 @@
 """The whole flow in order: collect, decode, read, judge, store; then entities, events, findings. Read this first."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -11,10 +11,10 @@ from typing import Protocol
 
 from crossbearing import __version__
 from crossbearing.analyse import ANALYSES
-from crossbearing.corroborate import events, sources
+from crossbearing.corroborate import events
 from crossbearing.feeds.folder import collect, count
 from crossbearing.formats import decode, recognised
-from crossbearing.gazetteer import Gazetteer, load_gazetteer
+from crossbearing.gazetteer import ActorRow, Gazetteer, load_gazetteer
 from crossbearing.model import (
     Capture,
     Document,
@@ -24,13 +24,14 @@ from crossbearing.model import (
     Judgement,
     Mention,
     Problem,
+    Source,
     Stage,
     Statement,
     World,
 )
 from crossbearing.pool import Work, spread
 from crossbearing.read import READER, Reader, load_reader, read_document
-from crossbearing.resolve import entities, judge
+from crossbearing.resolve import entities, in_force, judge
 from crossbearing.store import Case, Extract, Intake, Read, extract, sidecar_id
 
 VIEWS_BY = f"crossbearing {__version__}"
@@ -47,6 +48,18 @@ PLAIN_SUFFIXES = frozenset({".txt", ".md"})
 
 MOST_BYTES_UNDER_WAY = 256 << 20
 """Payloads between disk and case at one time."""
+
+
+SOURCE_KINDS: Mapping[str, str] = {
+    "outlet": "outlet",
+    "agency": "government",
+    "state": "government",
+    "government": "government",
+    "ministry": "government",
+    "armed_force": "government",
+    "person": "person",
+}
+"""What an entity or a row of the tables is when it speaks; anything else is an organisation."""
 
 
 class Progress(Protocol):
@@ -131,7 +144,7 @@ def build(
 
 def rebuild(case: Case, progress: Progress | None = None) -> None:
     """Drops entities, events and findings and makes them again from the stored truth."""
-    case.replace_views(with_views(case.world(), progress or Silent()), VIEWS_BY)
+    case.replace_views(with_views(case.truth(), progress or Silent()), VIEWS_BY)
 
 
 def world(case: Case, as_of: datetime | None = None) -> World:
@@ -141,21 +154,51 @@ def world(case: Case, as_of: datetime | None = None) -> World:
     """
     if as_of is None and case.views_current(VIEWS_BY):
         return case.world()
-    return with_views(case.world(as_of), Silent())
+    return with_views(case.truth(as_of), Silent())
 
 
 def with_views(truth: World, progress: Progress) -> World:
     """The world with entities, sources, events and findings made from its stored truth."""
     progress.advance(0, "names")
-    found: Iterable[Entity] = entities(tuple(truth.mentions.values()), tuple(truth.judgements.values()), gazetteer())
-    seen = replace(truth, entities={x.id: x for x in found}, sources={}, events={}, findings=())
-    seen = replace(seen, sources={x.name: x for x in sources(seen)})
+    judgements = in_force(truth.mentions, truth.judgements.values())
+    found: Iterable[Entity] = entities(truth.mentions, truth.judgements.values(), gazetteer())
+    seen = replace(truth, judgements=judgements, entities={x.id: x for x in found}, events={}, findings=())
+    seen = replace(seen, sources={x.name: x for x in _sources(seen)})
     progress.advance(0, "events")
     happened: Iterable[Event] = events(seen)
     seen = replace(seen, events={x.id: x for x in happened})
     progress.advance(0, "findings")
     answers: Iterable[Finding] = chain.from_iterable(analysis.find(seen) for analysis in ANALYSES)
     return replace(seen, findings=tuple(answers))
+
+
+def _sources(seen: World) -> Iterator[Source]:
+    """Every outlet and every speaker, in the order of the alphabet; each starts without a letter, which is F."""
+    kinds: dict[str, str] = {}
+    for statement in seen.statements.values():
+        for speaker in statement.attribution:
+            entity = seen.entity_of(speaker.mention) if speaker.mention is not None else None
+            if entity is None or entity.kind == "unnamed":
+                kinds.setdefault(speaker.name, "unnamed" if speaker.name.endswith("(unnamed)") else "organisation")
+            else:
+                kinds.setdefault(entity.canonical, SOURCE_KINDS.get(entity.kind, "organisation"))
+    kinds.update(dict.fromkeys((x.metadata.outlet for x in seen.documents.values() if x.metadata.outlet), "outlet"))
+    for name, kind in sorted(kinds.items()):
+        row = next(iter(gazetteer().actors(name)), None)
+        owners = [x for x in row.allegiances if x.relation == "owner"] if row is not None else []
+        named = [x for x in (gazetteer().row(tie.to) for tie in owners) if isinstance(x, ActorRow)]
+        yield Source(
+            name=name,
+            kind=kind if row is None else "agency" if _is_wire(row) else SOURCE_KINDS.get(row.kind, kind),
+            owner=next((x.canonical for x in named), None),
+            country=row.country if row is not None else None,
+            state_affiliation=next((x.canonical for x in named if x.kind in {"state", "government"}), None),
+        )
+
+
+def _is_wire(row: ActorRow) -> bool:
+    """Whether an agency gathers news; others gather intelligence."""
+    return row.kind == "agency" and "news" in row.description.lower()
 
 
 # -- from captures to batches
@@ -193,7 +236,7 @@ def _extracts(batches: Iterator[Batch], workers: int) -> Iterator[tuple[Batch, S
     for batch in batches:
         ahead.append(batch)
         if not _is_small(ahead):
-            work = Work(lambda x: x.fresh, lambda x: x.size_bytes, read_captures)
+            work: Work[Batch, Capture, Extract] = Work(lambda x: x.fresh, lambda x: x.size_bytes, read_captures)
             yield from spread(chain(ahead, batches), work, workers, MOST_BYTES_UNDER_WAY)
             return
     for batch in ahead:

@@ -254,11 +254,15 @@ class Case:
 
     # -- reading
 
-    def world(self, as_of: datetime | None = None) -> World:
-        """Everything in force, in memory: now with the stored views, or as it was known at a moment, without views."""
+    def truth(self, as_of: datetime | None = None) -> World:
+        """The stored truth in force, in memory, without views: as it is now, or as it was known at a moment."""
         with self._reading() as connection:
-            if as_of is not None:
-                return load_truth(connection, extent(connection, microseconds(as_of)))
+            known = extent(connection, microseconds(as_of) if as_of is not None else None)
+            return load_truth(connection, known)
+
+    def world(self) -> World:
+        """The stored truth in force with the views as they were made last; see ``views_current``."""
+        with self._reading() as connection:
             return with_views(connection, load_truth(connection, extent(connection)))
 
     def documents(self) -> Iterator[Document]:

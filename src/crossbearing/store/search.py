@@ -26,7 +26,10 @@ def find(connection: Connection, prefix: str) -> tuple[Match, ...]:
         return ()
     known = extent(connection)
     matches: dict[Match, None] = {}
-    tables: list[tuple[Noun | View, TableClause]] = [*TRUTH.items(), *VIEWS.items()]
+    tables: list[tuple[Noun | View, TableClause]] = [
+        *TRUTH.items(),
+        *((x, t) for x, t in VIEWS.items() if x != "verdict"),
+    ]
     for noun, table in tables:
         for start in (prefix, f"{noun}-{prefix}"):
             reading = table.c.reading if noun in TRUTH else literal(0)

@@ -7,7 +7,7 @@ from sqlalchemy import TableClause, column, table
 
 from crossbearing.store.lines import COLUMNS, NOUNS, Noun
 
-View = Literal["source", "entity", "event", "finding"]
+View = Literal["verdict", "source", "entity", "event", "finding"]
 
 TRUTH: Mapping[Noun, TableClause] = {
     noun: table(noun, *(column(x) for x in ("seq", "reading", *COLUMNS[noun], "recorded_us", "chain")))
@@ -15,6 +15,7 @@ TRUTH: Mapping[Noun, TableClause] = {
 }
 
 VIEW_COLUMNS: Mapping[View, tuple[str, ...]] = {
+    "verdict": ("ordinal", "id", "anchor", "body"),
     "source": ("ordinal", "id", "name", "kind", "body"),
     "entity": ("ordinal", "id", "kind", "canonical", "body"),
     "event": ("ordinal", "id", "kind", "headline", "body"),

@@ -163,18 +163,13 @@ def load_problems(connection: Connection, known: Extent) -> tuple[Problem, ...]:
 
 
 def judgements_in_force(judgements: Iterator[tuple[str, Judgement]]) -> dict[str, Judgement]:
-    """By mention: what the analyst said last, else what the resolver found last, a match before a refusal."""
+    """By mention: the judgement that was made last; but what an analyst said, no method overrules."""
     best: dict[str, Judgement] = {}
     for _, judgement in judgements:
         now = best.get(judgement.mention)
-        if now is None or _weight(judgement) >= _weight(now):
+        if now is None or judgement.by.startswith("analyst:") or not now.by.startswith("analyst:"):
             best[judgement.mention] = judgement
     return best
-
-
-def _weight(judgement: Judgement) -> tuple[bool, bool]:
-    analyst = judgement.by.startswith("analyst:")
-    return analyst, judgement.same or analyst
 
 
 def load_truth(connection: Connection, known: Extent) -> World:

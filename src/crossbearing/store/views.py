@@ -2,14 +2,16 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select
 
 from crossbearing.model import World
 from crossbearing.store.chain import Value
+from crossbearing.store.codec import decode_judgement, encode_judgement
 from crossbearing.store.lines import printable
-from crossbearing.store.tables import VIEW_COLUMNS, VIEW_STATE, VIEWS, View
+from crossbearing.store.tables import TRUTH, VIEW_COLUMNS, VIEW_STATE, VIEWS, View
 from crossbearing.store.truth import ROWS_AT_ONCE
 from crossbearing.store.view_codec import (
     decode_entity,
@@ -22,27 +24,32 @@ from crossbearing.store.view_codec import (
     encode_source,
 )
 
-_ORDER: tuple[View, ...] = ("source", "entity", "event", "finding")
+_ORDER: tuple[View, ...] = ("verdict", "source", "entity", "event", "finding")
 
 
 def write_views(connection: Connection, world: World, lines: int, made_by: str) -> None:
     """Drops all views and writes those of this world, made from so many lines of the truth."""
+    stored = set(connection.execute(select(TRUTH["judgement"].c.id)).scalars())
     for view in _ORDER:
         connection.execute(delete(VIEWS[view]))
         names = VIEW_COLUMNS[view]
-        rows = [dict(zip(names, row, strict=True)) for row in _numbered(_rows(view, world))]
+        rows = [dict(zip(names, row, strict=True)) for row in _numbered(_rows(view, world, stored))]
         if rows:
             connection.execute(insert(VIEWS[view]), rows)
     connection.execute(delete(VIEW_STATE))
     connection.execute(insert(VIEW_STATE).values(only=1, lines=lines, made_by=made_by, digest=views_digest(connection)))
 
 
-def _numbered(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[Value, ...]]:
+def _numbered(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[Value, ...]]:
     return ((number, *row) for number, row in enumerate(rows))
 
 
-def _rows(view: View, world: World) -> Iterator[tuple[str, str, str, str]]:
+def _rows(view: View, world: World, stored: AbstractSet[str]) -> Iterator[tuple[str, ...]]:
     match view:
+        case "verdict":
+            for mention, judgement in world.judgements.items():
+                if judgement.id not in stored:
+                    yield mention, printable(judgement.anchor), encode_judgement(judgement)
         case "source":
             for source in world.sources.values():
                 yield source.id, printable(source.name), printable(source.kind), encode_source(source)
@@ -77,9 +84,11 @@ def views_digest(connection: Connection) -> str:
 
 def with_views(connection: Connection, world: World) -> World:
     """The world with the views as they are stored."""
+    verdicts = {x.mention: x for x in map(decode_judgement, _bodies(connection, "verdict"))}
     sources = map(decode_source, _bodies(connection, "source"))
     return replace(
         world,
+        judgements={mention: verdicts.get(mention, judgement) for mention, judgement in world.judgements.items()},
         sources={x.name: x for x in sources},
         entities={x.id: x for x in map(decode_entity, _bodies(connection, "entity"))},
         events={x.id: x for x in map(decode_event, _bodies(connection, "event"))},

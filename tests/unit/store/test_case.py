@@ -93,7 +93,7 @@ def test_a_newer_reader_replaces_what_an_older_one_read(tmp_path: Path) -> None:
         time.sleep(0.002)
         case.append([intake("Ships came.", reader="test 2")])
         assert [x.reader for x in case.world().statements.values()] == ["test 2"]
-        assert [x.reader for x in case.world(as_of=before).statements.values()] == [READER]
+        assert [x.reader for x in case.truth(as_of=before).statements.values()] == [READER]
         assert case.known("test 2") == case.known(READER) != frozenset()
 
 
@@ -115,19 +115,19 @@ def test_as_of_shows_what_was_known_then(tmp_path: Path) -> None:
     """Nothing recorded later leaks into the world of an earlier moment."""
     with Case.create_or_open(tmp_path / "x.case") as case:
         case.append([intake("Ships came.", "a.txt")])
-        early = case.world()
+        early = case.truth()
         between = datetime.now(UTC)
         time.sleep(0.002)
         case.append([intake("Radars left.", "b.txt")])
-        assert case.world(as_of=between) == early
-        assert case.world(as_of=between - timedelta(days=1)).documents == {}
-        assert len(case.world(as_of=datetime.now(UTC)).documents) == 2
+        assert case.truth(as_of=between) == early
+        assert case.truth(as_of=between - timedelta(days=1)).documents == {}
+        assert len(case.truth(as_of=datetime.now(UTC)).documents) == 2
 
 
 def test_a_moment_without_a_zone_is_refused(case_folder: Path) -> None:
     """As-of takes aware datetimes only."""
     with Case.open(case_folder) as case, pytest.raises(ValueError, match="time zone"):
-        case.world(as_of=datetime(2025, 1, 1))  # noqa: DTZ001 the mistake under test
+        case.truth(as_of=datetime(2025, 1, 1))  # noqa: DTZ001 the mistake under test
 
 
 def test_a_corrected_sidecar_replaces_the_older_one_of_the_same_file(tmp_path: Path) -> None:

@@ -142,6 +142,10 @@ CREATE VIRTUAL TABLE quote_words USING fts5 (
 );
 
 -- The views: made from the truth, dropped and made again at will.
+--   verdict      judgements in force that nobody stored: two unknown names found to be one, over the whole case
+CREATE TABLE verdict (
+  ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, anchor TEXT NOT NULL, body TEXT NOT NULL
+) STRICT;
 CREATE TABLE source (
   ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL
 ) STRICT;
