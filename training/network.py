@@ -40,6 +40,7 @@ class Layer(nn.Module):
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
+        self.width = sizes.width
         self.attention_heads = sizes.attention_heads
         self.dropout = sizes.dropout
         self.qkv = nn.Linear(sizes.width, 3 * sizes.width)
@@ -51,13 +52,11 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """`x` [batch, pieces, width]; `bias` [batch, 1, 1, pieces] is very negative at padding."""
-        batch, length, width = x.shape
-        q, k, v = (
-            part.view(batch, length, self.attention_heads, width // self.attention_heads).transpose(1, 2)
-            for part in self.qkv(x).chunk(3, dim=-1)
-        )
-        scores = q @ k.transpose(2, 3) * (width // self.attention_heads) ** -0.5 + bias.to(q.dtype)
-        seen = (scores.softmax(dim=-1).to(v.dtype) @ v).transpose(1, 2).reshape(batch, length, width)
+        batch, length = x.shape[0], x.shape[1]
+        one = self.width // self.attention_heads
+        qkv = self.qkv(x).view(batch, length, 3, self.attention_heads, one).permute(2, 0, 3, 1, 4)
+        scores = qkv[0] @ qkv[1].transpose(2, 3) * one**-0.5 + bias.to(qkv.dtype)
+        seen = (scores.softmax(dim=-1).to(qkv.dtype) @ qkv[2]).transpose(1, 2).reshape(batch, length, self.width)
         x = self.norm_1(x + functional.dropout(self.out(seen), self.dropout, self.training))
         inner = self.down(functional.gelu(self.up(x)))
         return self.norm_2(x + functional.dropout(inner, self.dropout, self.training))
