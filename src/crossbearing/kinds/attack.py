@@ -9,8 +9,8 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "attack bomb shell strike raid ambush assault bombard invade occupy storm",
-            "subj:actor,force,carrier,materiel ; obj:any || obj:place,site,force,actor,state",
+            "attack bomb shell strike raid ambush assault bombard invade occupy storm hit destroy target",
+            "subj:force,carrier,materiel,state ; obj:any || obj:place,site,force,state,carrier,materiel",
         ),
         Trigger(
             "VERB",
@@ -21,21 +21,21 @@ KIND = Kind(
         Trigger(
             "VERB",
             "kill wound",
-            "subj:actor,force,'attack','strike','bomb','drone','missile' ; obj:person,force",
+            "subj:force,materiel,carrier,state,'attack','strike','bomb','drone','missile','raid','blast' ; obj:person,force",
             roles={},
         ),
         Trigger("VERB", "shoot_down down", "obj:carrier,materiel"),
         Trigger(
             "VERB",
             "fight clash",
-            "subj:actor,force ; against:actor || subj:actor,force ; with:actor || subj:actor,force ; in:place,state",
+            "subj:force,state ; against:actor || subj:force,state ; with:actor || subj:force ; in:place,state || against:force || with:force",
         ),
         Trigger(
             "NOUN",
             "attack strike raid airstrike bombardment assault offensive invasion ambush occupation",
-            "on:any || against:any || by:actor || subj:actor,force || obj:place,site,state ; subj:actor",
+            "on:site,force,place,state,carrier,materiel || against:force,state,site,place || by:force || subj:force,state || obj:place,site,state ; subj:actor || mod:'air','drone','missile','terror','terrorist','suicide','rocket','bomb','military','armed','artillery','militant','deadly'",
         ),
-        Trigger("NOUN", "fighting clash war battle", "between:actor || in:place,state,site ; subj:actor || with:actor"),
+        Trigger("NOUN", "fighting clash war battle", "between:force,state || in:place,state,site || with:force,state || against:force,state"),
     ),
     roles={
         "subj": "actor",

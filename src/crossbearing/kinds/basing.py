@@ -10,13 +10,13 @@ KIND = Kind(
         Trigger(
             "VERB",
             "establish gain secure obtain acquire seek open set_up want lease operate use reopen occupy",
-            "subj:actor ; obj:site",
+            "subj:state,force,government,organisation ; obj:site",
             roles={"with": "recipient", "from": "host"},
         ),
         Trigger(
             "VERB",
             "establish set_up open",
-            "obj:site ; in:place,state,site | at:place,state,site | on:place,state,site",
+            "obj:'base','airbase','outpost','airfield','camp','garrison' ; in:place,state,site | at:place,state,site | on:place,state,site",
         ),
         Trigger(
             "VERB",
@@ -28,11 +28,11 @@ KIND = Kind(
         Trigger(
             "VERB",
             "gain secure obtain seek get grant give have want",
-            "obj:'access' ; to:site,place",
+            "obj:'access' ; to:site ; subj:state,force,government,organisation",
             roles={"to": "site"},
         ),
-        Trigger("VERB", "look search", "for:site", roles={"for": "site"}),
-        Trigger("VERB", "focus concentrate", "on:site ; subj:actor", roles={"on": "site"}),
+        Trigger("VERB", "look search", "for:site ; subj:state,force,government,organisation", roles={"for": "site"}),
+        Trigger("VERB", "focus concentrate", "on:site ; subj:state,force,government,organisation", roles={"on": "site"}),
         Trigger(
             "VERB",
             "host house",

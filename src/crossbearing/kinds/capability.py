@@ -11,7 +11,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "use",
-            "as:site,'hub','springboard','base','corridor','route' ; obj:site,place,state",
+            "as:site,building,'hub','springboard','base','corridor','route' ; obj:site,place,state",
             roles={"subj": "actor", "obj": "site"},
         ),
         Trigger(

@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger("VERB", "control hold rule govern dominate", "subj:actor ; obj:place,site,state"),
         Trigger("VERB", "control hold", "obj:place,site,state ; by:actor"),
         Trigger("VERB", "solidify consolidate", "obj:'rule','control','grip' ; subj:actor", roles={}),
-        Trigger("VERB", "capture seize take retake recapture overrun", "obj:place,site ; subj:actor,force"),
+        Trigger("VERB", "capture seize retake recapture overrun take", "obj:place,site ; subj:force,state,organisation,government"),
         Trigger("VERB", "take seize lose regain gain", "obj:'control' ; of:place,site,state | over:place,site,state"),
         Trigger("VERB", "fall", "to:actor ; subj:place,site", roles={"subj": "place", "to": "actor"}),
         Trigger("NOUN", "control", "subj:actor ; obj:place,site || in:place || over:place,site,state"),

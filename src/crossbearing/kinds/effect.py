@@ -7,6 +7,7 @@ KIND = Kind(
     says="X leads, could lead, will lead to Y; an assessment or a forecast.",
     plover=(),
     triggers=(
+        Trigger("VERB", "indicate signal suggest mean", "subj:'shift','move','step','change','development','decision','this','that' ; ccomp:any"),
         Trigger("VERB", "lead contribute", "to:any ; subj:any", strength=3),
         Trigger(
             "VERB",
@@ -26,7 +27,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "become turn",
-            "xcomp:'hotspot','hub','arena','center','centre','target','battleground','theater','theatre','threat','risk','springboard','base','flashpoint' ; subj:any || into:any ; obj:any",
+            "xcomp:'hotspot','hub','arena','center','centre','target','battleground','theater','theatre','threat','risk','springboard','base','flashpoint' | obj:'hotspot','hub','arena','center','centre','target','battleground','theater','theatre','threat','risk','springboard','base','flashpoint' ; subj:any || into:any ; obj:any",
             roles={"obj": "recipient"},
         ),
         Trigger("VERB", "push force compel drive", "obj:actor,state ; xcomp:any", roles={"obj": "recipient"}),
@@ -61,7 +62,7 @@ KIND = Kind(
         "subj": "cause",
         "obj": "effect",
         "to": "effect",
-        "xcomp": "effect",
+        "xcomp": "effect", "ccomp": "effect",
         "into": "effect",
         "in": "place",
         "across": "place",

@@ -27,6 +27,7 @@ KIND = Kind(
             "subj:actor ; obj:actor,state ; against:any || subj:actor ; obj:actor,state ; of:any || subj:actor ; against:any",
             roles={"against": "topic"},
         ),
+        Trigger("VERB", "attack", "subj:person,organisation,government ; obj:person,organisation,government"),
         Trigger(
             "VERB",
             "condemn denounce criticise criticize oppose protest reject",

@@ -34,7 +34,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "gain get obtain receive",
-            "obj:'permission','overflight','clearance','access'",
+            "obj:'permission','overflight','clearance'",
             roles={"obj": "for", "to": "site"},
         ),
         Trigger("NOUN", "permission clearance", "xcomp:any | for:carrier,any | to:carrier,any"),

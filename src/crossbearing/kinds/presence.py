@@ -17,7 +17,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "have keep maintain",
-            "obj:force,materiel,'presence' ; subj:actor ; in:place,state,site | at:place,state,site | on:place,state,site | xcomp:any",
+            "obj:force,materiel,'presence' ; subj:actor ; in:place,state,site | at:place,state,site | on:place,state,site | xcomp:any | acl:any",
             roles={"subj": "actor"},
         ),
         Trigger("VERB", "remain stay", "subj:force,carrier,materiel ; in:place,state,site | at:place,state,site"),
@@ -30,7 +30,7 @@ KIND = Kind(
         Trigger("NOUN", "presence", "mod:'military','naval'"),
     ),
     roles={
-        "subj": "force",
+        "subj": "actor",
         "obj": "force",
         "of": "force",
         "in": "place",

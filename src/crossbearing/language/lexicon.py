@@ -11,7 +11,7 @@ force troop soldier military army navy fleet brigade battalion regiment division
 mercenary militant militia militiaman rebel insurgent gunman paratrooper marine commando convoy garrison detachment
 squadron instructor adviser advisor contractor operative guard servicemen serviceman reservist defector recruit
 peacekeeper cavalry infantry corps company-of-soldiers militaries combatant manpower rank troopship warplane-crew
-element presence asset resource
+element asset resource
 """
 _MATERIEL = """
 weapon weaponry arm arms ammunition munition missile rocket tank armor armour vehicle equipment hardware materiel
@@ -25,8 +25,10 @@ airlift airbridge submarine warship frigate corvette drone cargo-plane transport
 """
 _SITE = """
 base airbase airport airfield aerodrome port harbor harbour facility camp airstrip runway depot hub outpost garrison
-barracks station bunker hangar dock shipyard pier installation headquarters checkpoint compound warehouse center
-centre terminal range anchorage
+barracks bunker hangar dock shipyard pier installation checkpoint anchorage
+"""
+_BUILDING = """
+center centre station headquarters compound warehouse terminal range plant factory
 """
 _PLACE = """
 country region area coast territory border city town village province district zone east west north south island
@@ -72,6 +74,7 @@ _CLASSES: Mapping[str, str] = {
     "materiel": _MATERIEL,
     "carrier": _CARRIER,
     "site": _SITE,
+    "building": _BUILDING,
     "place": _PLACE,
     "government": _GOVERNMENT,
     "organisation": _ORGANISATION,

@@ -27,7 +27,7 @@ _POSSIBLE_NOUN = frozenset(
     "hypothesis scenario ability capability capacity opportunity".split()
 )
 _EVIDENCE = frozenset("evidence proof confirmation indication sign word suggestion hint".split())
-_PLAN_NOUN = frozenset("plan intention promise pledge proposal bid effort aim goal desire wish call demand request".split())
+_PLAN_NOUN = frozenset("plan intention promise pledge proposal aim goal desire wish call demand request".split())
 _SEEM = frozenset({"seem", "appear", "look"})
 _PLAN_VERB = frozenset("plan intend pledge vow promise schedule expect announce prepare decide agree undertake set due".split())
 _SEEK_VERB = frozenset(
@@ -296,6 +296,9 @@ def _attached(g: Graph, i: int, h: int, relation: str, nominal: bool, found: _Ga
         if lemma in _ABSENCE:
             found.negations += 1
             return False
+        if lemma in {"event", "case"}:
+            found.possible = True
+            return False
         if lemma in _POSSIBLE_NOUN:
             if lemma not in {"threat", "concern", "fear"} or base == "acl" or not nominal or g.case(i) in {"of", "for"}:
                 found.possible = True
@@ -335,7 +338,7 @@ def _attached(g: Graph, i: int, h: int, relation: str, nominal: bool, found: _Ga
             return False
         if marks & {"to"} or marks == set():
             own = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
-            if marks & {"to"} and not own:
+            if marks & {"to"} and not own and lemma != "use":
                 found.possible = True
                 found.aspect = Aspect.PLANNED
                 return False

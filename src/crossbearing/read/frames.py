@@ -9,13 +9,16 @@ from crossbearing.model import Filler, Interval, Mention, Quantity
 from crossbearing.read.matching import Match
 from crossbearing.read.nominal import Phrases
 
-Resolve = Callable[[int], Mention | None]
+Resolve = Callable[[int, bool], Mention | None]
+"""The mention for which a word stands; the second argument asks for a place or a site."""
 
 _PLACES = frozenset({"place", "site", "state"})
 _PLACE_ROLES = frozenset({"origin", "destination", "place", "site", "host", "focus", "from", "to"})
 _SPATIAL_ROLES = frozenset({"origin", "destination", "place", "host", "focus"})
 _COUNTED = frozenset({"materiel", "force", "carrier", "object"})
 _ACTOR_ROLES = frozenset({"actor", "recipient", "organisation"})
+_ABSTRACT_KINDS = frozenset({"effect", "intent", "capability", "monitoring", "coverage", "illicit_network", "opposition"})
+"""Kinds whose doer often stands inside what they speak of: "tensions between X and Y", "the presence of countries like X"."""
 _BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
 _ABSTRACT_ROLES = frozenset({"effect", "cause", "of", "topic", "for", "condition", "role", "object"})
 IMPLIED_ACTOR_KINDS = frozenset(
@@ -39,13 +42,17 @@ def fill(phrases: Phrases, match: Match, resolve: Resolve) -> Roles:
     found: dict[tuple[str, int], Filler] = {}
     for slot, indices in match.slots.items():
         role = match.role_of(slot)
-        if role is None:
+        if role is None or (slot == "obj" and match.slots.get("of") == indices and match.role_of("of")):
             continue
         for position, index in enumerate(indices):
             for name, at in _targets(phrases, match, role, index, position):
                 filler = _filler(phrases, name, at, resolve)
                 if filler is not None:
                     found.setdefault((filler.role, filler.mention.start), filler)
+    for role, index in match.merged:
+        filler = _filler(phrases, role, index, resolve)
+        if filler is not None:
+            found.setdefault((filler.role, filler.mention.start), filler)
     if not any(role == "actor" for role, _ in found):
         for at in _fallback_actors(phrases, match):
             filler = _filler(phrases, "actor", at, resolve)
@@ -58,7 +65,7 @@ def fill(phrases: Phrases, match: Match, resolve: Resolve) -> Roles:
 def _targets(phrases: Phrases, match: Match, role: str, index: int, position: int) -> Iterator[tuple[str, int]]:
     classes = phrases.classes(index)
     kind = match.kind.name
-    if index in match.consumed and role not in {"site", "materiel", "object", "carrier", "topic", "force"}:
+    if index in match.consumed and role not in {"materiel", "object", "carrier", "topic", "for"}:
         owner = phrases.owner(index)
         if role == "actor" and owner is not None:
             yield "actor", owner
@@ -87,8 +94,16 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         return
     if role in {"recipient", "organisation"}:
         at = phrases.actor_index(index)
-        yield role, at if at is not None else index
+        if at is not None or classes & _PLACES or index in match.slots.get("obj", ()):
+            yield role, at if at is not None else index
         return
+    if role == "object" and kind == "construction" and "site" in classes:
+        role = "site"
+    if role == "site" and not classes & _PLACES:
+        for c in phrases.graph.with_relation(index, "nmod"):
+            if phrases.graph.case(c) == "of" and phrases.classes(c) & _PLACES:
+                yield "site", c
+                return
     yield role, index
     if role in {"carrier", "force", "cause", "site"} and "actor" not in match.kind.roles.values():
         at = phrases.owner(index)
@@ -98,8 +113,10 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
 
 def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler | None:
     token = phrases.graph.token(index)
+    if token.text.lower().endswith(("self", "selves")):
+        return None
     if token.upos in {"PRON", "DET"}:
-        found = resolve(index)
+        found = resolve(index, role in _PLACE_ROLES)
         return Filler(role, found, token.text) if found is not None else None
     if token.upos in {"VERB", "AUX", "ADV", "ADP", "PUNCT", "SYM"}:
         if role not in _ABSTRACT_ROLES:
@@ -113,7 +130,7 @@ def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler
     if not mention.text.strip():
         return None
     if not mention.named:
-        found = resolve(index)
+        found = resolve(index, role in _PLACE_ROLES)
         if found is not None:
             return Filler(role, found, mention.text)
     return Filler(role, mention)
@@ -135,7 +152,7 @@ def _clause_mention(phrases: Phrases, index: int) -> Mention:
 def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
     """Owners of what is moved, used or affected: "Russian cargo flights", "the disruption of Moscow's supplies"."""
     order = ("subj", "mod", "obj", "of", "to", "in", "into", "on", "with")
-    abstract = match.kind.name in {"effect", "intent", "capability", "monitoring", "coverage", "illicit_network"}
+    abstract = match.kind.name in _ABSTRACT_KINDS
     for slot in order:
         for index in match.slots.get(slot, ()):
             if slot in {"subj", "obj", "of", "mod"} or abstract:
@@ -146,12 +163,27 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                     yield index
     if abstract:
         g = phrases.graph
-        for slot in ("subj", "obj", "to", "xcomp", "into", "in"):
+        vague = not any(g.token(k).upos in {"NOUN", "PROPN"} for k in match.slots.get("subj", ()))
+        vague = vague or any(
+            g.token(c).text.lower() in {"this", "these", "that"} for k in match.slots.get("subj", ()) for c in g.children[k]
+        )
+        for slot in ("subj", "obj", "to", "xcomp", "ccomp", "into", "in") if vague else ("subj",):
+            if match.role_of(slot) == "recipient":
+                continue
             for index in match.slots.get(slot, ()):
-                for k in sorted(g.subtree(index)):
+                for k in sorted(_within_phrase(phrases, index, whole=slot in {"xcomp", "ccomp"})):
                     classes = phrases.classes(k) if g.token(k).upos in {"PROPN", "NOUN", "ADJ"} else frozenset()
                     if classes & {"state", "named"} and "actor" in classes:
                         yield k
+
+
+def _within_phrase(phrases: Phrases, index: int, *, whole: bool) -> Iterator[int]:
+    """The words of a phrase without the clauses that hang in it; of a complement clause, all of them."""
+    g = phrases.graph
+    yield index
+    for c in g.children[index]:
+        if whole or g.token(c).deprel.partition(":")[0] not in {"acl", "advcl", "parataxis", "ccomp", "xcomp"}:
+            yield from _within_phrase(phrases, c, whole=whole)
 
 
 def clause(phrases: Phrases, match: Match, others: frozenset[int]) -> tuple[int, ...]:
@@ -199,7 +231,9 @@ def _contiguous(kept: set[int], i: int, phrases: Phrases) -> Iterator[int]:
     tokens = phrases.graph.sentence.tokens
     first, last = min(kept), max(kept)
     while first < i and (
-        tokens[first].upos == "PUNCT" or (tokens[first].upos in {"CCONJ", "SCONJ"} and tokens[first].deprel in {"cc", "mark"})
+        tokens[first].upos == "PUNCT"
+        or (tokens[first].upos == "ADP" and tokens[i].upos in {"NOUN", "PROPN"} and tokens[first].head == i)
+        or (tokens[first].upos in {"CCONJ", "SCONJ"} and tokens[first].deprel in {"cc", "mark"})
     ):
         first += 1
     while last > i and tokens[last].upos == "PUNCT":

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from crossbearing.read.syntax import Sentence, Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
+_BEFORE_NAME = frozenset({"compound", "flat", "amod"})
+_TIMES = frozenset("year month week day today yesterday time weekend".split())
+_PARTITIVE = frozenset("both all some most each neither many several none".split())
 _OBJECT_CONTROL = frozenset(
     "allow permit let ask urge force push tell order enable help encourage invite authorise authorize lead require "
-    "persuade press compel warn drive".split()
+    "persuade press compel warn drive prompt cause get have make hear see help tempt".split()
 )
 
 
@@ -52,7 +55,8 @@ class Graph:
         """The preposition of a noun ("from", "according_to", "out_of"), or an empty string."""
         marks = [c for c in self.children[i] if self.token(c).deprel in {"case", "mark"} and c < i]
         if not marks:
-            return ""
+            inner = [c for c in self.children[i] if c < i and self.token(c).deprel.partition(":")[0] in _BEFORE_NAME]
+            return self.case(inner[0]) if inner else ""
         words = [self.token(marks[0]).text.lower()]
         words += [self.token(f).text.lower() for f in self.with_relation(marks[0], "fixed")]
         if len(marks) > 1 and len(words) == 1:
@@ -73,7 +77,8 @@ class Graph:
         if t.deprel.startswith("acl") and t.deprel != "acl:relcl":
             low = t.text.lower()
             marked = any(self.token(c).deprel in {"mark", "aux"} for c in self.children[i])
-            return not marked and not low.endswith("ing") and not self.with_relation(i, "obj")
+            objects = [o for o in self.with_relation(i, "obj") if self.token(o).lemma.lower() not in _TIMES]
+            return not marked and not low.endswith("ing") and not objects
         if t.deprel in {"conj", "advcl"} and not self.with_relation(i, "nsubj", "obj", "aux", "mark"):
             low = t.text.lower()
             if t.deprel == "conj" and t.head >= 0 and low.endswith(("ed", "en")):
@@ -91,7 +96,9 @@ class Graph:
         head = self.token(t.head)
         relation = t.deprel
         if relation.startswith("acl"):
-            return self.possessor(t.head) or t.head if self._infinitive(i) else t.head
+            if relation == "acl" and self.case(i) in {"to", "of", "for", "in"}:
+                return self._around_noun(t.head, depth)
+            return t.head
         if relation == "xcomp":
             objects = self.with_relation(t.head, "obj", "iobj")
             if objects and head.lemma.lower() in _OBJECT_CONTROL:
@@ -111,6 +118,9 @@ class Graph:
             top = self.token(top).head
         relative = self.token(top).deprel == "acl:relcl"
         pronoun = low in RELATIVE or any(self.token(c).text.lower() in {"which", "whom"} for c in self.children[i])
+        if pronoun and low in _PARTITIVE:
+            before = next((k for k in range(i - 1, -1, -1) if self.token(k).upos in {"NOUN", "PROPN"}), i)
+            return self.token(before).head if self.token(before).deprel == "conj" else before
         if relative and pronoun and self.token(top).head >= 0:
             return self.token(top).head
         return i
@@ -119,6 +129,19 @@ class Graph:
         """The noun that owns another one."""
         found = self.with_relation(i, "nmod:poss")
         return found[0] if found else None
+
+    def _around_noun(self, noun: int, depth: int) -> int | None:
+        """Who transports in "Moscow's ability to transport", who normalises in "Cairo leads efforts to normalise"."""
+        owner = self.possessor(noun)
+        if owner is not None:
+            return owner
+        for c in self.children[noun]:
+            if self.token(c).deprel.startswith("nsubj"):
+                return c
+        t = self.token(noun)
+        if t.head >= 0 and t.deprel.partition(":")[0] in {"obj", "obl"} and self.token(t.head).upos in {"VERB", "AUX"}:
+            return self.subject(t.head, depth + 1)
+        return noun
 
     def _infinitive(self, i: int) -> bool:
         return any(self.token(c).deprel == "mark" and self.token(c).text.lower() == "to" for c in self.children[i])

@@ -19,6 +19,8 @@ class Match:
     slots: Slots
     consumed: frozenset[int]
     """Words named by the trigger itself ("presence" in "expand its presence"): they announce nothing more."""
+    merged: tuple[tuple[str, int], ...] = ()
+    """Roles and words taken over from a clause that says more of the same ("expands its presence, focusing on ...")."""
 
     @property
     def strength(self) -> int:

@@ -22,6 +22,7 @@ _BY_ENTITY: dict[str, Classes] = {
     "Weapon": frozenset({"materiel"}),
     "DocumentReference": frozenset({"document"}),
 }
+_NAMED_NATIONALITY: Classes = frozenset({"state", "actor", "named"})
 _ACTING = frozenset({"force", "government", "organisation", "person", "media"})
 _ROW_CLASSES: dict[str, Classes] = {
     "state": frozenset({"state", "actor", "place"}),
@@ -83,7 +84,7 @@ def names(gazetteer: Gazetteer) -> Names:
 
     @lru_cache(maxsize=16_384)
     def nationality(word: str) -> bool:
-        return word[:1].isupper() and gazetteer.demonym(word) is not None
+        return gazetteer.demonym(word) is not None
 
     return Names(classes, nationality)
 
@@ -96,6 +97,12 @@ class Phrases:
     text: str
     document: str
     names: Names
+    cased: bool = True
+    """False where the text has no capitals at all, so that nothing can be learned from their absence."""
+
+    def is_nationality(self, word: str) -> bool:
+        """Whether a word is an adjective of nationality by the tables."""
+        return (word[:1].isupper() or not self.cased) and self.names.nationality(word)
 
     def entity_span(self, i: int) -> tuple[int, int, str] | None:
         """First word, word after the last, and label of the named entity in which a word stands."""
@@ -118,25 +125,27 @@ class Phrases:
         if token.upos == "PRON":
             return _PRONOUN_CLASSES.get(token.text.lower(), _NONE)
         if token.upos == "ADJ":
-            return _BY_ENTITY["Nationality"] if self.names.nationality(token.text) else _NONE
+            return _NAMED_NATIONALITY if self.is_nationality(token.text) else _NONE
         found = set(noun_classes(token.lemma)) if token.upos in {"NOUN", "PROPN", "X"} else set()
         span = self.entity_span(i)
         if span:
             first, last, label = span
             name = self.span_text(first, last)
             found |= self.names.classes(name)
+            proper = any(self.graph.token(k).upos == "PROPN" for k in range(first, last)) or token.upos == "PROPN"
             if label in {"Location", "Organisation"} and "site" in found:
                 found.discard("organisation")
-            if label != "Location" or not found & {"site", "state"}:
+            elif proper or label not in {"Organisation", "Person"}:
                 found |= _BY_ENTITY.get(label, _NONE)
-            found |= {"named"}
-        elif token.upos == "PROPN" or (token.upos == "NOUN" and token.text[:1].isupper()):
+            if proper:
+                found |= {"named"}
+        elif token.upos == "PROPN" or (token.upos == "NOUN" and (token.text[:1].isupper() or not self.cased)):
             start, end = self.core(i)
             known = self.names.classes(self.span_text(start, end)) or self.names.classes(token.text)
             found |= known
             if known:
                 found |= {"named"}
-            if self.names.nationality(token.text):
+            if self.is_nationality(token.text):
                 found |= {"state", "actor", "named"}
         if token.upos == "PROPN" and any(x.isdigit() for x in token.text) and "-" in token.text:
             found |= {"materiel"}

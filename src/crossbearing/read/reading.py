@@ -1,6 +1,7 @@
 """A document in, its mentions and statements out: sentence by sentence, with what the document has said so far."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -24,12 +25,12 @@ from crossbearing.model import (
 )
 from crossbearing.read.certainty import FACTUALITY, certainty
 from crossbearing.read.discourse import Discourse, quotations
-from crossbearing.read.frames import IMPLIED_ACTOR_KINDS, Roles, clause, fill, how_many, when
+from crossbearing.read.frames import IMPLIED_ACTOR_KINDS, Resolve, Roles, clause, fill, how_many, when
 from crossbearing.read.graph import graph
 from crossbearing.read.matching import Match, matches
 from crossbearing.read.model import Reader, parse_sentences
 from crossbearing.read.nominal import Names, Phrases, names
-from crossbearing.read.reference import Referent, antecedent, described
+from crossbearing.read.reference import Referent, antecedent, described, nearest_place
 from crossbearing.read.speakers import Link, links, speaker
 from crossbearing.read.syntax import Sentence
 
@@ -39,6 +40,8 @@ READER = "en 1.0"
 _ENTITY_TYPES = {"Person", "Organisation", "Location", "Nationality", "MilitaryPlatform", "Vehicle", "Weapon"}
 _REFERRING = frozenset({"person", "site", "state", "force", "government", "organisation", "media", "document", "named"})
 _DEMANDING = frozenset({"request", "refusal"})
+_HE = frozenset({"he", "she", "his", "her"})
+"""Pronouns that, inside what somebody is reported to say, mostly stand for that speaker."""
 _WEAK = frozenset({"effect", "intent", "capability", "support", "opposition"})
 _IMPLIED_REACH = 2
 """Sentences back to which an unnamed doer ("tanks were moved") may be supplied from the same course of events."""
@@ -53,6 +56,16 @@ class _Page:
     names: Names
     quotations: tuple[Span, ...]
     reference: date | None
+    cased: bool
+
+
+def _is_cased(text: str) -> bool:
+    """Whether capitals mean anything in a text: they do where at least one letter in two hundred is one."""
+    letters = [c for c in text[:_CASE_SAMPLE] if c.isalpha()]
+    return sum(c.isupper() for c in letters) * 200 >= len(letters)
+
+
+_CASE_SAMPLE = 5_000
 
 
 @cache
@@ -77,7 +90,7 @@ def read_document(document: Document, reader: Reader) -> Iterator[Mention | Stat
         )
         return
     spans = [s for s in split_sentences(document.text) if not is_furniture(document.text[s.start : s.end])]
-    page = _Page(document, document.id, _names(), quotations(document.text), document.metadata.published)
+    page = _Page(document, document.id, _names(), quotations(document.text), document.metadata.published, _is_cased(document.text))
     discourse = Discourse()
     seen: set[str] = set()
     previous_end = 0
@@ -92,15 +105,23 @@ def read_document(document: Document, reader: Reader) -> Iterator[Mention | Stat
 
 
 def _sentence(page: _Page, sentence: Sentence, number: int, discourse: Discourse) -> Iterator[Mention | Statement]:
-    phrases = Phrases(graph(sentence), page.document.text, page.id, page.names)
+    phrases = Phrases(graph(sentence), page.document.text, page.id, page.names, page.cased)
     here = list(_referents(phrases, number))
     yield from (r.mention for r in here if r.mention.named)
     before = [*discourse.referents, *here]
 
-    def resolve(i: int) -> Mention | None:
+    found: list[Link] = []
+
+    def resolve(i: int, spatial: bool = False) -> Mention | None:  # noqa: FBT001, FBT002 - the shape of a callback
+        if spatial and phrases.graph.token(i).upos in {"PRON", "DET"}:
+            return nearest_place(before, number, i)
+        if phrases.graph.token(i).text.lower() in _HE:
+            teller = next((x for x in found if i in x.region and x.mention and x.mention.type == "person"), None)
+            if teller is not None:
+                return teller.mention
         return _resolve(phrases, i, number, before, discourse)
 
-    found = list(links(phrases, resolve))
+    found.extend(links(phrases, resolve))
     inherited = _inherited(page, phrases, sentence, found, discourse)
     candidates = _select(phrases, list(matches(phrases)))
     triggers = frozenset(m.index for m in candidates)
@@ -146,7 +167,8 @@ def _resolve(
 ) -> Mention | None:
     token = phrases.graph.token(i)
     if token.upos in {"PRON", "DET"}:
-        return antecedent(token.text, before, number, i)
+        later = {t.text for t in phrases.graph.sentence.tokens[i + 1 :] if t.upos == "PROPN"}
+        return antecedent(token.text, [r for r in before if r.mention.text not in later], number, i)
     classes = noun_classes(token.lemma)
     if classes & {"document", "media"} and any(
         phrases.graph.token(c).text.lower() == "the" for c in phrases.graph.children[i]
@@ -169,8 +191,14 @@ def _select(phrases: Phrases, found: list[Match]) -> list[Match]:
         if m.index in consumed:
             dropped.add(m.index)
         inner = [k for slot in ("xcomp", "obj", "for", "at", "on") for k in m.slots.get(slot, ())]
-        if m.kind.name == "intent" and any(k in by_index and by_index[k].kind.name != "intent" for k in inner):
-            dropped.add(m.index)
+        if m.kind.name == "intent":
+            below = {x for k in inner for x in g.subtree(k)}
+            if any(k in by_index and by_index[k].kind.name != "intent" for k in inner) or any(
+                x in by_index and by_index[x].kind.name not in _WEAK for x in below
+            ):
+                dropped.add(m.index)
+        if m.kind.name == "presence":
+            dropped |= {k for k in m.slots.get("acl", ()) if k in by_index}
         if m.kind.name in _DEMANDING:
             for k in inner:
                 dropped |= {x for x in g.subtree(k) if x in by_index}
@@ -180,7 +208,20 @@ def _select(phrases: Phrases, found: list[Match]) -> list[Match]:
                 other = by_index.get(k)
                 if other is not None and other.index not in dropped and other.kind.name == m.kind.name:
                     dropped.add(k)
-    return [m for m in found if m.index not in dropped]
+    kept = [_with_more_of_the_same(phrases, m, by_index, dropped) for m in found if m.index not in dropped]
+    return [m for m in kept if m.index not in dropped]
+
+
+def _with_more_of_the_same(phrases: Phrases, m: Match, by_index: Mapping[int, Match], dropped: set[int]) -> Match:
+    """A match with the roles of a participle clause of its own kind, which then says nothing of its own."""
+    merged: list[tuple[str, int]] = []
+    for c in phrases.graph.with_relation(m.index, "advcl"):
+        other = by_index.get(c)
+        if other is not None and other.kind.name == m.kind.name and not phrases.graph.with_relation(c, "nsubj", "mark"):
+            roles = ((other.role_of(slot), k) for slot, ks in other.slots.items() for k in ks if slot != "subj")
+            merged += [(role, k) for role, k in roles if role is not None]
+            dropped.add(c)
+    return replace(m, merged=tuple(merged)) if merged else m
 
 
 def _statement(
@@ -193,13 +234,14 @@ def _statement(
     dates: Sequence[DatedSpan],
     number: int,
     discourse: Discourse,
-    resolve: "object",
+    resolve: Resolve,
 ) -> Statement | None:
-    roles = fill(phrases, match, resolve)  # type: ignore[arg-type]
+    roles = fill(phrases, match, resolve)
     roles = _implied(match, roles, number, discourse)
     if not _worth(match, roles):
         return None
     covering = _chain(page, match, found, inherited)
+    roles = _governed(phrases, match, roles, covering, resolve)
     words = clause(phrases, match, triggers - {match.index})
     tokens = phrases.graph.sentence.tokens
     start, end = tokens[words[0]].start, tokens[words[-1]].end
@@ -216,13 +258,13 @@ def _statement(
     frame = Frame(
         match.kind.name,
         roles.fillers,
-        when(dates, start, end),
+        when(dates, start, end) or (dates[0].interval if len(dates) == 1 and len(triggers) == 1 and not covering else None),
         how_many(phrases, match, roles),
         _condition(phrases, sure.condition),
         tuple(sorted(match.trigger.options.items())),
     )
     for f in roles.fillers:
-        if f.role == "actor":
+        if f.role == "actor" and phrases.graph.token(match.index).upos == "VERB" and f.via != "(implied)" and f.mention.type not in {"equipment", "thing"}:
             discourse.actors.append((number, match.kind.name, f.mention))
     return Statement(
         locator=page.document.quote(start, end),
@@ -243,11 +285,38 @@ def _implied(match: Match, roles: Roles, number: int, discourse: Discourse) -> R
     """Where nobody is named as the doer, the doer of the same course of events just told, marked as implied."""
     if roles.has("actor") or match.kind.name not in IMPLIED_ACTOR_KINDS:
         return roles
-    for sentence, kind, mention in reversed(discourse.actors):
-        if number - sentence > _IMPLIED_REACH:
-            break
-        if kind in IMPLIED_ACTOR_KINDS:
-            return Roles((*roles.fillers, Filler("actor", mention, "(implied)")))
+    told = [
+        mention
+        for sentence, kind, mention in discourse.actors
+        if number - sentence <= _IMPLIED_REACH and kind in IMPLIED_ACTOR_KINDS and mention.named
+    ]
+    if not told:
+        return roles
+    times = Counter(m.text for m in told)
+    likeliest = max(reversed(told), key=lambda m: times[m.text])
+    return Roles((*roles.fillers, Filler("actor", likeliest, "(implied)")))
+
+
+def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[Link], resolve: Resolve) -> Roles:
+    """The subject of the clause in which a noun stands does what the noun says, unless that subject is its speaker."""
+    g = phrases.graph
+    if g.token(match.index).upos != "NOUN" or roles.has("actor") or match.kind.name in {"effect", "truce", "protest"}:
+        return roles
+    for i in g.ancestors(match.index):
+        if g.token(i).upos not in {"VERB", "AUX"}:
+            continue
+        subject = g.subject(i)
+        if subject is None or subject == match.index or any(subject not in x.region for x in covering):
+            return roles
+        if match.index in set(g.subtree(subject)) or g.is_passive(i):
+            return roles
+        at = phrases.actor_index(subject)
+        if at is None:
+            return roles
+        if g.token(at).upos == "PRON":
+            found = resolve(at, False)  # noqa: FBT003
+            return Roles((*roles.fillers, Filler("actor", found, g.token(at).text))) if found else roles
+        return Roles((*roles.fillers, Filler("actor", phrases.mention(at))))
     return roles
 
 
@@ -307,7 +376,7 @@ def _remember(
     found: Sequence[Link],
     here: Sequence[Referent],
     discourse: Discourse,
-    resolve: "object",
+    resolve: Resolve,
 ) -> None:
     discourse.referents.extend(here)
     del discourse.referents[:-_REMEMBERED]
@@ -333,7 +402,7 @@ def _remember(
 _REMEMBERED = 80
 
 
-def _lead_in(phrases: Phrases, sentence: Sentence, page: _Page, resolve: "object") -> Link | None:
+def _lead_in(phrases: Phrases, sentence: Sentence, page: _Page, resolve: Resolve) -> Link | None:
     """The subject of a line that ends in a colon speaks in what follows."""
     text = page.document.text
     rest = text[sentence.end - 1 : sentence.end + 1]
@@ -344,7 +413,7 @@ def _lead_in(phrases: Phrases, sentence: Sentence, page: _Page, resolve: "object
     subject = g.subject(root)
     if subject is None:
         return None
-    name, mention, kind, vague = speaker(phrases, subject, resolve)  # type: ignore[arg-type]
+    name, mention, kind, vague = speaker(phrases, subject, resolve)
     if not name:
         return None
     return Link(name, mention, kind, g.token(root).text, frozenset(), vague=vague, main=True)

@@ -47,6 +47,18 @@ def antecedent(word: str, before: Sequence[Referent], sentence: int, position: i
     return best[1].mention if best else None
 
 
+def nearest_place(before: Sequence[Referent], sentence: int, position: int) -> Mention | None:
+    """The site, or else the place, named last before a pronoun that stands for one ("due to its control by ...")."""
+    reachable = [
+        r
+        for r in before
+        if sentence - r.sentence <= 1 and (r.sentence < sentence or r.position < position) and r.mention.type in {"site", "place"}
+    ]
+    sites = [r for r in reachable if r.mention.type == "site"]
+    found = sites or reachable
+    return found[-1].mention if found else None
+
+
 def _fits(word: str, r: Referent) -> bool:
     if word in _PERSON:
         return r.mention.type == "person" and not r.plural

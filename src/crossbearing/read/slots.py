@@ -58,6 +58,12 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
         _share_object(g, i, found)
     for o in found.get("obj", []):
         _attached(g, o, _SHARED_FROM_OBJECT, found, skip=i)
+        for c in g.with_relation(o, "acl"):
+            if g.token(c).deprel == "acl":
+                found.setdefault("acl", []).append(c)
+                for place in g.with_relation(c, "obl"):
+                    if g.case(place) in {"in", "at", "on"}:
+                        found.setdefault(g.case(place), []).append(place)
     for s in found.get("subj", []):
         _attached(g, s, _SHARED_FROM_SUBJECT, found, skip=i)
 
@@ -90,7 +96,7 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
         elif token.deprel.startswith(("nmod", "obl")):
             case = g.case(c)
             if case == "by":
-                found.setdefault("subj", []).append(c)
+                found.setdefault("by", []).append(c)
             elif case == "of":
                 found.setdefault("obj", []).append(c)
                 found.setdefault("of", []).append(c)
@@ -102,6 +108,15 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
                 found.setdefault(name, []).append(c)
         elif token.deprel == "appos":
             found.setdefault("appos", []).append(c)
+        elif token.deprel in {"nsubj", "nsubj:outer"} and "subj" not in found:
+            found["subj"] = [g.antecedent(i, c)]
+    if "by" in found:
+        # "its control by X": whoever stands after "by" does it, whatever stands before undergoes it
+        found.setdefault("obj", []).extend(found.pop("subj", []))
+        found["subj"] = list(found["by"])
+    for name in ("obj", "in"):
+        for c in found.get(name, []):
+            _attached(g, c, _SHARED_FROM_SUBJECT, found, skip=i)
     token = g.token(i)
     if token.head < 0:
         return

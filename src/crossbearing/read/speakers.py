@@ -4,7 +4,7 @@ Source of the terms: PolNeAR (Newell, Margolin & Ruths 2018): source, cue, conte
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossbearing.language.lexicon import noun_classes
@@ -196,6 +196,8 @@ def _impersonal(phrases: Phrases, i: int, lemma: str, resolve: Resolve) -> Itera
     clauses = [c for c in g.children[i] if g.token(c).deprel.partition(":")[0] in {"ccomp", "csubj"}]
     open_clauses = list(g.with_relation(i, "xcomp"))
     seen_as = [c for c in g.with_relation(i, "obl", "advcl") if g.case(c) == "as"]
+    for c in (*open_clauses, *seen_as, *g.with_relation(i, "obj")):
+        agents += [a for a in g.with_relation(c, "nmod", "obl") if g.case(a) == "by" and "actor" in phrases.classes(a)]
     auxiliary = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
     if clauses and auxiliary:
         region = frozenset(k for c in clauses for k in g.subtree(c))
@@ -281,8 +283,11 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
         return "", None, "person", False
     classes = phrases.classes(s)
     kind = _kind(classes)
+    quoted = _quoted_name(phrases, s) if classes & {"media", "document", "organisation"} else None
+    if quoted is not None:
+        return quoted.text, quoted, kind, False
     proper = _proper(phrases, s)
-    if proper is not None:
+    if proper is not None and g.token(proper).upos != "PRON":
         mention = phrases.mention(proper, with_of=False)
         several = [c for c in g.conjuncts(s)[1:] if "named" in phrases.classes(c)]
         name = " and ".join([mention.text, *(phrases.mention(c, with_of=False).text for c in several)])
@@ -293,7 +298,7 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
         found = resolve(s)
         if found is not None:
             return _named(found), found, kind, False
-    mention = phrases.mention(s)
+    mention = _without_possessor(phrases, s)
     if not mention.text.strip() or not classes & _SPEAKING | ({"actor"} if lemma in {"many", "some"} else frozenset()):
         if lemma not in {"many", "some", "other", "others"}:
             return "", None, kind, False
@@ -304,6 +309,35 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
     for c in g.conjuncts(s)[1:]:
         text += " and " + phrases.mention(c).text
     return f"{text}{UNNAMED}", mention, "vague" if vague else kind, vague
+
+
+def _without_possessor(phrases: Phrases, s: int) -> Mention:
+    """The phrase without a pronoun at its head: "his spokesman" is a spokesman."""
+    mention = phrases.mention(s)
+    for c in phrases.graph.children[s]:
+        token = phrases.graph.token(c)
+        if token.upos == "PRON" and token.start == mention.start and token.end < mention.end:
+            start = token.end + len(phrases.text[token.end : mention.end]) - len(phrases.text[token.end : mention.end].lstrip())
+            return replace(mention, start=start, text=phrases.text[start : mention.end], named=False)
+    return mention
+
+
+def _quoted_name(phrases: Phrases, s: int) -> Mention | None:
+    """The title in quotation marks right behind a noun: the website “Name”."""
+    tokens = phrases.graph.sentence.tokens
+    if s + 2 >= len(tokens) or tokens[s + 1].text not in {"“", '"', "«", "'", "‘"}:
+        return None
+    for k in range(s + 2, min(s + 2 + _LONGEST_TITLE, len(tokens))):
+        if tokens[k].text in {"”", '"', "»", "'", "’"}:
+            start, end = tokens[s + 2].start, tokens[k - 1].end
+            text = phrases.text[start:end]
+            if not text[:1].isupper():
+                return None
+            return Mention(phrases.document, start, end, text, "organisation", tokens[k - 1].lemma, named=True)
+    return None
+
+
+_LONGEST_TITLE = 7
 
 
 def _named(mention: Mention) -> str:
@@ -319,9 +353,12 @@ def _proper(phrases: Phrases, s: int) -> int | None:
         return s
     for c in g.children[s]:
         relation = g.token(c).deprel.partition(":")[0]
-        if relation in {"appos", "flat"} and phrases.classes(c) & {"named", "person", "organisation"}:
+        if relation in {"appos", "flat", "compound", "dep"} and g.token(c).upos in {"PROPN", "NOUN", "X", "ADP", "ADV"}:
             span = phrases.entity_span(c)
             if span and span[2] in {"Person", "Organisation"}:
+                return c
+            quoted = c > s and g.token(c).text[:1].isupper() and relation in {"appos", "flat", "dep"}
+            if quoted and phrases.classes(s) & {"media", "document", "organisation", "person"}:
                 return c
     common = noun_classes(token.lemma)
     if common & {"document", "sensor", "media"} or token.lemma.lower() in {"spokesman", "spokeswoman", "spokesperson"}:
