@@ -1,0 +1,233 @@
+"""Statements laid out for comparison: who, where, what, when, as resolved keys instead of words."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from crossbearing.corroborate.known import Known
+from crossbearing.kinds import BY_NAME
+from crossbearing.language.names import fold
+from crossbearing.model import Aspect, Entity, Filler, Modality, Polarity, Quantity, Statement
+
+Course: TypeAlias = Literal["ahead", "done", "open"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """Somebody who acts or is acted on."""
+
+    key: str
+    """The entity's id, or the folded name where nothing resolved it."""
+    country: str
+    state: bool
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """Somewhere: a point and a radius where it is known, a folded name where it is not."""
+
+    key: str
+    country: str
+    lon_deg: float | None
+    lat_deg: float | None
+    radius_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one or more statements say, without their words and their documents. Equal claims are one node."""
+
+    kind: str
+    actors: frozenset[Party]
+    recipients: frozenset[Party]
+    origin: frozenset[Spot]
+    destination: frozenset[Spot]
+    place: frozenset[Spot]
+    materiel: frozenset[str]
+    """Classes of equipment; empty where only "equipment" or "forces" is said."""
+    start: date | None
+    end: date | None
+    day_exact: bool
+    year: int | None
+    """The year of publication."""
+    course: Course
+    negative: bool
+    count: tuple[float | None, float | None, str] | None
+    words: frozenset[str]
+    """Empty where the roles say enough: a tight kind with an actor and a place."""
+
+    @property
+    def where(self) -> frozenset[Spot]:
+        """Where it happens: the destination of a movement, else the place."""
+        return self.destination or self.place
+
+    def sort_key(self) -> tuple[object, ...]:
+        """An order that depends on nothing but the content."""
+        return (
+            self.kind, sorted(self.where), sorted(self.actors), str(self.start), str(self.end), sorted(self.materiel),
+            sorted(self.origin), sorted(self.place), sorted(self.recipients), self.course, self.negative,
+            str(self.year), str(self.count), self.day_exact, sorted(self.words),
+        )  # fmt: skip
+
+
+_MATERIEL: Mapping[str, str] = {
+    "air defence": (
+        r"air[- ]?defen[cs]|anti-?air|missile[- ]defen[cs]|surface-to-air|interceptor|\bS-?[234]\d0\b|pantsir|\bbuk\b"
+        r"|\btor\b|patriot|iron dome|\bSAMs?\b|hawk"
+    ),
+    "missiles": r"ballistic|cruise missile|iskander|scud|missiles?\b|rocket",
+    "tanks": r"\btanks?\b|\bT-\d\d|armou?red|\bBMP|\bBTR|leopard|abrams",
+    "drones": r"drone|\bUAVs?\b|unmanned|bayraktar|shahed|orlan",
+    "helicopters": r"helicopter|\bMi-\d|\bKa-\d",
+    "aircraft": (
+        r"aircraft|\bplanes?\b|airplane|\bjets?\b|fighter jet|bomber|\bIl-?\d\d|\bAn-?\d\d|\bSu-?\d\d|\bMiG|\bTu-?\d\d"
+        r"|\bF-\d\d|flights?\b"
+    ),
+    "ships": r"ships?\b|vessels?\b|frigate|submarine|corvette|navy|naval|fleet|landing craft|ferry|tanker",
+    "artillery": r"artillery|howitzer|mortar|\bguns?\b",
+    "ammunition": r"ammunition|munition|shells?\b|bombs?\b|explosive",
+    "radars": r"radar",
+    "fuel": r"\bfuel|oil\b",
+    "fighters": r"mercenar|fighters?\b(?! jet)|militant|defector|recruit|militia",
+    "troops": r"troop|soldier|personnel|servicem[ae]n|instructor|advis[eo]r|contractor|brigade|battalion|contingent",
+}
+_MATERIEL_CLASSES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _MATERIEL.items())
+"""What can be told apart by words, the first that fits; "equipment", "forces" and "weapons" belong to none of them.
+Missile defence is air defence, not missiles: METHODS.md, section 3."""
+
+_STOP_WORDS = (
+    "that this with from have been were will would could which their there they them than then also into over about "
+    "after before more most said says some such only other being while when where what whose between under through "
+    "during against because both each very just like made make according reports report reported"
+)
+_STOP = frozenset(_STOP_WORDS.split())
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM_LETTERS = 6
+"""Inflections of English news words rarely reach into their first six letters."""
+_STATELESS = frozenset({"capability", "effect", "intent", "role", "illicit_network", "realignment"})
+"""Kinds that are dispositions or assessments: "could serve" and "serves" are one proposition."""
+LOOSE_KINDS = frozenset(
+    {"effect", "intent", "opposition", "support", "role", "coverage", "monitoring", "request", "refusal", "realignment",
+     "illicit_network", "sanction", "protest", "capability"}
+)  # fmt: skip
+"""What these say stands in their words more than in their roles; the words have to agree."""
+POINT_KINDS = frozenset(
+    {"attack", "seizure", "consultation", "protest", "weapons_test", "agreement", "request", "refusal", "opposition",
+     "regime_change", "sanction", "coverage"}
+)  # fmt: skip
+"""What is done on a day: two of them by one actor in one country are two, unless their days or their words meet."""
+_PLACE_ROLES = ("place", "site", "host")
+
+
+def claims(known: Known) -> Iterator[tuple[str, Claim]]:
+    """Each statement's id with its claim."""
+    for identifier, statement in known.world.statements.items():
+        yield identifier, _claim(known, statement)
+
+
+def _claim(known: Known, statement: Statement) -> Claim:
+    by_role: dict[str, list[tuple[Filler, Entity | None]]] = {}
+    for filler in statement.frame.fillers:
+        by_role.setdefault(filler.role, []).append((filler, known.entity(filler.mention)))
+    document = known.world.documents.get(statement.locator.document)
+    published = document.metadata.published if document else None
+    time = statement.frame.time
+    actors = _parties(by_role.get("actor", ()))
+    wheres = [x for role in (*_PLACE_ROLES, "origin", "destination") for x in by_role.get(role, ())]
+    return Claim(
+        kind=statement.frame.kind,
+        actors=actors,
+        recipients=_parties(by_role.get("recipient", ())),
+        origin=_spots(by_role.get("origin", ())),
+        destination=_spots(by_role.get("destination", ())),
+        place=_spots(x for role in _PLACE_ROLES for x in by_role.get(role, ())),
+        materiel=_materiel(x for role in ("materiel", "force", "carrier", "object") for x in by_role.get(role, ())),
+        start=time.start if time else None,
+        end=time.end if time else None,
+        day_exact=time is not None and time.precision == "day" and time.start is not None and time.end is not None,
+        year=published.year if published else None,
+        course=course(statement),
+        negative=is_negative(statement),
+        count=_count(statement.frame.quantity),
+        words=frozenset()
+        if actors and wheres and tight(statement.frame.kind)
+        else content_words(statement.locator.quote),
+    )
+
+
+def course(statement: Statement) -> Course:
+    """Whether the statement speaks of what is ahead (planned, possible), of what is done or under way, or leaves it."""
+    kind = BY_NAME.get(statement.frame.kind)
+    if statement.frame.kind in _STATELESS or (kind is not None and kind.state):
+        return "open"
+    if statement.aspect is Aspect.PLANNED or statement.modality is Modality.PREDICTED:
+        return "ahead"
+    if statement.aspect is not None:
+        return "done"
+    return "ahead" if statement.modality is Modality.POSSIBLE else "open"
+
+
+def is_negative(statement: Statement) -> bool:
+    """Whether the statement says that it is not so: by its words or by a denial."""
+    return statement.polarity is Polarity.NEGATIVE or statement.modality is Modality.DENIED
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text, without those that say nothing."""
+    lowered = text.lower()
+    return frozenset(word[:_STEM_LETTERS] for word in _WORD.findall(lowered) if word not in _STOP)
+
+
+def _parties(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Party]:
+    """The named parties; somebody unnamed could be anybody, and is left out."""
+    parties = set()
+    for filler, entity in found:
+        if entity is not None and entity.kind != "unnamed":
+            parties.add(Party(entity.id, entity.country or "", entity.kind in ("state", "place")))
+        elif filler.mention.named and filler.mention.type != "unnamed":
+            parties.add(Party(f"name:{fold(filler.mention.text)}", "", state=False))
+    return frozenset(parties)
+
+
+def _spots(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Spot]:
+    spots = set()
+    for filler, entity in found:
+        if entity is not None and entity.position is not None:
+            at = entity.position
+            spots.add(Spot(entity.id, entity.country or "", at.lon_deg, at.lat_deg, at.radius_m))
+        elif entity is not None and entity.kind != "unnamed":
+            spots.add(Spot(entity.id, entity.country or "", None, None, 0.0))
+        elif filler.mention.named:
+            spots.add(Spot(f"name:{fold(filler.mention.text)}", "", None, None, 0.0))
+    return frozenset(spots)
+
+
+def _materiel(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[str]:
+    classes = set()
+    for filler, entity in found:
+        words = filler.mention.text
+        if entity is not None and entity.kind == "equipment":
+            words = " ".join((words, entity.canonical, entity.description or "", *(v for _, v in entity.facts)))
+        first = _class_of(words)
+        if first is not None:
+            classes.add(first)
+    return frozenset(classes)
+
+
+@lru_cache(maxsize=65_536)
+def _class_of(words: str) -> str | None:
+    return next((name for name, pattern in _MATERIEL_CLASSES if pattern.search(words)), None)
+
+
+def tight(kind: str) -> bool:
+    """Whether the roles of a kind tell its happenings apart, without the words and the day."""
+    return kind not in LOOSE_KINDS and kind not in POINT_KINDS
+
+
+def _count(quantity: Quantity | None) -> tuple[float | None, float | None, str] | None:
+    if quantity is None:
+        return None
+    return quantity.minimum, quantity.maximum, fold(quantity.unit or "")

@@ -1,0 +1,66 @@
+"""What cannot be true together among the statements of one event. Nothing is settled here: both sides are shown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crossbearing.corroborate.claims import Claim, is_negative
+from crossbearing.corroborate.lineage import Told
+from crossbearing.corroborate.similarity import counts_meet, days_conflict
+from crossbearing.model import Contradiction, Modality
+
+
+def contradictions(tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[Contradiction]:
+    """Denials against assertions, then counts and days that do not meet; each statement against the first it meets."""
+    yes = [t for t in tellings if not is_negative(t.statement)]
+    if yes:
+        for telling in tellings:
+            if is_negative(telling.statement):
+                yield Contradiction(telling.id, _first_named(yes).id, f"{telling.origin.label} {_says(telling)}")
+    yield from _counts(yes, claim_of)
+    yield from _days(yes, claim_of)
+
+
+def _first_named(tellings: Sequence[Told]) -> Told:
+    return next((t for t in tellings if t.origin.firmness == "named"), tellings[0])
+
+
+def _says(telling: Told) -> str:
+    """How a negative statement is put; "no evidence" is less than a denial, and is said as such."""
+    if telling.statement.modality is Modality.DENIED:
+        return "denies it"
+    if telling.statement.modality is Modality.UNCONFIRMED:
+        return "sees no confirmation or evidence of it"
+    return "says that it is not so"
+
+
+def _counts(tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[Contradiction]:
+    """Numbers of the same things that leave no common number."""
+    seen: list[tuple[Told, tuple[float | None, float | None, str]]] = []
+    for telling in tellings:
+        claim = claim_of[telling.id]
+        quantity = telling.statement.frame.quantity
+        if claim.count is None or quantity is None or not (claim.count[2] or claim.materiel):
+            continue
+        for other, number in seen:
+            alike = number[2] == claim.count[2] and claim_of[other.id].materiel == claim.materiel
+            if alike and claim_of[other.id].kind == claim.kind and not counts_meet(number, claim.count):
+                before = other.statement.frame.quantity
+                words = before.text if before else ""
+                yield Contradiction(telling.id, other.id, f"the counts do not meet: {quantity.text} / {words}")
+                break
+        else:
+            if all(number != claim.count for _, number in seen):
+                seen.append((telling, claim.count))
+
+
+def _days(tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[Contradiction]:
+    """Exact days that differ by little: one happening, or two that are easily confused."""
+    seen: list[Told] = []
+    for telling in tellings:
+        claim = claim_of[telling.id]
+        if not claim.day_exact:
+            continue
+        other = next((t for t in seen if days_conflict(claim_of[t.id], claim)), None)
+        if other is not None:
+            yield Contradiction(telling.id, other.id, f"the days differ: {claim.start} / {claim_of[other.id].start}")
+        elif all(claim_of[t.id].start != claim.start for t in seen):
+            seen.append(telling)

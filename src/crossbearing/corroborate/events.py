@@ -1,0 +1,118 @@
+"""Statements gathered into events, each with its lineage, origins, contradictions and first grade."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from crossbearing.corroborate.claims import Claim, Spot, claims, is_negative
+from crossbearing.corroborate.clustering import clusters
+from crossbearing.corroborate.conflicts import contradictions
+from crossbearing.corroborate.copies import copied_from
+from crossbearing.corroborate.grade import Sides, assess
+from crossbearing.corroborate.headline import headline
+from crossbearing.corroborate.known import Known, known
+from crossbearing.corroborate.lineage import Told, edges, told
+from crossbearing.corroborate.origins import count, roots
+from crossbearing.corroborate.voices import Voices, voices
+from crossbearing.model import Event, Interval, LineageEdge, Precision, World, content_id
+
+_PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", "decade", "open")
+
+
+def events(world: World) -> Iterator[Event]:
+    """Every event of a world, by id; each statement belongs to exactly one. Findings and events there are not read.
+
+    The result depends on the statements, documents, judgements, entities and sources alone, never on their order.
+    """
+    here = known(world)
+    claim_of = dict(claims(here))
+    saying: defaultdict[Claim, list[str]] = defaultdict(list)
+    for identifier, claim in claim_of.items():
+        saying[claim].append(identifier)
+    heard = voices(here)
+    copies = copied_from(
+        {d: world.documents[d] for d in {s.locator.document for s in world.statements.values()} if d in world.documents}
+    )
+    made = (
+        _event(here, heard, copies, claim_of, sorted(i for claim in group for i in saying[claim]))
+        for group in clusters(saying)
+    )
+    yield from sorted(made, key=lambda e: e.id)
+
+
+def _event(
+    here: Known,
+    heard: Voices,
+    copies: Mapping[str, tuple[str, float]],
+    claim_of: Mapping[str, Claim],
+    ids: Sequence[str],
+) -> Event:
+    world = here.world
+    tellings = told(here, heard, ids)
+    members = [claim_of[i] for i in ids]
+    kind = _commonest(c.kind for c in members)
+    lineage = tuple(edges(tellings, copies))
+    negative = all(c.negative for c in members)
+    saying, denying = _sides(tellings, negative=negative)
+    supporting = roots(saying, _between(lineage, saying))
+    against = roots(denying, _between(lineage, denying))
+    found = tuple(contradictions(tellings, claim_of))
+    origins = count(supporting)
+    outlets = tuple(dict.fromkeys(x.outlet.label for x in tellings))
+    return Event(
+        id=content_id("event", min(ids)),
+        kind=kind,
+        headline=headline(here, [t for t in tellings if t.statement.frame.kind == kind], negative=negative),
+        statements=tuple(x.id for x in tellings),
+        actors=tuple(_entities(world, (p.key for c in members for p in c.actors))),
+        place=_narrowest(world, (s for c in members for s in c.place)),
+        origin=_narrowest(world, (s for c in members for s in c.origin)),
+        destination=_narrowest(world, (s for c in members for s in c.destination)),
+        time=_time(tellings),
+        outlets=outlets,
+        origins=origins,
+        lineage=lineage,
+        assessment=assess(heard, Sides(supporting, against), origins, len(outlets), found),
+        contradictions=found,
+        negative=negative,
+    )
+
+
+def _sides(tellings: Sequence[Told], *, negative: bool) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """Those who say what the event says, and those who say the contrary."""
+    saying = tuple(t for t in tellings if negative or not is_negative(t.statement))
+    kept = {t.id for t in saying}
+    return saying, tuple(t for t in tellings if t.id not in kept)
+
+
+def _between(lineage: Iterable[LineageEdge], tellings: Sequence[Told]) -> tuple[LineageEdge, ...]:
+    """The edges that begin at these statements; one to a statement elsewhere leads to a voice without a telling."""
+    ids = {t.id for t in tellings}
+    return tuple(edge for edge in lineage if edge.child in ids)
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counted = Counter(values)
+    return min(counted, key=lambda x: (-counted[x], x))
+
+
+def _entities(world: World, keys: Iterable[str]) -> list[str]:
+    """Entity ids by how often they are named."""
+    counted = Counter(key for key in keys if key in world.entities)
+    return sorted(counted, key=lambda x: (-counted[x], x))
+
+
+def _narrowest(world: World, spots: Iterable[Spot]) -> str | None:
+    """The entity that says most exactly where; a place without coordinates only where nothing else is named."""
+    known = {s for s in spots if s.key in world.entities}
+    if not known:
+        return None
+    return min(known, key=lambda s: (s.lon_deg is None, s.radius_m, s.key)).key
+
+
+def _time(tellings: Sequence[Told]) -> Interval | None:
+    """The finest time that a statement gives; of equally fine ones the earliest."""
+    times = {t.statement.frame.time for t in tellings} - {None}
+    named = [t for t in times if t is not None]
+    if not named:
+        return None
+    return min(named, key=lambda t: (_PRECISIONS.index(t.precision), str(t.start), str(t.end), t.text))

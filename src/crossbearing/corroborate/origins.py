@@ -1,0 +1,118 @@
+"""How many independent origins stand behind an event: roots of its lineage are counted, not outlets.
+
+The minimum counts what is certain: distinct named voices outside the media, those of one government or one owner as
+one; every event has one origin at least. The maximum counts every root that could be independent. So a copy, an
+unattributed retelling or one more "reports say" never raises the minimum. Source: METHODS.md section 2.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossbearing.corroborate.lineage import Told
+from crossbearing.corroborate.voices import Voice
+from crossbearing.model import LineageEdge, Origins
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One possible origin, with the statements that lead to it."""
+
+    voices: tuple[Voice, ...]
+    tellings: tuple[Told, ...]
+
+    @property
+    def label(self) -> str:
+        """The name to show: the firmest voice's."""
+        return self.voices[0].label
+
+    @property
+    def named(self) -> bool:
+        """Whether a named voice outside the media stands at this root."""
+        return self.voices[0].firmness == "named"
+
+    @property
+    def vague(self) -> bool:
+        """Whether nobody in particular stands at this root."""
+        return all(v.firmness == "vague" for v in self.voices)
+
+
+_FIRMNESS = ("named", "outlet", "described", "unknown outlet", "vague")
+
+
+class _Sets:
+    """Disjoint sets of keys; local to one count."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, key: str) -> str:
+        """The representative of a key's set."""
+        root = key
+        while (up := self._parent.get(root, root)) != root:
+            root = up
+        self._parent[key] = root
+        return root
+
+    def join(self, a: str, b: str) -> None:
+        """Make one set of two; the smaller name represents it."""
+        low, high = sorted((self.find(a), self.find(b)))
+        self._parent[high] = low
+
+
+def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Root, ...]:
+    """The possible origins of an event, the firmest first."""
+    by_id = {x.id: x for x in tellings}
+    sets = _Sets()
+    for edge in lineage:
+        child, parent = by_id[edge.child], by_id.get(edge.parent)
+        if parent is None:
+            continue
+        if edge.relation == "cites":
+            # The cited outlet's own report goes on to its own origin: the chain ends there, not at the outlet.
+            if child.origin.key == parent.outlet.key:
+                sets.join(_node(child), _node(parent))
+        elif edge.relation == "same-owner":
+            if not child.chain and not parent.chain:
+                sets.join(_node(child), _node(parent))
+        elif not (child.origin.firmness == "named" and parent.origin.firmness == "named"):
+            sets.join(_node(child), _node(parent))
+    _join_own_voices(tellings, sets)
+    groups: dict[str, list[Told]] = {}
+    for telling in tellings:
+        groups.setdefault(sets.find(_node(telling)), []).append(telling)
+    found = [Root(_firmest(group), tuple(group)) for group in groups.values()]
+    return tuple(sorted(found, key=lambda r: (_FIRMNESS.index(r.voices[0].firmness), r.label, r.voices[0].key)))
+
+
+def _node(telling: Told) -> str:
+    """What is joined: a speaker, or this one telling of an outlet (which may retell one voice here, another there)."""
+    return telling.origin.key if telling.chain else f"telling:{telling.id}"
+
+
+def _join_own_voices(tellings: Sequence[Told], sets: _Sets) -> None:
+    """An outlet is one origin wherever it speaks for itself and nothing shows whom it retells."""
+    led = {sets.find(_node(x)) for x in tellings if x.origin.firmness == "named"}
+    for telling in tellings:
+        if telling.origin.firmness in ("outlet", "unknown outlet") and sets.find(_node(telling)) not in led:
+            sets.join(f"own:{telling.origin.key}", _node(telling))
+
+
+def _firmest(group: Sequence[Told]) -> tuple[Voice, ...]:
+    distinct = {x.origin for x in group}
+    return tuple(sorted(distinct, key=lambda v: (_FIRMNESS.index(v.firmness), v.label, v.key)))
+
+
+def count(found: Sequence[Root]) -> Origins:
+    """The range of independent origins, with their names."""
+    return Origins(max(1, len(certain(found))), max(1, len(found)), tuple(dict.fromkeys(r.label for r in found)))
+
+
+def certain(found: Sequence[Root]) -> tuple[tuple[Root, ...], ...]:
+    """Named roots in groups that may depend on each other: of one government, of one owner."""
+    groups: dict[str, list[Root]] = {}
+    for root in found:
+        if root.named:
+            voice = root.voices[0]
+            key = f"owner:{voice.owner}" if voice.owner else f"state:{voice.state}" if voice.state else voice.key
+            groups.setdefault(key, []).append(root)
+    return tuple(tuple(group) for group in groups.values())

@@ -1,0 +1,151 @@
+"""Who stands behind a statement: each link of its chain, and its outlet, as something that can be counted."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from crossbearing.corroborate.known import Known
+from crossbearing.language.lexicon import noun_classes
+from crossbearing.language.names import fold
+from crossbearing.model import DatedReliability, Document, Entity, Reliability, Source, Speaker, Statement
+
+Firmness: TypeAlias = Literal["named", "outlet", "described", "vague", "unknown outlet"]
+"""Who could be asked: somebody named, a named outlet in its own voice, a person without a name, nobody in
+particular ("reports", "experts", "satellite images" of nobody), an outlet that the case does not know."""
+
+UNNAMED = "(unnamed)"
+_VAGUE_WORDS = (
+    "report reports rumour rumours rumor rumors expert experts analyst analysts observer observers source sources "
+    "media press many some others people critics opponents sceptics commentators speculation belief claim claims "
+    "allegations estimates estimate image images imagery photo photos photograph photographs footage video videos data "
+    "information record records evidence figures website websites outlet outlets account accounts it they"
+)
+_VAGUE_HEADS = frozenset(_VAGUE_WORDS.split())
+"""Speakers that stand for an unknown number of unknown origins."""
+_WORD = re.compile(r"[^\W\d_]+")
+_MEDIA_KINDS = frozenset({"outlet", "agency", "media"})
+_GOVERNMENT = re.compile(
+    r"\b(?:minister|ministry|government|president|prime minister|spokes\w+|ambassador|general|army|armed forces|navy"
+    r"|defen[cs]e|kremlin|pentagon|foreign office|state department|parliament|intelligence)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:news|times|post|journal|herald|tribune|gazette|agency|daily|reuters|afp|dpa|tass|bbc|cnn|jazeera|radio|tv"
+    r"|television|magazine|newspaper|website|broadcaster|wire|dispatch|courier|press)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One that may be the origin of a statement."""
+
+    key: str
+    label: str
+    firmness: Firmness
+    state: str = ""
+    """The country for whose government it speaks, or empty: officials of one government are one origin."""
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """How speakers and outlets of one world are known."""
+
+    known: Known
+    source_kinds: Mapping[str, Source]
+    """By folded name."""
+
+    def of_outlet(self, document: Document | None) -> Voice:
+        """The publication in its own voice."""
+        outlet = document.metadata.outlet if document else None
+        if not outlet:
+            where = document.id if document else ""
+            return Voice(
+                f"document:{where}", f"unknown outlet ({document.path if document else '?'})", "unknown outlet"
+            )
+        source = self.source_kinds.get(_fold(outlet))
+        return Voice(f"voice:{_fold(outlet)}", outlet, "outlet", owner=source.owner or "" if source else "")
+
+    def of_speaker(self, statement: Statement, speaker: Speaker) -> Voice:
+        """One link of a chain."""
+        name = speaker.name.strip()
+        if UNNAMED in name or _common(name):
+            bare = name.replace(UNNAMED, "").strip()
+            key = f"unnamed:{statement.locator.document}:{_described(bare)}"
+            return Voice(key, name, "vague" if _is_vague(bare) else "described")
+        entity = self._entity(speaker)
+        canonical = entity.canonical if entity else name
+        source = self.source_kinds.get(_fold(canonical)) or self.source_kinds.get(_fold(name))
+        media = (source is not None and source.kind in _MEDIA_KINDS) or _is_news(name, entity)
+        key = f"voice:{_fold(source.name if source else canonical)}"
+        owner = source.owner or "" if source else ""
+        return Voice(key, canonical, "outlet" if media else "named", _government(entity, speaker), owner)
+
+    def letter(self, voice: Voice, on: date | None) -> DatedReliability | None:
+        """The reliability letter of a voice on a day; F for a new one, None for nobody in particular."""
+        if voice.firmness == "vague":
+            return None
+        source = self.source_kinds.get(voice.key.removeprefix("voice:"))
+        if source is None:
+            return DatedReliability(Reliability.F, None, "nobody has judged this source yet")
+        return source.reliability(on)
+
+    def published(self, statement: Statement) -> date | None:
+        """The day of the document in which a statement stands."""
+        document = self.known.world.documents.get(statement.locator.document)
+        return document.metadata.published if document else None
+
+    def _entity(self, speaker: Speaker) -> Entity | None:
+        return self.known.entity(speaker.mention) if speaker.mention is not None else None
+
+
+def voices(known: Known) -> Voices:
+    """The voices of a world."""
+    return Voices(known, {_fold(source.name): source for source in known.world.sources.values()})
+
+
+def _described(name: str) -> str:
+    """The description of an unnamed speaker, levelled."""
+    return " ".join(w for w in _fold(name).split() if w not in {"a", "an", "the", "some", "two", "three", "several"})
+
+
+def _common(name: str) -> bool:
+    """Whether a speaker's "name" is a common noun ("satellite images and open sources")."""
+    return not any(c.isupper() for c in name) and name.isascii()
+
+
+def _is_vague(bare: str) -> bool:
+    """Whether nobody in particular speaks: the head of the phrase says so."""
+    words = [w.lower() for w in _WORD.findall(bare)]
+    if not words:
+        return True
+    until = next(
+        (i for i, w in enumerate(words) if i and w in {"of", "from", "in", "at", "on", "who", "with"}), len(words)
+    )
+    head = words[until - 1]
+    return head in _VAGUE_HEADS or bool(noun_classes(head) & {"sensor"})
+
+
+def _is_news(name: str, entity: Entity | None) -> bool:
+    words = " ".join((name, entity.description or "")) if entity else name
+    return (entity is None or entity.kind in ("organisation", "other")) and bool(_NEWS.search(words))
+
+
+def _government(entity: Entity | None, speaker: Speaker) -> str:
+    """The country for which the speaker speaks officially."""
+    if entity is None or not entity.country:
+        return ""
+    if entity.kind == "state":
+        return entity.country
+    title = (speaker.mention.title if speaker.mention else None) or ""
+    words = " ".join((title, entity.canonical, entity.description or "", speaker.name))
+    return entity.country if _GOVERNMENT.search(words) else ""
+
+
+@lru_cache(maxsize=16_384)
+def _fold(name: str) -> str:
+    return fold(name)
