@@ -1,0 +1,1 @@
+"""The same for speed: always against a peer in the same run."""
