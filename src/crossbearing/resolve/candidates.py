@@ -9,7 +9,7 @@ from crossbearing.language.names import fold, person_parts, similarity
 from crossbearing.model import Position
 
 CandidateKind = Literal["person", "state", "organisation", "site", "equipment", "place"]
-How = Literal["name", "family", "spelling", "people", "capital"]
+How = Literal["name", "alternate", "family", "spelling", "people", "capital"]
 Row: TypeAlias = ActorRow | SiteRow | EquipmentRow | PlaceRow
 
 MOST_PLACES = 12
@@ -108,12 +108,17 @@ def _exact(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for equipment in gazetteer.equipment(name):
         yield of_equipment(equipment)
     for place in gazetteer.places(name)[:MOST_PLACES]:
-        yield of_place(place, gazetteer)
+        yield of_place(place, gazetteer, how="name" if _bears(place, folded) else "alternate")
     people = gazetteer.demonym(name)
     if people is not None:
         yield of_place(people, gazetteer, how="people")
     if government is not None:
         yield of_actor(government, gazetteer, how="capital")
+
+
+def _bears(place: PlaceRow, folded: str) -> bool:
+    """Whether a name is among those that the row shows; towns of the general index have more, unshown."""
+    return any(fold(name) == folded for name in place.names)
 
 
 def near_sites(name: str, countries: Iterable[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:

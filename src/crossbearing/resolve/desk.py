@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow
 from crossbearing.language.names import fold
@@ -12,8 +12,8 @@ from crossbearing.model import Document, EntityKind, Mention, mention_type_to_en
 from crossbearing.resolve.candidates import Candidate, exact, near_actors, near_sites, position_of
 from crossbearing.resolve.features import Circumstance, Container, Landmark
 from crossbearing.resolve.grouping import Group, GroupClass, Item, group
-from crossbearing.resolve.ranking import Ranking, rank
-from crossbearing.resolve.setting import Setting, country_of, governs, setting_of
+from crossbearing.resolve.ranking import rank
+from crossbearing.resolve.setting import CountryHit, Setting, country_of, governs, setting_of
 from crossbearing.resolve.surface import SITE_FOLLOWS, SITE_PRECEDES, Owned, owned_by, surface_of
 
 SHORTEST_FUZZY = 4
@@ -36,6 +36,8 @@ _AIRCRAFT = re.compile(
     re.IGNORECASE,
 )
 _SHIPS = re.compile(r"\b(?:war|cargo |landing )?ships?\b|\bvessels?\b|\bfrigates?\b|\bsubmarines?\b", re.IGNORECASE)
+CLOSE_CHARS = 40
+"""Room for "airbase in the far north-east of" between a name and what it lies in."""
 _TITLE_WORD = re.compile(r"[^\W\d_][\w-]+")
 
 
@@ -55,7 +57,9 @@ class Desk:
     gazetteer: Gazetteer
     setting: Setting
     items: tuple[Item, ...]
-    """In order of appearance."""
+    """In order of appearance: the mentions, and the owners inside those that name a body by its owner."""
+    asked: frozenset[str]
+    """Ids of the mentions that are to be judged."""
     phrases: dict[str, Phrase]
     """By mention id."""
     groups: dict[tuple[GroupClass, str], Group]
@@ -81,7 +85,8 @@ class Desk:
 
 def _item(mention: Mention) -> Item:
     surface = surface_of(mention.text, mention.type, mention.title)
-    return Item(mention, surface, fold(surface.name), "person" if mention.type == "person" else "other")
+    of: GroupClass = "person" if mention.type == "person" else "other"
+    return Item(mention.id, mention, surface, fold(surface.name), of)
 
 
 def _phrase(
@@ -104,24 +109,29 @@ def _phrase(
 
 def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Desk:
     """The desk of a document; the order in which mentions are given plays no part."""
-    ordered = sorted({m.id: m for m in mentions}.values(), key=lambda m: (m.start, m.end, m.type, m.text))
+    ordered = sorted({(m.start, m.end, m.type): m for m in mentions}.values(), key=lambda m: (m.start, m.end, m.type))
     found: dict[str, tuple[Candidate, ...]] = {}
-    items, phrases = [], {}
+    items: list[Item] = []
+    owners: list[Item] = []
+    phrases: dict[str, Phrase] = {}
     for mention in ordered:
         item = _item(mention)
         phrase = _phrase(mention, item, found, gazetteer)
         if phrase:
-            phrases[mention.id] = phrase
-            items.append(phrase.owner)
+            phrases[item.id] = phrase
+            owners.append(phrase.owner)
         items.append(item)
-    items.sort(key=lambda i: (i.mention.start, i.mention.end, i.mention.type, i.mention.text))
+    asked = frozenset(item.id for item in items)
+    items.extend(owner for owner in {o.id: o for o in owners}.values() if owner.id not in asked)
+    items.sort(key=lambda i: (i.mention.start, i.mention.end, i.mention.type))
     text = document.text
-    groups = group([i for i in items if i.mention.named or i.mention.id in phrases], text, gazetteer)
+    groups = group([i for i in items if i.mention.named and i.id not in phrases], text, gazetteer)
     return Desk(
         document=document,
         gazetteer=gazetteer,
         setting=setting_of(document, ordered, gazetteer),
         items=tuple(items),
+        asked=asked,
         phrases=phrases,
         groups=groups,
         aircraft=_AIRCRAFT.search(text) is not None,
@@ -160,23 +170,35 @@ def _country_container(code: str, gazetteer: Gazetteer) -> Container:
 def container_of(item: Item, desk: Desk) -> Container | None:
     """What the text says right there that a place lies in: "X, Libya", "X in eastern Libya", "the Libyan port of X"."""
     setting, start, end = desk.setting, item.mention.start, item.mention.end
+    if any(c.kind == "state" and c.how == "name" for c in desk.exactly(item.surface.whole)):
+        return _region_behind(item, desk)  # in "Iraq, Iran and Syria" nothing lies in anything
     i = bisect_left(setting.hits, (end, -1, ""))
     if i < len(setting.hits):
         hit = setting.hits[i]
-        if hit.start - end < 40 and _INSIDE.fullmatch(setting.text, end, hit.start):  # noqa: PLR2004 - a few words
+        if hit.start - end < CLOSE_CHARS and _INSIDE.fullmatch(setting.text, end, hit.start):
             return _country_container(hit.code, desk.gazetteer)
+    region = _region_behind(item, desk)
+    if region:
+        return region
+    i = bisect_left(setting.hits, (start, -1, "")) - 1
+    if i >= 0:
+        hit = setting.hits[i]
+        if start - hit.end < CLOSE_CHARS and _CITY_OF.fullmatch(setting.text, hit.end, start):
+            return _country_container(hit.code, desk.gazetteer)
+    return None
+
+
+def _region_behind(item: Item, desk: Desk) -> Container | None:
+    """The province or region right behind a name: "Paris, Texas"."""
+    end = item.mention.end
     for other in _following(item, desk):
-        between = other.mention.start - end
-        if 0 < between < 40 and _INSIDE.fullmatch(setting.text, end, other.mention.start):  # noqa: PLR2004
+        if 0 < other.mention.start - end < CLOSE_CHARS and _INSIDE.fullmatch(
+            desk.document.text, end, other.mention.start
+        ):
             for candidate in desk.exactly(other.surface.whole):
                 row = candidate.row
                 if isinstance(row, PlaceRow) and row.kind in {"admin1", "region"}:
                     return Container(row.canonical, row.country, position_of(row))
-    i = bisect_left(setting.hits, (start, -1, "")) - 1
-    if i >= 0:
-        hit = setting.hits[i]
-        if start - hit.end < 40 and _CITY_OF.fullmatch(setting.text, hit.end, start):  # noqa: PLR2004
-            return _country_container(hit.code, desk.gazetteer)
     return None
 
 
@@ -204,7 +226,7 @@ def names_tried(item: Item, desk: Desk) -> tuple[str, ...]:
     if item.of == "person":
         full = [n for n in group.names if " " in n]
         return tuple(full or group.names)
-    own = (item.surface.whole, item.surface.name)
+    own = (item.surface.whole,) if item.surface.side else (item.surface.whole, item.surface.name)
     return tuple(dict.fromkeys((*own, *group.names)))
 
 
@@ -216,7 +238,7 @@ def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
         found = desk.exactly(name)
         if found:
             break
-    if item.surface.whole != item.surface.name and item.of == "other":
+    if item.surface.noun and item.of == "other":
         ids = {c.anchor for c in found}
         found += tuple(c for c in desk.exactly(item.surface.name) if c.anchor not in ids)
     kind = item.mention.type
@@ -284,46 +306,86 @@ def bodies_led(row: ActorRow, desk: Desk) -> frozenset[str]:
 class Plain:
     """What is plain in a document before its doubtful names are weighed."""
 
+    shares: Mapping[str, float]
+    """By ISO code: the share of all words and plain places that speak of a country."""
     landmarks: tuple[Landmark, ...]
     sides: frozenset[str]
-    sides_by_sentence: dict[int, frozenset[str]]
+    sides_by_sentence: Mapping[int, frozenset[str]]
     aircraft: bool
     ships: bool
 
 
 MOST_LANDMARKS = 24
+ROUNDS = 2
+"""Landmarks are sought twice: what the first ones make plain serves the second time. A third changed nothing (LGL)."""
 
 
 def survey(desk: Desk) -> Plain:
-    """The landmarks, sides and equipment of a document whose reading needs no context."""
-    marks: dict[str, Landmark] = {}
-    sides: dict[int, set[str]] = {}
-    aircraft, ships = desk.aircraft, desk.ships
-    seen: dict[tuple[str, str], Ranking] = {}
+    """The landmarks, sides and equipment of a document whose reading is plain, with the others for context."""
+    firsts: dict[tuple[str, str], Item] = {}
     for item in desk.items:
-        if not item.mention.named or item.mention.id in desk.phrases:
-            continue
-        key = (item.folded, item.mention.type)
-        if key not in seen:
-            at = Circumstance(item.mention.type, shares=desk.setting.shares)
+        if item.mention.named and item.id not in desk.phrases:
+            firsts.setdefault((item.folded, item.mention.type), item)
+    plain = Plain(desk.setting.shares, (), frozenset(), {}, desk.aircraft, desk.ships)
+    best: dict[tuple[str, str], Candidate] = {}
+    for _ in range(ROUNDS):
+        for key, item in firsts.items():
             found = tuple(c for name in names_tried(item, desk)[:1] for c in desk.exactly(name))
-            seen[key] = rank(found, at)
-        ranking = seen[key]
-        if not ranking.known or ranking.shares[0] < PLAIN:
-            continue
-        best = ranking.candidates[0]
-        row = best.row
+            ranking = rank(found, _first_look(item, desk, plain))
+            best.pop(key, None)
+            if ranking.known and ranking.shares[0] >= PLAIN:
+                best[key] = ranking.candidates[0]
+        marks = {c.anchor: c for c in best.values() if _is_landmark(c)}
+        plain = replace(
+            plain,
+            shares=_shares(desk.setting.hits, marks.values()),
+            landmarks=tuple(
+                Landmark(c.canonical, c.position) for c in list(marks.values())[:MOST_LANDMARKS] if c.position
+            ),
+        )
+    return _with_sides(desk, plain, best)
+
+
+def _first_look(item: Item, desk: Desk, plain: Plain) -> Circumstance:
+    return Circumstance(
+        item.mention.type,
+        container=container_of(item, desk) if item.of == "other" else None,
+        shares=plain.shares,
+        landmarks=plain.landmarks,
+    )
+
+
+def _is_landmark(candidate: Candidate) -> bool:
+    row = candidate.row
+    return candidate.kind == "site" or (isinstance(row, PlaceRow) and row.kind in {"city", "admin1"})
+
+
+def _shares(hits: Iterable[CountryHit], marks: Iterable[Candidate]) -> dict[str, float]:
+    counts = Counter(hit.code for hit in hits)
+    counts.update(c.country for c in marks if c.country)
+    total = sum(counts.values())
+    return {code: n / total for code, n in sorted(counts.items())}
+
+
+def _with_sides(desk: Desk, plain: Plain, best: Mapping[tuple[str, str], Candidate]) -> Plain:
+    """The plain facts with the sides and the equipment that the document speaks of."""
+    sides: defaultdict[int, set[str]] = defaultdict(set)
+    aircraft, ships = plain.aircraft, plain.ships
+    for item in desk.items:
+        candidate = best.get((item.folded, item.mention.type))
+        row = candidate.row if candidate else None
         if isinstance(row, ActorRow):
-            sides.setdefault(desk.setting.sentence(item.mention.start), set()).update(bodies_led(row, desk))
+            sides[desk.setting.sentence(item.mention.start)].update(bodies_led(row, desk))
         elif isinstance(row, EquipmentRow):
             aircraft = aircraft or ("aircraft" in row.cls and "transport" in f"{row.cls} {row.role}")
             ships = ships or any(word in row.cls for word in ("ship", "submarine", "frigate", "corvette", "carrier"))
-        elif best.position and len(marks) < MOST_LANDMARKS and best.kind in {"site", "place"}:
-            if isinstance(row, PlaceRow) and row.kind not in {"city", "admin1"}:
-                continue
-            marks.setdefault(best.anchor, Landmark(best.canonical, best.position))
-    everywhere = frozenset(side for found in sides.values() for side in found)
-    return Plain(tuple(marks.values()), everywhere, {n: frozenset(s) for n, s in sides.items()}, aircraft, ships)
+    return replace(
+        plain,
+        sides=frozenset(side for found in sides.values() for side in found),
+        sides_by_sentence={n: frozenset(found) for n, found in sides.items()},
+        aircraft=aircraft,
+        ships=ships,
+    )
 
 
 def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain) -> Circumstance:
@@ -337,7 +399,7 @@ def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain) -> Circumst
         noun=noun,
         container=container_of(item, desk) if placelike else None,
         countries_near=setting.countries_near(mention.start, mention.end),
-        shares=setting.shares,
+        shares=plain.shares,
         title_countries=title_countries(item, desk.gazetteer),
         sides_near=around,
         sides=plain.sides,

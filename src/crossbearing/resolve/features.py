@@ -77,9 +77,20 @@ class Feature:
     words: Words
 
 
+ALTERNATE = 0.8
+"""Alternate names in GeoNames are often historical, or another tongue's word: "Turkey" for a town of New Jersey."""
+OWN_CONTEXT = 0.6
+"""A state needs no country beside it; it gets what a town gets whose country is named in the same sentence."""
+
+
 def exactness(candidate: Candidate, _: Circumstance) -> float:
-    """1 where the row bears exactly this name; falls to 0 at a similarity of 0.6, where chance begins."""
-    return 1.0 if candidate.match >= 1.0 else max(0.0, (candidate.match - 0.6) / 0.4)
+    """1 where the row bears exactly this name, less where only an alternate name of a town is so.
+
+    Falls to 0 at a similarity of 0.6, where chance begins.
+    """
+    if candidate.match < 1.0:
+        return max(0.0, (candidate.match - 0.6) / 0.4)
+    return ALTERNATE if candidate.how == "alternate" else 1.0
 
 
 def _exactness_words(candidate: Candidate, _: Circumstance, __: float) -> str | None:
@@ -125,7 +136,7 @@ def site_noun(candidate: Candidate, at: Circumstance) -> float:
     if not at.noun:
         return -0.5 if isinstance(row, SiteRow) and at.type != "site" else 0.0
     if not isinstance(row, SiteRow):
-        return -0.3 if candidate.match >= 1.0 else -0.6
+        return -0.3 if isinstance(row, PlaceRow) and row.kind == "city" else -0.6
     family = site_family(at.noun)
     if family == "air":
         return 1.0 if row.kind in _AIR_KINDS else 0.0 if row.kind in {"base", "camp"} else -0.8
@@ -162,8 +173,10 @@ def _contained_words(_: Candidate, at: Circumstance, value: float) -> str | None
 
 def country_context(candidate: Candidate, at: Circumstance) -> float:
     """Whether its country is spoken of: in the same sentence, by a title, by its share of the document."""
-    if candidate.country is None or (candidate.kind == "state" and candidate.how != "capital"):
+    if candidate.country is None:
         return 0.0
+    if candidate.kind == "state" and candidate.how != "capital":
+        return OWN_CONTEXT
     if candidate.country in at.title_countries:
         return 1.0
     share = (at.shares or {}).get(candidate.country, 0.0)
@@ -174,6 +187,8 @@ def country_context(candidate: Candidate, at: Circumstance) -> float:
 
 
 def _country_words(candidate: Candidate, at: Circumstance, value: float) -> str | None:
+    if candidate.kind == "state" and candidate.how != "capital":
+        return None
     if value < 0:
         return "its country is nowhere spoken of"
     return "its country is spoken of beside it" if candidate.country in at.countries_near else None
@@ -241,28 +256,35 @@ def _equipment_words(candidate: Candidate, _: Circumstance, value: float) -> str
 
 
 NEAR_M = 150_000.0
-"""A story that names several towns has them within this distance of each other in three cases of four (LGL, dev)."""
-_DEGREES_NEAR = 3.0
+"""Half of the towns that one article of LGL's development part names lie within this distance of another of them."""
+METRES_A_DEGREE = 111_195.0
+"""Of a great circle on a sphere of the mean radius."""
 
 
 def landmarks(candidate: Candidate, at: Circumstance) -> float:
-    """Whether other places of the document lie near it, or are listed in the tables as its neighbours."""
+    """Whether other places of the document lie near it, or it in them, or the tables list one as its neighbour."""
     row = candidate.row
     if isinstance(row, SiteRow) and any(fold(name) in at.names for name in row.near):
         return 1.0
     here = candidate.position
+    if candidate.kind == "state" and candidate.how != "capital":
+        return OWN_CONTEXT
     if here is None or candidate.kind == "state":
         return 0.0
-    for mark in at.landmarks:
-        there = mark.position
-        close = abs(there.lat_deg - here.lat_deg) < _DEGREES_NEAR and abs(there.lon_deg - here.lon_deg) < _DEGREES_NEAR
-        if close and 0 < distance_m(here.lon_deg, here.lat_deg, there.lon_deg, there.lat_deg) <= NEAR_M:
-            return 0.8
-    return 0.0
+    near = sum(_is_near(here, mark.position) for mark in at.landmarks)
+    return min(1.0, 0.4 + 0.3 * near) if near else 0.0
 
 
-def _landmark_words(_: Candidate, __: Circumstance, value: float) -> str | None:
-    return "other places of the text lie near it" if value > 0 else None
+def _is_near(here: Position, there: Position) -> bool:
+    """Whether two places are neighbours, or one lies within the other; a place is not near itself."""
+    reach_m = max(NEAR_M, there.radius_m)
+    if abs(there.lat_deg - here.lat_deg) * METRES_A_DEGREE > reach_m or here == there:
+        return False
+    return distance_m(here.lon_deg, here.lat_deg, there.lon_deg, there.lat_deg) <= reach_m
+
+
+def _landmark_words(candidate: Candidate, _: Circumstance, value: float) -> str | None:
+    return "other places of the text lie near it" if value > 0 and candidate.kind != "state" else None
 
 
 def prominence(candidate: Candidate, _: Circumstance) -> float:

@@ -37,6 +37,7 @@ MOST_COMPARED = 64
 class Item:
     """A mention with its words taken apart."""
 
+    id: str
     mention: Mention
     surface: Surface
     folded: str

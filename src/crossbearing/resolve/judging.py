@@ -11,7 +11,7 @@ from crossbearing.resolve.desk import Desk, Plain, candidates_of, circumstance_o
 from crossbearing.resolve.features import Circumstance, reasons
 from crossbearing.resolve.grouping import Group, Item
 from crossbearing.resolve.owners import body_of
-from crossbearing.resolve.ranking import Ranking, doubt, other_readings, rank
+from crossbearing.resolve.ranking import Ranking, doubt, rank
 
 BY = "resolver 1"
 
@@ -35,14 +35,12 @@ def judge(document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer)
     desk = lay_out(document, mentions, gazetteer)
     plain = survey(desk)
     weighed: dict[tuple[object, ...], _Verdict] = {}
-    asked = {m.id for m in mentions}
     for item in desk.items:
-        mention = item.mention
-        if mention.id not in asked:
+        if item.id not in desk.asked:
             continue
         verdict = _verdict(item, desk, plain, weighed)
         yield Judgement(
-            mention=mention.id,
+            mention=item.id,
             anchor=verdict.anchor,
             same=True,
             reasons=verdict.reasons,
@@ -53,7 +51,7 @@ def judge(document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer)
 
 
 def _verdict(item: Item, desk: Desk, plain: Plain, weighed: dict[tuple[object, ...], _Verdict]) -> _Verdict:
-    phrase = desk.phrases.get(item.mention.id)
+    phrase = desk.phrases.get(item.id)
     if phrase is not None:
         found = _by_owner(item, desk, plain, weighed)
         if found is not None:
@@ -82,7 +80,7 @@ def _description(item: Item, desk: Desk) -> _Verdict:
 
 def _by_owner(item: Item, desk: Desk, plain: Plain, weighed: dict[tuple[object, ...], _Verdict]) -> _Verdict | None:
     """The body that a phrase with an owner stands for; None where the owner is nobody known, so that it is a name."""
-    phrase = desk.phrases[item.mention.id]
+    phrase = desk.phrases[item.id]
     owner = _by_name(phrase.owner, desk, plain, weighed)
     words = item.surface.whole
     if owner.best is None:
@@ -125,7 +123,7 @@ def _known(item: Item, ranking: Ranking, at: Circumstance, group: Group) -> _Ver
     link = group.why(item.folded)
     if link:
         why.insert(0, link)
-    doubted, others = doubt(item.mention.text, ranking, at), other_readings(ranking, at)
+    doubted, others = doubt(item.mention.text, ranking, at)
     if doubted is None and group.rivals and best.how == "name" and best.kind == "person":
         doubted, others = _namesakes(item, best, group)
     return _Verdict(best.anchor, tuple(dict.fromkeys(why)), doubted, others, best)

@@ -50,16 +50,9 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
     if a.position is None or b.position is None or a.kind == "state" or b.kind == "state":
         return False
     p, q = a.position, b.position
+    if abs(p.lat_deg - q.lat_deg) > 1.0:  # a degree of latitude is 111 km: no need to measure
+        return False
     return distance_m(p.lon_deg, p.lat_deg, q.lon_deg, q.lat_deg) <= SAME_SPOT_M
-
-
-def rivals(ranking: Ranking) -> tuple[int, ...]:
-    """The positions of the readings that speak of something else than the best one and are worth showing."""
-    best = ranking.candidates[0]
-    other = [i for i, c in enumerate(ranking.candidates) if i and not _same_spot(best, c)]
-    exact = [i for i in other if ranking.candidates[i].match >= 1.0] if best.match < 1.0 else []
-    worth = [i for i in other if ranking.shares[i] >= SHOWN_SHARE]
-    return tuple(sorted({*worth[:SHOWN], *exact[:1]}))
 
 
 def named(candidate: Candidate) -> str:
@@ -72,31 +65,32 @@ def named(candidate: Candidate) -> str:
     return f"{candidate.canonical} ({where})" if where and where != candidate.canonical else candidate.canonical
 
 
-def doubt(text: str, ranking: Ranking, at: Circumstance) -> str | None:
-    """The sentence that says how a name was read, and how else it could be; None where the reading is plain.
+def doubt(text: str, ranking: Ranking, at: Circumstance) -> tuple[str | None, tuple[Reading, ...]]:
+    """The sentence that says how a name was read and how else it could be, and those readings; None if it is plain.
 
     A reading is not plain if the name is not spelt so in the tables, if a row of exactly this name was passed over,
     or if less than three quarters of the weight speak for it.
     """
     best = ranking.candidates[0]
-    other = rivals(ranking)
-    share = sum(s for c, s in zip(ranking.candidates, ranking.shares, strict=True) if _same_spot(best, c))
-    respelt = best.match < SAME_SPELLING or (best.match < 1.0 and bool(other))
+    elsewhere = [i for i, c in enumerate(ranking.candidates) if not _same_spot(best, c)]
+    share = 1.0 - ranking.unknown - sum(ranking.shares[i] for i in elsewhere)
+    passed_over = [i for i in elsewhere if ranking.candidates[i].match >= 1.0] if best.match < 1.0 else []
+    respelt = best.match < SAME_SPELLING or passed_over
     if not respelt and share >= PLAIN_SHARE:
-        return None
+        return None, ()
+    worth = [i for i in elsewhere if ranking.shares[i] >= SHOWN_SHARE]
+    rivals = sorted({*worth[:SHOWN], *passed_over[:1]})
     why = list(reasons(best, at)) or ["it is the likeliest of its readings"]
-    if other:
-        rest = ", ".join(named(ranking.candidates[i]) for i in other)
-        tail = f"; other readings: {rest}."
+    if rivals:
+        tail = f"; other readings: {', '.join(named(ranking.candidates[i]) for i in rivals)}."
     else:
         tail = "; no other reading is in the tables."
-    return f"“{text}” is read as {named(best)}, because {'; '.join(why)}{tail}"
+    sentence = f"“{text}” is read as {named(best)}, because {'; '.join(why)}{tail}"
+    return sentence, tuple(_reading(ranking, i, at) for i in rivals)
 
 
-def other_readings(ranking: Ranking, at: Circumstance) -> tuple[Reading, ...]:
-    """The rivals as records, with what speaks for and against each."""
-    return tuple(
-        Reading(c.anchor, c.canonical, round(ranking.shares[i], 4), (*reasons(c, at), *reasons(c, at, against=True)))
-        for i in rivals(ranking)
-        for c in (ranking.candidates[i],)
-    )
+def _reading(ranking: Ranking, i: int, at: Circumstance) -> Reading:
+    """A rival as a record, with what speaks for and against it."""
+    c = ranking.candidates[i]
+    why = (*reasons(c, at), *reasons(c, at, against=True))
+    return Reading(c.anchor, c.canonical, round(ranking.shares[i], 4), why)

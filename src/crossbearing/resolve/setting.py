@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossbearing.gazetteer import Gazetteer
+from crossbearing.language.names import MAX_NAME_CHARS, fold
 from crossbearing.model import Document, Mention
 
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[^\sa-z])|\n+")
@@ -71,10 +72,11 @@ class Setting:
 
 def country_of(word: str, gazetteer: Gazetteer) -> str | None:
     """The country that a word names, by its own name or by its people's, or None."""
-    row = gazetteer.demonym(word)
-    if row is not None:
-        return row.country
-    return next((p.country for p in gazetteer.places(word)[:1] if p.kind == "country"), None)
+    if len(word) > MAX_NAME_CHARS:
+        return None
+    folded = fold(word)
+    row = gazetteer.people.get(folded) or gazetteer.countries.get(folded)
+    return row.country if row else None
 
 
 def setting_of(document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Setting:
