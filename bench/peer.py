@@ -27,7 +27,15 @@ def pipeline() -> Language:
     nlp.add_pipe("tok2vec")
     listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96}
     for name in ("parser", "ner"):
-        model = {**nlp.get_pipe_meta(name).default_config["model"], "tok2vec": listener}
+        model = {
+            "@architectures": "spacy.TransitionBasedParser.v2",
+            "state_type": name,
+            "extra_state_tokens": False,
+            "hidden_width": 64,
+            "maxout_pieces": 2,
+            "use_upper": True,
+            "tok2vec": listener,
+        }
         nlp.add_pipe(name, config={"model": model})
     words = [f"w{n}" for n in range(DEPENDENCIES)]
     heads = [0, *range(DEPENDENCIES - 1)]

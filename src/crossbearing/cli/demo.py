@@ -8,6 +8,7 @@ from crossbearing.cli.terminal import Unusable
 
 CASE = Path("libya-demo.case")
 BRIEF = Path("brief.html")
+TITLE = "From Syria to Libya: an example"
 
 
 @click.command(
@@ -32,10 +33,10 @@ def demo() -> None:
         )
 
     from crossbearing.cli.progress import built
-    from crossbearing.render.brief import brief_html
+    from crossbearing.render.brief import brief as brief_html
 
     world = built(CASE, (example_folder(),), workers=None)
-    write_text(BRIEF, [brief_html(world)])
+    write_text(BRIEF, [brief_html(world, TITLE)])
     note(f"{counted(len(world.documents), 'made-up report')} are in {CASE}, and their brief is in {BRIEF}.")
     note("")
     note(f"  Open {BRIEF} in a browser: key judgements first, every sentence with its footnote.")
