@@ -1,0 +1,55 @@
+"""Grades as a reader sees them: the pair, its words, and where a likelihood lies on its scale."""
+
+from crossbearing.model import Assessment, Event, Likelihood
+from crossbearing.render.html import NOTHING, Html, el, join
+from crossbearing.render.words import count, letter_and_number, origins_in_words, pair_in_words
+
+BANDS: dict[Likelihood, tuple[int, int]] = {
+    Likelihood.ALMOST_NO_CHANCE: (1, 5),
+    Likelihood.VERY_UNLIKELY: (5, 20),
+    Likelihood.UNLIKELY: (20, 45),
+    Likelihood.ROUGHLY_EVEN: (45, 55),
+    Likelihood.LIKELY: (55, 80),
+    Likelihood.VERY_LIKELY: (80, 95),
+    Likelihood.ALMOST_CERTAIN: (95, 99),
+}
+"""Per cent. Source: ICD 203 (2015), section D.6.e(2)."""
+
+SCALE_PX = 132
+
+
+def stamp(event: Event) -> Html:
+    """The grade of an event for the margin: pair, words, likelihood, outlets and origins, confidence."""
+    grade = event.assessment
+    letter, number = pair_in_words(grade)
+    likelihood = grade.likelihood.value if grade.likelihood else "no likelihood given"
+    return el(
+        "div",
+        {"class": "stamp"},
+        el("p", {"class": "pair", "title": f"{letter}; {number}"}, letter_and_number(grade)),
+        el("p", {"class": "pair-words"}, letter, el("br"), number),
+        _scale(grade),
+        el("p", {"class": "likelihood"}, likelihood),
+        el("p", {"class": "counts"}, f"{count(len(event.outlets), 'outlet')}, {origins_in_words(event.origins)}"),
+        el("p", {"class": "counts"}, f"confidence {grade.confidence}"),
+    )
+
+
+def _scale(grade: Assessment) -> Html:
+    """The seven bands of likelihood as a line, the one that is meant filled."""
+    if grade.likelihood is None:
+        return NOTHING
+    low, high = (b * SCALE_PX / 100 for b in BANDS[grade.likelihood])
+    ticks = "".join(f"M{b[0] * SCALE_PX / 100:.1f} 1v8" for b in BANDS.values()) + f"M{0.99 * SCALE_PX:.1f} 1v8"
+    return el(
+        "svg",
+        {"viewBox": f"0 0 {SCALE_PX} 10", "width": SCALE_PX, "height": 10, "class": "scale-of-likelihood",
+         "role": "img", "aria-label": f"{grade.likelihood.value} on a scale from almost no chance to almost certain"},
+        join(
+            [
+                el("path", {"d": f"M0 5H{SCALE_PX}", "class": "axis-line"}),
+                el("path", {"d": ticks, "class": "axis-line"}),
+                el("rect", {"x": round(low, 1), "y": 2, "width": round(max(5.0, high - low), 1), "height": 6, "class": "band"}),
+            ]
+        ),
+    )  # fmt: skip

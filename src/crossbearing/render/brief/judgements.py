@@ -1,0 +1,108 @@
+"""Key judgements: what is judged, how likely, on how many origins; and, apart from it, with what confidence."""
+
+from collections.abc import Sequence
+
+from crossbearing.model import Event
+from crossbearing.render.brief.edition import Edition, Section
+from crossbearing.render.brief.footnotes import illustrative_tag
+from crossbearing.render.brief.grades import stamp
+from crossbearing.render.brief.sentences import judged, sides
+from crossbearing.render.html import NOTHING, Html, bdi, el, join
+from crossbearing.render.words import capital, count, origins_in_words, shortened
+
+STRONGEST = 5
+CONTESTED = 3
+NAMED_ORIGINS = 3
+
+
+def judgements(edition: Edition) -> Section:
+    """The strongest events, then the most contested."""
+    strongest, contested = _chosen(edition)
+    if not strongest and not contested:
+        body = el("p", None, _nothing(edition))
+    else:
+        body = join(
+            [
+                el("ol", {"class": "judgements"}, join(_judgement(edition, e) for e in strongest)),
+                *(
+                    [
+                        el("h3", None, "Contested"),
+                        el("ol", {"class": "judgements"}, join(_judgement(edition, e) for e in contested)),
+                    ]
+                    if contested
+                    else []
+                ),
+            ]
+        )
+    return Section("judgements", "Key judgements", body)
+
+
+def against(edition: Edition, event: Event) -> list[str]:
+    """The statements that speak against what is judged of an event: its own, and those of other events."""
+    known = edition.world.statements
+    own = [s.id for s in sides(edition.world, event).against]
+    supporting = {s.id for s in sides(edition.world, event).supporting}
+    ends = [x for c in event.contradictions for x in (c.statement, c.other) if x in known and x not in supporting]
+    return list(dict.fromkeys([*own, *ends]))
+
+
+def _chosen(edition: Edition) -> tuple[list[Event], list[Event]]:
+    pages = [e for e in edition.pages if sides(edition.world, e).supporting]
+    strongest = pages[:STRONGEST]
+    quarrels = sorted(
+        (e for e in pages if against(edition, e) and e not in strongest),
+        key=lambda e: (-len(e.outlets), -len(against(edition, e)), edition.numbers[e.id]),
+    )
+    return strongest, quarrels[:CONTESTED]
+
+
+def _judgement(edition: Edition, event: Event) -> Html:
+    both = sides(edition.world, event)
+    supporting = [s.id for s in both.supporting]
+    tag = join([" ", illustrative_tag()]) if edition.is_illustrative(supporting) else NOTHING
+    number = edition.numbers[event.id]
+    # likelihood and confidence never share a sentence. Source: ICD 203 (2015), section D.6.e(2)
+    return el(
+        "li",
+        {"class": "judgement"},
+        el(
+            "div",
+            {"class": "words"},
+            el("p", {"class": "claim"}, judged(edition.world, event), ".", edition.notes.cite(supporting), tag),
+            el("p", None, *_rests(edition, event, supporting)),
+            el("p", None, f"Confidence in this judgement is {event.assessment.confidence}. ",
+               el("a", {"href": f"#e{number}", "class": "on"}, f"Reasons and quotes: event {number}")),
+        ),
+        stamp(event),
+    )  # fmt: skip
+
+
+def _rests(edition: Edition, event: Event, supporting: Sequence[str]) -> list[str]:
+    names = [bdi(shortened(n, 60)) for n in event.origins.names[:NAMED_ORIGINS]]
+    more = len(event.origins.names) - len(names)
+    if more > 0:
+        names.append(bdi(f"{more} more"))
+    tail = join([": ", join(names, ", ")]) if names else NOTHING
+    outlets = count(len(event.outlets), "outlet")
+    verb = "reports" if len(event.outlets) == 1 else "report"
+    one = event.origins.maximum == 1
+    parts: list[str] = [
+        f"{capital(outlets)} {verb} it, on ",
+        origins_in_words(event.origins),
+        tail,
+        ".",
+        edition.notes.cite(supporting),
+    ]
+    contrary = against(edition, event)
+    if contrary:
+        says = "says" if len(contrary) == 1 else "say"
+        parts += [f" {capital(count(len(contrary), 'statement'))} {says} otherwise.", edition.notes.cite(contrary)]
+    elif one and len(event.outlets) > 1:
+        parts += [" The outlets are not independent of each other.", edition.notes.cite(supporting)]
+    return parts
+
+
+def _nothing(edition: Edition) -> str:
+    if not edition.world.documents:
+        return "This case holds no documents yet. Take some in with: crossbearing build CASE PATH"
+    return "No event could be made out from these documents. What was not understood is told below."

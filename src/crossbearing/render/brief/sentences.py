@@ -1,0 +1,189 @@
+"""What is judged of an event, as one plain clause over its roles.
+
+The clause is a template, filled from the roles that most of its statements share; where the roles do not make a
+sentence, the event's headline stands in its place. Nothing is put into it that no statement says.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossbearing.model import Aspect, Event, Filler, Likelihood, Modality, Polarity, Statement, World
+from crossbearing.render.brief.phrases import PHRASES, Phrase
+from crossbearing.render.html import Html, bdi, escaped, join
+from crossbearing.render.words import shortened, when
+
+NAME_CHARACTERS = 70
+"""A longer filler is a clause of its own and is cut: the whole stands in the quote."""
+
+MOST_NAMES = 3
+
+LIKELIHOOD_OPENINGS: dict[Likelihood | None, str] = {
+    Likelihood.ALMOST_NO_CHANCE: "There is almost no chance that",
+    Likelihood.VERY_UNLIKELY: "It is very unlikely that",
+    Likelihood.UNLIKELY: "It is unlikely that",
+    Likelihood.ROUGHLY_EVEN: "There is a roughly even chance that",
+    Likelihood.LIKELY: "It is likely that",
+    Likelihood.VERY_LIKELY: "It is very likely that",
+    Likelihood.ALMOST_CERTAIN: "It is almost certain that",
+    None: "No likelihood can be given for the report that",
+}
+"""Source: ICD 203 (2015), section D.6.e(2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The statements of an event that say so, and those that say the contrary."""
+
+    supporting: tuple[Statement, ...]
+    against: tuple[Statement, ...]
+
+
+def sides(world: World, event: Event) -> Sides:
+    """Which statements of an event speak for what is judged, and which against it."""
+    agreed = Polarity.NEGATIVE if event.negative else Polarity.POSITIVE
+    known = [world.statements[s] for s in event.statements if s in world.statements]
+    return Sides(
+        tuple(s for s in known if s.polarity is agreed),
+        tuple(s for s in known if s.polarity is not agreed),
+    )
+
+
+def judged(world: World, event: Event) -> Html:
+    """The judgement as a sentence without its full stop: "It is likely that ..."."""
+    opening = LIKELIHOOD_OPENINGS[event.assessment.likelihood]
+    told = clause(world, event)
+    if told is None:
+        return join([escaped(opening), " this holds: “", bdi(shortened(event.headline, 160)), "”"])
+    return join([escaped(opening), " ", told])
+
+
+def clause(world: World, event: Event) -> Html | None:
+    """What happened, as a clause: "Russia moved radars from Syria to eastern Libya in January 2025"."""
+    phrase = PHRASES.get(event.kind)
+    both = sides(world, event)
+    statements = both.supporting or both.against
+    if phrase is None or not statements:
+        return None
+    roles = _roles(world, statements)
+    if phrase.needed and not any(r in roles for r in phrase.needed):
+        return None
+    core = _core(phrase, roles, event, statements)
+    if core is None:
+        return None
+    words, used = core
+    for preposition, wanted in phrase.tail:
+        role = next((r for r in wanted if r in roles and r not in used), None)
+        if role and not _same(roles[role], roles, used):
+            used.add(role)
+            words += [preposition, roles[role]]
+    time = when(event.time)
+    condition = _shared(s.frame.condition for s in statements)
+    return join(
+        [
+            join(words, " "),
+            f" {time}" if time else "",
+            *([", on a condition (“", bdi(shortened(condition, 120)), "”)"] if condition else []),
+        ]
+    )
+
+
+def _core(
+    phrase: Phrase, roles: dict[str, Html], event: Event, statements: Sequence[Statement]
+) -> tuple[list[Html | str], set[str]] | None:
+    subject = next((r for r in phrase.subject if r in roles), None)
+    target = next((r for r in phrase.object if r in roles and r != subject), None)
+    past, base = _forms(phrase, statements)
+    tense = _tense(statements)
+    if subject and (target or not phrase.object):
+        verb = _active(past, base, tense, event.negative, could=phrase.always_possible)
+        return [roles[subject], verb, *([roles[target]] if target else [])], {subject, *([target] if target else [])}
+    if target and phrase.passive and not subject:
+        plural = _is_plural(target, statements)
+        return [roles[target], _passive(phrase.passive, tense, event.negative, plural=plural)], {target}
+    return None
+
+
+def _active(past: str, base: str, tense: str, negative: bool, *, could: bool) -> str:  # noqa: FBT001
+    no = " not" if negative else ""
+    if could:
+        return f"could{no} {base}"
+    match tense:
+        case "future":
+            return f"will{no} {base}"
+        case "possible":
+            return f"could{no} {base}"
+        case "begun":
+            return f"did not begin to {base}" if negative else f"began to {base}"
+        case _:
+            return f"did not {base}" if negative else past
+
+
+def _passive(participle: str, tense: str, negative: bool, *, plural: bool) -> str:  # noqa: FBT001
+    no = " not" if negative else ""
+    match tense:
+        case "future":
+            return f"will{no} be {participle}"
+        case "possible":
+            return f"could{no} be {participle}"
+        case _:
+            return f"{'were' if plural else 'was'}{no} {participle}"
+
+
+def _tense(statements: Sequence[Statement]) -> str:
+    """What most statements say of when: it will be, it could be, it has begun, it was."""
+
+    def tense_of(s: Statement) -> str:
+        if s.modality is Modality.PREDICTED or s.aspect is Aspect.PLANNED:
+            return "future"
+        if s.modality is Modality.POSSIBLE:
+            return "possible"
+        return "begun" if s.aspect is Aspect.BEGUN else "past"
+
+    counts = Counter(tense_of(s) for s in statements)
+    return max(counts, key=lambda t: (counts[t], t))
+
+
+def _forms(phrase: Phrase, statements: Sequence[Statement]) -> tuple[str, str]:
+    values = Counter(v for s in statements for k, v in s.frame.options if k in {"status", "trend"})
+    status = max(values, key=lambda v: (values[v], v), default="")
+    return phrase.by_status.get(status, (phrase.past, phrase.base))
+
+
+def _roles(world: World, statements: Sequence[Statement]) -> dict[str, Html]:
+    """For each role the names that most statements give it."""
+    found: dict[str, Counter[str]] = {}
+    for statement in statements:
+        for filler in statement.frame.fillers:
+            found.setdefault(filler.role, Counter())[name_of(world, filler)] += 1
+    return {role: _names(counts, several=role in {"actor", "recipient"}) for role, counts in found.items()}
+
+
+def name_of(world: World, filler: Filler) -> str:
+    """The usual name of what fills a role, or the words of the text where no table knows it."""
+    entity = world.entity_of(filler.mention)
+    text = entity.canonical if entity and filler.mention.named else filler.mention.text
+    return shortened(text, NAME_CHARACTERS)
+
+
+def _names(counts: Counter[str], *, several: bool) -> Html:
+    best = sorted(counts, key=lambda n: (-counts[n], n))
+    top = counts[best[0]]
+    chosen = [n for n in best if counts[n] == top][: MOST_NAMES if several else 1]
+    names = [bdi(n) for n in chosen]
+    return names[0] if len(names) == 1 else join([join(names[:-1], ", "), " and ", names[-1]])
+
+
+def _same(name: Html, roles: dict[str, Html], used: set[str]) -> bool:
+    return any(roles[u] == name for u in used)
+
+
+def _shared(values: Iterable[str | None]) -> str | None:
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_plural(role: str, statements: Sequence[Statement]) -> bool:
+    heads = [f.mention.text for s in statements for f in s.frame.role(role)]
+    last = heads[0].split()[-1].lower() if heads and heads[0].split() else ""
+    return len({*heads}) > 1 or (last.endswith("s") and not last.endswith(("ss", "us")))

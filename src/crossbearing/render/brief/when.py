@@ -1,0 +1,59 @@
+"""The timeline of the case; what has no date is said to have none."""
+
+from crossbearing.model import Event
+from crossbearing.render.brief.edition import Edition, Section
+from crossbearing.render.brief.where import is_firm
+from crossbearing.render.html import Html, bdi, el, join
+from crossbearing.render.places import event_place
+from crossbearing.render.svg.timeline import Bar, draw_timeline
+from crossbearing.render.words import capital, count, shortened
+
+WIDE_PX = 960.0
+NARROW_PX = 344.0
+
+
+def timeline(edition: Edition) -> Section:
+    """Dated events by place, then the undated by name."""
+    bars = [_bar(edition, e) for e in edition.pages if _has_date(e)]
+    undated = [e for e in edition.pages if not _has_date(e)]
+    parts: list[Html] = []
+    if bars:
+        published = [d.metadata.published for d in edition.world.documents.values() if d.metadata.published]
+        title = "When the events of this case happened, by place"
+        parts.append(
+            el(
+                "figure",
+                {"class": "full"},
+                el("div", {"class": "wide"}, draw_timeline(bars, published, WIDE_PX, title)),
+                el("div", {"class": "narrow"}, draw_timeline(bars, published, NARROW_PX, title)),
+                el(
+                    "figcaption",
+                    None,
+                    el(
+                        "p",
+                        None,
+                        "Dark: a day. Pale: some time within. Fading: no end is known. "
+                        "Hatched outline: possible or unconfirmed. Times are those in which things are said to have "
+                        "happened, not those of the reports, which the small strokes on top mark.",
+                    ),
+                ),
+            )  # fmt: skip
+        )
+    if undated:
+        links = [el("a", {"href": f"#e{edition.numbers[e.id]}"}, str(edition.numbers[e.id]), " ",
+                    bdi(shortened(e.headline, 90))) for e in undated]  # fmt: skip
+        said = f"{capital(count(len(undated), 'event'))} without a date: "
+        parts.append(el("p", {"class": "small"}, said, join(links, "; "), "."))
+    return Section("timeline", "Timeline", join(parts) if parts else el("p", None, "There is nothing to date."))
+
+
+def _has_date(event: Event) -> bool:
+    return event.time is not None and (event.time.start is not None or event.time.end is not None)
+
+
+def _bar(edition: Edition, event: Event) -> Bar:
+    assert event.time  # noqa: S101 - only dated events come here
+    found = event_place(edition.world, event)
+    entity = found[0] if found else edition.world.entities.get(event.place or "")
+    lane = entity.canonical if entity else "No place given"
+    return Bar(edition.numbers[event.id], event.headline, lane, event.time, is_firm(edition.world, event))
