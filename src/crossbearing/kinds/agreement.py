@@ -19,7 +19,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "agree",
-            "xcomp:any ; subj:actor || on:any ; subj:actor || to:any ; subj:actor || with:actor ; subj:actor",
+            "xcomp:any | on:any | to:any | with:state,government,organisation,force ; subj:state,government,organisation,force",
         ),
         Trigger(
             "VERB",

@@ -47,7 +47,7 @@ KIND = Kind(
         ),
         Example(
             "Satellite images show that Iran has expanded the Bandar Abbas naval base.",
-            {"actor": "Iran", "object": "naval base"},
+            {"actor": "Iran", "site": "naval base"},
             speakers=("Satellite images",),
         ),
     ),

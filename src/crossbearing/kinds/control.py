@@ -11,7 +11,7 @@ KIND = Kind(
         Trigger("VERB", "control hold", "obj:place,site,state ; by:actor"),
         Trigger("VERB", "solidify consolidate", "obj:'rule','control','grip' ; subj:actor", roles={}),
         Trigger("VERB", "capture seize retake recapture overrun take", "obj:place,site ; subj:force,state,organisation,government"),
-        Trigger("VERB", "take seize lose regain gain", "obj:'control' ; of:place,site,state | over:place,site,state"),
+        Trigger("VERB", "take seize lose regain gain", "obj:'control' ; subj:force,state,organisation,government", strength=7),
         Trigger("VERB", "fall", "to:actor ; subj:place,site", roles={"subj": "place", "to": "actor"}),
         Trigger("NOUN", "control", "subj:actor ; obj:place,site || in:place || over:place,site,state"),
         Trigger("NOUN", "control", "subj:actor ; by:actor"),

@@ -36,7 +36,7 @@ KIND = Kind(
     strength=4,
     examples=(
         Example("State television gave only limited coverage of the raid.", {"of": "raid"}),
-        Example("Local newspapers ignored the visit.", {"actor": "newspapers", "of": "visit"}),
+        Example("Local newspapers ignored the visit.", {"of": "visit"}),
     ),
     silent=(
         "The insurance gives full coverage.",

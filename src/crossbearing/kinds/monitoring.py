@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "monitor watch track observe surveil photograph image",
-            "subj:actor,person,force,organisation,media ; obj:any,ccomp:any || ccomp:any ; subj:actor",
+            "subj:state,government,force,organisation,media ; obj:any | ccomp:any",
         ),
         Trigger("VERB", "monitor", "obj:any"),
         Trigger("VERB", "investigate probe", "subj:actor ; obj:any,ccomp:any"),

@@ -28,7 +28,7 @@ KIND = Kind(
     },
     strength=4,
     examples=(
-        Example("Hundreds protested against the French base in N'Djamena.", {"recipient": "French base"}),
+        Example("Hundreds protested against the French base in N'Djamena.", {"recipient": "French"}),
         Example("There were demonstrations in Tripoli on Friday.", {"place": "Tripoli"}),
     ),
     silent=("The rally driver won the stage.",),

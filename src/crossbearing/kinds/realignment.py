@@ -7,8 +7,8 @@ KIND = Kind(
     says="Distance from one side, nearness to another; ties severed.",
     plover=(),
     triggers=(
-        Trigger("VERB", "distance", "obj:any ; from:actor"),
-        Trigger("VERB", "sever cut end break", "obj:'tie','link','alliance','relationship','contact'"),
+        Trigger("VERB", "distance", "from:actor ; subj:actor"),
+        Trigger("VERB", "sever cut end break", "obj:'tie','link','alliance','relationship','contact'", strength=7),
         Trigger(
             "VERB",
             "turn pivot drift shift move",

@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "seize confiscate impound intercept divert detain board hijack blockade",
-            "subj:actor ; obj:carrier,materiel,person,force,any",
+            "obj:carrier,materiel,person,force,site,'shipment','cargo','property','gold','oil','fuel','drug','document','fund','container'",
         ),
         Trigger("VERB", "block", "subj:actor ; obj:carrier,'access','route','port','road','shipment','convoy'"),
         Trigger("VERB", "arrest capture", "subj:actor,force ; obj:person,force,actor"),

@@ -14,7 +14,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "back support arm train aid assist bolster champion equip sponsor bankroll finance fund",
-            "subj:actor ; obj:actor,government,state,force,person",
+            "subj:state,government,organisation,force ; obj:actor,government,state,force,person || subj:person ; obj:state,government,force",
         ),
         Trigger(
             "VERB",

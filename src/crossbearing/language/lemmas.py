@@ -30,7 +30,26 @@ def _table() -> _Table:
             rules[upos, key] = (int(cut), value)
         else:
             words[upos, key] = value
+    for line in files("crossbearing.language").joinpath("tables", "field_verbs.txt").read_text(encoding="utf8").splitlines():
+        if not line.startswith("#"):
+            base, *irregular = line.split()
+            words.update({("VERB", form): base for form in (base, *irregular, *_regular_forms(base))})
+    words.update({("NOUN", form): base for form, base in _FIELD_NOUNS})
     return _Table(rules, words)
+
+
+# "Bases" are military here far more often than they are principles.
+_FIELD_NOUNS: Final = (("bases", "base"), ("airbases", "airbase"))
+
+
+def _regular_forms(base: str) -> tuple[str, ...]:
+    """The third person, past and participle of a verb that doubles no consonant (those that do list their forms)."""
+    if base.endswith("e"):
+        return f"{base}s", f"{base}d", f"{base[:-1]}ing"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
+    third = f"{base}es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{base}s"
+    return third, f"{base}ed", f"{base}ing"
 
 
 def lemma(form: str, upos: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 _FORCE = """
-force troop soldier military army navy fleet brigade battalion regiment division unit contingent personnel fighter
+force troop troops soldier military army navy fleet brigade battalion regiment division unit contingent personnel fighter
 mercenary militant militia militiaman rebel insurgent gunman paratrooper marine commando convoy garrison detachment
 squadron instructor adviser advisor contractor operative guard servicemen serviceman reservist defector recruit
 peacekeeper cavalry infantry corps company-of-soldiers militaries combatant manpower rank troopship warplane-crew
@@ -24,7 +24,7 @@ plane aircraft airplane jet airliner flight ship vessel boat convoy truck train 
 airlift airbridge submarine warship frigate corvette drone cargo-plane transporter craft freighter barge carrier
 """
 _SITE = """
-base airbase airport airfield aerodrome port harbor harbour facility camp airstrip runway depot hub outpost garrison
+base airbase airport airfield aerodrome port harbor harbour facility camp airstrip depot hub outpost garrison
 barracks bunker hangar dock shipyard pier installation checkpoint anchorage
 """
 _BUILDING = """
@@ -38,7 +38,7 @@ flank soil state theater theatre site location
 _GOVERNMENT = """
 government regime administration ministry cabinet authority parliament senate congress leadership junta council
 presidency state coalition alliance party union bloc embassy committee commission court house opposition faction
-tribe body mission delegation executive monarchy republic federation
+tribe body panel watchdog authorities mission delegation executive monarchy republic federation
 """
 _ORGANISATION = """
 group organisation organization agency company firm institute institution network movement club association
@@ -46,7 +46,7 @@ organ police intelligence bank conglomerate corporation bureau office service ob
 think-tank cartel gang team side
 """
 _PERSON = """
-president minister leader official officer general commander chief spokesman spokeswoman spokesperson ambassador envoy
+trader smuggler trafficker merchant businessman engineer president minister leader official officer general commander chief spokesman spokeswoman spokesperson ambassador envoy
 diplomat analyst expert researcher journalist observer politician lawmaker senator king prince chancellor premier
 secretary director head adviser advisor source witness resident activist scholar professor author investigator
 critic colonel admiral captain major marshal lieutenant warlord strongman dictator ruler chairman chairwoman deputy

@@ -160,6 +160,8 @@ def _around(g: Graph, i: int, found: _Gathered) -> None:
                 found.hedges.append(c)
         elif relation in {"advmod", "amod", "det", "case", "mark", "cc"}:
             _word(c, low, lemma, found, relation)
+        elif relation in {"nsubj", "obj"} and any(g.token(d).text.lower() == "no" for d in g.children[c]):
+            found.negations += 1
         elif relation == "advcl" and any(g.token(m).text.lower() in _CONDITION for m in g.children[c]):
             found.condition = c
         elif relation in {"obl", "nmod"}:
@@ -352,7 +354,7 @@ def _attached(g: Graph, i: int, h: int, relation: str, nominal: bool, found: _Ga
 
 
 _ABSENT_VERB = frozenset({"lack"})
-_CLAUSE_LIKE = frozenset({"with", "through", "by", "in"})
+_CLAUSE_LIKE = frozenset({"with", "through", "by", "in", "as"})
 
 
 def _negated_existence(g: Graph, i: int) -> bool:

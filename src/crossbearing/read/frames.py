@@ -69,6 +69,10 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         owner = phrases.owner(index)
         if role == "actor" and owner is not None:
             yield "actor", owner
+        whole = match.role_of("of")
+        for c in phrases.graph.with_relation(index, "nmod"):
+            if whole is not None and phrases.graph.case(c) in {"of", "over"}:
+                yield whole, c
         return
     if role == "between":
         if kind in _BETWEEN_ROUTE:

@@ -11,7 +11,7 @@ _TIMES = frozenset("year month week day today yesterday time weekend".split())
 _PARTITIVE = frozenset("both all some most each neither many several none".split())
 _OBJECT_CONTROL = frozenset(
     "allow permit let ask urge force push tell order enable help encourage invite authorise authorize lead require "
-    "persuade press compel warn drive prompt cause get have make hear see help tempt".split()
+    "persuade press compel warn drive prompt accuse suspect cause get have make hear see help tempt".split()
 )
 
 
@@ -104,6 +104,10 @@ class Graph:
             if objects and head.lemma.lower() in _OBJECT_CONTROL:
                 return objects[0]
             return self.subject(t.head, depth + 1)
+        if relation == "advcl" and self.case(i) == "of" and head.lemma.lower() in _OBJECT_CONTROL:
+            objects = self.with_relation(t.head, "obj", "iobj")
+            if objects:
+                return objects[0]
         if relation in {"advcl", "conj", "advcl:relcl"} and head.upos in {"VERB", "AUX", "ADJ", "NOUN"}:
             return self.subject(t.head, depth + 1)
         if relation == "ccomp" and self._infinitive(i):

@@ -161,6 +161,8 @@ class Phrases:
     def core(self, i: int) -> tuple[int, int]:
         """First word and word after the last of a noun phrase, without article and what hangs on prepositions."""
         g = self.graph
+        if g.token(i).upos == "ADJ":
+            return i, i + 1
         span = self.entity_span(i)
         first, last = (span[0], span[1]) if span else (i, i + 1)
         for c in sorted((c for c in g.children[i] if c < i), reverse=True):

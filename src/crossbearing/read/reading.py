@@ -193,10 +193,12 @@ def _select(phrases: Phrases, found: list[Match]) -> list[Match]:
         inner = [k for slot in ("xcomp", "obj", "for", "at", "on") for k in m.slots.get(slot, ())]
         if m.kind.name == "intent":
             below = {x for k in inner for x in g.subtree(k)}
-            if any(k in by_index and by_index[k].kind.name != "intent" for k in inner) or any(
-                x in by_index and by_index[x].kind.name not in _WEAK for x in below
-            ):
+            said = {by_index[x].kind.name for x in below if x in by_index}
+            direct = {by_index[k].kind.name for k in inner if k in by_index}
+            if said - _WEAK or direct & {"support", "opposition"}:
                 dropped.add(m.index)
+            else:
+                dropped |= {k for k in inner if k in by_index and by_index[k].kind.name == "effect"}
         if m.kind.name == "presence":
             dropped |= {k for k in m.slots.get("acl", ()) if k in by_index}
         if m.kind.name in _DEMANDING:
@@ -238,7 +240,7 @@ def _statement(
 ) -> Statement | None:
     roles = fill(phrases, match, resolve)
     roles = _implied(match, roles, number, discourse)
-    if not _worth(match, roles):
+    if not _worth(phrases, match, roles):
         return None
     covering = _chain(page, match, found, inherited)
     roles = _governed(phrases, match, roles, covering, resolve)
@@ -320,11 +322,11 @@ def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[L
     return roles
 
 
-def _worth(match: Match, roles: Roles) -> bool:
-    """A weak kind needs a named actor; every kind needs somebody or something that is named or counted."""
-    named = [f for f in roles.fillers if f.mention.named]
-    if match.kind.name in _WEAK:
-        return any(f.role in {"actor", "recipient", "organisation", "site", "cause"} for f in named)
+def _worth(phrases: Phrases, match: Match, roles: Roles) -> bool:
+    """A weak kind needs a named actor or place in its clause; every kind needs somebody or something."""
+    if match.kind.name in _WEAK and not any(f.mention.named for f in roles.fillers):
+        g = phrases.graph
+        return any(g.token(k).upos == "PROPN" and "named" in phrases.classes(k) for k in g.subtree(match.index))
     return bool(roles.fillers)
 
 

@@ -39,6 +39,8 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             if relation == "xcomp" and g.case(c) == "as":
                 found.setdefault("as", []).append(c)
         elif relation == "obl":
+            if token.entity.endswith("Temporal") or token.upos == "NUM":
+                continue
             case = g.case(c)
             if token.deprel == "obl:agent" or (passive and case == "by"):
                 found.setdefault("subj", []).append(g.antecedent(i, c))
@@ -48,6 +50,8 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             found.setdefault(mark, []).append(c)
         elif relation == "advmod" and token.text.lower() in {"here", "there"}:
             continue
+    if "iobj" in found and "obj" not in found:
+        found["obj"] = found.pop("iobj")
     subject = g.subject(i)
     if subject is not None and subject != i:
         found.setdefault("obj" if passive else "subj", []).insert(0, subject)
@@ -116,7 +120,7 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
         found["subj"] = list(found["by"])
     for name in ("obj", "in"):
         for c in found.get(name, []):
-            _attached(g, c, _SHARED_FROM_SUBJECT, found, skip=i)
+            _attached(g, c, _SHARED_FROM_OBJECT, found, skip=i)
     token = g.token(i)
     if token.head < 0:
         return
