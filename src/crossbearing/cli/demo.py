@@ -42,10 +42,10 @@ def demo() -> None:
     note(f"  Open {BRIEF} in a browser: key judgements first, every sentence with its footnote.")
     note("")
     note("Then go on:")
-    note(f"  crossbearing events {CASE}                    what happened, and how well it is known")
+    note(f"  crossbearing events {CASE}                        what happened, and how well it is known")
     note(f"  crossbearing statements {CASE} --kind transfer    who says so, in which words")
-    note(f"  crossbearing findings {CASE}                  what the analyses noticed")
-    note("  crossbearing build my.case FOLDER             your own reports")
+    note(f"  crossbearing findings {CASE}                      what the analyses noticed")
+    note("  crossbearing build my.case FOLDER                           your own reports")
 
 
 def example_folder() -> Path:

@@ -42,8 +42,8 @@ class Page:
             self.out.print(Padding(table, (0, 0, 0, INDENT_COLUMNS)))
 
     def quote(self, before: str, words: str, after: str, below: str) -> None:
-        """Exact words, with what stands around them dimmed, and where they stand."""
-        text = Text.assemble((visible(before), "dim"), (visible(words), "bold"), (visible(after), "dim"))
+        """Exact words between » and «, with what stands around them dimmed, and where they stand."""
+        text = Text.assemble((visible(before), "dim"), "»", (visible(words), "bold"), "«", (visible(after), "dim"))
         self.out.print(Padding(text, (0, 0, 0, INDENT_COLUMNS)))
         self.out.print(Padding(Text(visible(below), style="dim"), (0, 0, 0, INDENT_COLUMNS)))
 

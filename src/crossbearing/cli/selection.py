@@ -24,9 +24,9 @@ def narrowed_to_statements(world: World, wanted: Wanted) -> World:
 
 
 def narrowed_to_events(world: World, wanted: Wanted) -> World:
-    """The world with only the events that were asked for, in their order; every statement stays."""
+    """The world with only the events that were asked for, the best known first; every statement stays."""
     _known_kinds(world, wanted)
-    fitting = (e for e in world.events.values() if _event_fits(world, e, wanted))
+    fitting = sorted((e for e in world.events.values() if _event_fits(world, e, wanted)), key=_how_well_known)
     return replace(world, events={e.id: e for e in islice(fitting, wanted.limit)})
 
 
@@ -79,6 +79,11 @@ def _statement_fits(world: World, statement: Statement, wanted: Wanted) -> bool:
         and (wanted.outlet is None or (outlet is not None and _named(wanted.outlet, (outlet,))))
         and _when_fits(statement.frame.time, wanted)
     )
+
+
+def _how_well_known(event: Event) -> tuple[int, int, int, str, str]:
+    """Order for reading: the most credible first, among equals those with more origins, then with more statements."""
+    return event.assessment.credibility, -event.origins.minimum, -len(event.statements), event.headline, event.id
 
 
 def _event_fits(world: World, event: Event, wanted: Wanted) -> bool:

@@ -31,9 +31,9 @@ STATEMENT_COLUMNS = (
 EVENT_COLUMNS = (
     Column("id"),
     Column("grade"),
-    Column("what", 5),
-    Column("when", 2),
-    Column("likelihood", 1),
+    Column("what", 4),
+    Column("when"),
+    Column("likelihood"),
     Column("said", justify="right"),
     Column("outlets", justify="right"),
     Column("origins", justify="right"),

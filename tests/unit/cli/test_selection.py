@@ -69,7 +69,17 @@ def test_until_excludes_its_day(world: World) -> None:
 def test_a_limit_takes_the_first(world: World) -> None:
     """--limit keeps the order and cuts the end."""
     assert list(narrowed_to_statements(world, Wanted(limit=3)).statements) == list(world.statements)[:3]
-    assert list(narrowed_to_events(world, Wanted(limit=2)).events) == list(world.events)[:2]
+
+
+def test_the_best_known_events_come_first(world: World) -> None:
+    """Events are listed by credibility, then by origins: what a limit cuts is the least known."""
+    numbers = [e.assessment.credibility for e in narrowed_to_events(world, Wanted()).events.values()]
+    assert numbers == sorted(numbers)
+    assert len(numbers) == len(world.events)
+    first = next(iter(narrowed_to_events(world, Wanted(limit=1)).events.values()))
+    assert first.origins.minimum == max(
+        e.origins.minimum for e in world.events.values() if e.assessment.credibility == numbers[0]
+    )
 
 
 def test_an_outlet_by_part_of_its_name(world: World) -> None:
