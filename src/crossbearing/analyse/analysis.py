@@ -1,0 +1,17 @@
+"""What an analysis is: a name, the question that it answers, and a function of the world."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from crossbearing.model import Finding, World
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One question put to everything that a case knows."""
+
+    name: str
+    asks: str
+    """The question in one sentence."""
+    find: Callable[[World], Iterable[Finding]]
+    """Its answers; each cites evidence. It sees entities, sources and events, and no other finding."""
