@@ -100,11 +100,18 @@ def _phrase(
         return None
     start = mention.start + owned.owner_offset
     rows = desk_found.setdefault(owned.owner, exact(owned.owner, gazetteer))
+    if owned.compound and not _can_own(rows, owned):
+        return None
     person = not any(c.kind in {"state", "place", "organisation"} for c in rows)
     owner = Mention(
         mention.document, start, start + len(owned.owner), owned.owner, "person" if person else "organisation"
     )
     return Phrase(owned, _item(owner))
+
+
+def _can_own(rows: Iterable[Candidate], owned: Owned) -> bool:
+    """Whether "X forces" can be X's: of a state, a person or an organisation; of a town only its government."""
+    return any(c.kind != "place" or owned.kind == "government" for c in rows if c.kind not in {"site", "equipment"})
 
 
 def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Desk:
@@ -219,15 +226,18 @@ def title_countries(item: Item, gazetteer: Gazetteer) -> frozenset[str]:
 def names_tried(item: Item, desk: Desk) -> tuple[str, ...]:
     """The forms of a name that are looked up, the fullest first.
 
-    The words with a site noun come first ("Benina airport"), then the name alone, then the other names of its group;
-    of a person's group the short ones count only where no full name is known.
+    The words with a site noun come first ("Benina airport"), then the name alone. A name that is short for a fuller
+    one is looked up as that one only: if no table knows the Falcon Brigade, "Falcon" is not a province for that.
     """
     group = desk.group_of(item)
     if item.of == "person":
         full = [n for n in group.names if " " in n]
         return tuple(full or group.names)
-    own = (item.surface.whole,) if item.surface.side else (item.surface.whole, item.surface.name)
-    return tuple(dict.fromkeys((*own, *group.names)))
+    if group.why(item.folded):
+        return group.names[:1]
+    if item.surface.side:
+        return (item.surface.whole,)
+    return tuple(dict.fromkeys((item.surface.whole, item.surface.name)))
 
 
 def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
@@ -388,8 +398,8 @@ def _with_sides(desk: Desk, plain: Plain, best: Mapping[tuple[str, str], Candida
     )
 
 
-def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain) -> Circumstance:
-    """What is known of a mention when its readings are weighed."""
+def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain, *, capital: bool) -> Circumstance:
+    """What is known of a mention when its readings are weighed; ``capital`` if one of them is a government."""
     setting, mention = desk.setting, item.mention
     number = setting.sentence(mention.start)
     around = frozenset().union(*(plain.sides_by_sentence.get(n, frozenset()) for n in (number, number + 1)))
@@ -407,7 +417,7 @@ def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain) -> Circumst
         ships=plain.ships,
         landmarks=plain.landmarks,
         names=desk.names,
-        governs=_governs(item, setting) if placelike else 0.0,
+        governs=_governs(item, setting) if placelike and capital else 0.0,
         day=setting.day,
     )
 

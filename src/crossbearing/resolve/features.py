@@ -14,7 +14,7 @@ from crossbearing.gazetteer import PlaceRow, SiteRow
 from crossbearing.geo import distance_m
 from crossbearing.language.names import fold
 from crossbearing.model import MentionType, Position
-from crossbearing.resolve.candidates import Candidate, CandidateKind
+from crossbearing.resolve.candidates import SAME_SPELLING, Candidate, CandidateKind
 from crossbearing.resolve.surface import site_family
 
 
@@ -99,6 +99,17 @@ def _exactness_words(candidate: Candidate, _: Circumstance, __: float) -> str | 
     return f"the name is like “{candidate.alias or candidate.canonical}” (similarity {candidate.match:.2f})"
 
 
+def unsupported_spelling(candidate: Candidate, at: Circumstance) -> float:
+    """-1 for a name that is merely like this one in a country of which the text does not speak."""
+    if candidate.match >= 1.0 or candidate.country is None or candidate.country in (at.shares or {}):
+        return 0.0
+    return -0.4 if candidate.match >= SAME_SPELLING else -1.0
+
+
+def _unsupported_words(_: Candidate, __: Circumstance, value: float) -> str | None:
+    return "only its spelling speaks for it" if value < 0 else None
+
+
 _TYPE_FITS: dict[MentionType, dict[CandidateKind, float]] = {
     "person": {"person": 1, "state": -0.6, "organisation": -0.4, "site": -0.9, "equipment": -0.8, "place": -0.6},
     "organisation": {"person": -0.3, "state": 0.7, "organisation": 1, "site": -0.2, "equipment": -0.6, "place": -0.3},
@@ -136,7 +147,7 @@ def site_noun(candidate: Candidate, at: Circumstance) -> float:
     if not at.noun:
         return -0.5 if isinstance(row, SiteRow) and at.type != "site" else 0.0
     if not isinstance(row, SiteRow):
-        return -0.3 if isinstance(row, PlaceRow) and row.kind == "city" else -0.6
+        return -0.5 if isinstance(row, PlaceRow) and row.kind == "city" else -0.8
     family = site_family(at.noun)
     if family == "air":
         return 1.0 if row.kind in _AIR_KINDS else 0.0 if row.kind in {"base", "camp"} else -0.8
@@ -295,7 +306,7 @@ def prominence(candidate: Candidate, _: Circumstance) -> float:
             return 0.85
         return min(1.0, math.log10(max(row.population, 1)) / 7)
     if isinstance(row, SiteRow):
-        return 0.6 if row.curated else 0.2
+        return 0.7 if row.curated else 0.4
     return 1.0 if candidate.kind == "state" else 0.55 if candidate.how == "family" else 0.8
 
 
@@ -330,6 +341,7 @@ def _common_words(_: Candidate, __: Circumstance, value: float) -> str | None:
 
 FEATURES: tuple[Feature, ...] = (
     Feature(exactness, 4.0, _exactness_words),
+    Feature(unsupported_spelling, 6.0, _unsupported_words),
     Feature(type_agreement, 2.5, _type_words),
     Feature(site_noun, 2.0, _site_noun_words),
     Feature(contained, 3.0, _contained_words),

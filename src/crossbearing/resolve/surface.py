@@ -53,15 +53,17 @@ SIDE_PRECEDES = re.compile(
 
 _WITHIN = re.compile(r"^(?P<within>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*)?)['’ʼ]s? (?P<name>\S.*)$")
 
-_FORCE = (
-    r"forces?|troops|army|military|militi(?:a|as)|fighters|soldiers|units|brigades?|navy|air force|armed forces|"
-    r"paramilitar(?:y|ies)|insurgents|rebels|loyalists|group|camp|side|faction|alliance|coalition|movement|network"
+_ARMED = (
+    r"forces?|troops|army|military|militi(?:a|as)|fighters|soldiers|units|navy|air force|armed forces|"
+    r"paramilitar(?:y|ies)|insurgents|rebels|loyalists"
 )
+_FORCE = rf"{_ARMED}|brigades?|group|camp|side|faction|alliance|coalition|movement|network"
 _GOVERNMENT = (
     r"governments?|regimes?|administration|authorities|cabinet|leadership|junta|rulers|state|transitional council|"
     r"dictatorship|parliament"
 )
 _HEAD = rf"(?P<head>{_FORCE}|{_GOVERNMENT})"
+_COMPOUND_HEAD = rf"(?P<head>{_ARMED}|{_GOVERNMENT})"
 _PHRASES = (
     # "Khalifa Haftar's forces", "Haftar's repressive administration"
     re.compile(rf"^(?P<owner>.+?)(?:['’ʼ]s|(?<=s)['’ʼ])\s+(?:[\w-]+\s+){{0,3}}?{_HEAD}$", re.IGNORECASE),
@@ -73,13 +75,14 @@ _PHRASES = (
     ),
     # "the Tripoli-based United Nations-backed government", "Haftar-led forces"
     re.compile(
-        rf"^(?P<owner>[^-\s]+(?:\s[^-\s]+)?)-(?:based|led|aligned|allied|affiliated|loyal|run|controlled)\s+"
-        rf"(?:[\w-]+\s+){{0,4}}?{_HEAD}$",
+        rf"^(?P<owner>[^-\s]+(?:\s[^-\s]+)?)-(?:based|led|aligned|allied|affiliated|loyal|run|controlled),?\s+"
+        rf"(?:[\w-]+,?\s+){{0,4}}?{_HEAD}$",
         re.IGNORECASE,
     ),
     # "the Tripoli government", "the western Libyan government", "the Assad regime", "the Syrian army"
     re.compile(
-        rf"^(?P<owner>.+?)\s+(?:(?:armed|security|military|interim|transitional|ruling)\s+)?{_HEAD}$", re.IGNORECASE
+        rf"^(?P<owner>.+?)\s+(?:(?:armed|security|military|interim|transitional|ruling)\s+)?{_COMPOUND_HEAD}$",
+        re.IGNORECASE,
     ),
 )
 _GOVERNMENT_HEAD = re.compile(rf"^(?:{_GOVERNMENT})$", re.IGNORECASE)
@@ -116,6 +119,8 @@ class Owned:
     head: str
     kind: OwnedKind
     side: str = ""
+    compound: bool = False
+    """Whether owner and body merely stand beside each other ("Tripoli government"): it may be a name as a whole."""
 
 
 def stripped(text: str) -> tuple[str, bool]:
@@ -127,7 +132,7 @@ def stripped(text: str) -> tuple[str, bool]:
     bare = _BLANKS.sub(" ", text[:MAX_SURFACE_CHARS]).strip(' "“”„«»()[].,;:!?…–—•*')
     shorter = _POSSESSIVE.sub("", bare)
     possessive = shorter != bare
-    name = _DETERMINER.sub("", shorter.strip(_EDGES))
+    name = _DETERMINER.sub("", shorter.strip(_EDGES)).strip(_EDGES)
     return (name or shorter or text.strip()), possessive
 
 
@@ -181,9 +186,9 @@ def owned_by(text: str) -> Owned | None:
     """The owner and the body in "Haftar's forces", "forces loyal to Haftar", "the western Libyan government".
 
     >>> owned_by("forces loyal to Khalifa Haftar")
-    Owned(owner='Khalifa Haftar', owner_offset=15, head='forces', kind='force', side='')
+    Owned(owner='Khalifa Haftar', owner_offset=16, head='forces', kind='force', side='', compound=False)
     >>> owned_by("the western Libyan government")
-    Owned(owner='Libyan', owner_offset=12, head='government', kind='government', side='western')
+    Owned(owner='Libyan', owner_offset=12, head='government', kind='government', side='western', compound=True)
     """
     if len(text) > MAX_SURFACE_CHARS:
         return None
@@ -201,5 +206,6 @@ def owned_by(text: str) -> Owned | None:
         if offset < 0 or not any(c.isupper() or ord(c) > 0x24F for c in owner):  # noqa: PLR2004 - end of Latin letters
             continue
         head = found["head"].lower()
-        return Owned(owner, offset, head, "government" if _GOVERNMENT_HEAD.match(head) else "force", side)
+        kind: OwnedKind = "government" if _GOVERNMENT_HEAD.match(head) else "force"
+        return Owned(owner, offset, head, kind, side, compound=pattern is _PHRASES[-1])
     return None

@@ -1,58 +1,17 @@
-"""Documents whose mentions are marked in the text: ``{site|the Al-Khaimah airbase}``; a ``~`` marks a description."""
+"""The shipped tables, and made-up bases among them; texts with marked mentions, judged."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from typing import get_args
+from types import MappingProxyType
 
 import pytest
 
-from crossbearing.gazetteer import Gazetteer, load_gazetteer
-from crossbearing.model import Document, Judgement, Mention, MentionType, Metadata
+from crossbearing.gazetteer import Allegiance, Gazetteer, SiteRow, load_gazetteer
+from crossbearing.gazetteer.sites import site_key
+from crossbearing.language.names import fold
 from crossbearing.resolve import judge
-
-_MARK = re.compile(r"\{(~?)(\w+)\|([^{}|]*)(?:\|([^{}|]*))?\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A document with its mentions and, once judged, what became of them."""
-
-    document: Document
-    mentions: tuple[Mention, ...]
-    judgements: tuple[Judgement, ...]
-
-    def of(self, words: str, nth: int = 0) -> Judgement:
-        """The judgement on the n-th mention with these words."""
-        wanted = [m.id for m in self.mentions if m.text == words]
-        return next(j for j in self.judgements if j.mention == wanted[nth])
-
-    def anchor(self, words: str, nth: int = 0) -> str:
-        """The anchor of the n-th mention with these words."""
-        return self.of(words, nth).anchor
-
-
-def parse(marked: str, day: date | None = None, part: str = "") -> tuple[Document, tuple[Mention, ...]]:
-    """Document and mentions of a marked text; a fourth field is the title."""
-    plain: list[str] = []
-    spans: list[tuple[int, str, MentionType, bool, str | None]] = []
-    end = length = 0
-    for found in _MARK.finditer(marked):
-        kind = next(k for k in get_args(MentionType) if k == found[2])
-        plain.append(marked[end : found.start()])
-        length += len(plain[-1])
-        spans.append((length, found[3], kind, not found[1], found[4]))
-        plain.append(found[3])
-        length += len(found[3])
-        end = found.end()
-    plain.append(marked[end:])
-    document = Document("0" * 64, part, "made-up.txt", "".join(plain), Metadata(published=day))
-    mentions = tuple(
-        Mention(document.id, start, start + len(words), words, kind, named=named, title=title)
-        for start, words, kind, named, title in spans
-    )
-    return document, mentions
+from marked import Marked, parse
 
 
 @pytest.fixture(scope="session")
@@ -68,5 +27,49 @@ def judged(gazetteer: Gazetteer) -> Callable[..., Marked]:
     def run(marked: str, day: date | None = None, part: str = "") -> Marked:
         document, mentions = parse(marked, day, part)
         return Marked(document, mentions, tuple(judge(document, mentions, gazetteer)))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def theatres(gazetteer: Gazetteer) -> Gazetteer:
+    """The shipped tables with a few made-up bases in them, so that tests do not hang on the tables' rows."""
+    since = date(2019, 1, 1)
+    made_up = (
+        SiteRow(
+            "site:SD-QARN", "Qarn al-Deeb air base", "airbase", ("Qarn al-Deeb", "Qarn ad-Dib"), "SD", 32.45, 15.82,
+            4000.0, "18/36, 3,000 m", (Allegiance("actor:saf", "holds", since, None, "made up"),), ("Omdurman",),
+            "made up",
+        ),
+        SiteRow(
+            "site:ML-TIN", "Tin Zaghmar air base", "airbase", ("Tin Zaghmar",), "ML", -0.5, 16.4,
+            4000.0, "06/24, 2,500 m", (Allegiance("actor:africa-corps", "hosts", since, None, "made up"),), ("Gao",),
+            "made up",
+        ),
+        SiteRow(
+            "site:LY-WEST", "Katsira air base", "airbase", ("Katsira",), "LY", 12.5, 32.1,
+            4000.0, "09/27, 3,000 m", (Allegiance("actor:gnu", "holds", since, None, "made up"),), (), "made up",
+        ),
+        SiteRow(
+            "site:LY-QUAY", "Ras Lamis port", "port", ("Ras Lamis",), "LY", 22.9, 32.7,
+            3000.0, None, (Allegiance("actor:lna", "holds", since, None, "made up"),), (), "made up",
+        ),
+    )  # fmt: skip
+    names = dict(gazetteer.site_names)
+    for row in made_up:
+        for name in row.names:
+            for key in {site_key(name), fold(name)}:
+                names[key] = (*names.get(key, ()), row)
+    rows = {**gazetteer.rows, **{row.id: row for row in made_up}}
+    return replace(gazetteer, rows=MappingProxyType(rows), site_names=MappingProxyType(names))
+
+
+@pytest.fixture
+def judged_in_theatres(theatres: Gazetteer) -> Callable[..., Marked]:
+    """A marked text, judged with the made-up bases among the tables."""
+
+    def run(marked: str, day: date | None = None, part: str = "") -> Marked:
+        document, mentions = parse(marked, day, part)
+        return Marked(document, mentions, tuple(judge(document, mentions, theatres)))
 
     return run
