@@ -14,9 +14,10 @@ from dataclasses import replace
 from crossbearing.corroborate.claims import Claim
 from crossbearing.corroborate.similarity import NARROW_M, cannot_link, family, similarity
 
-_FULL_BLOCK = 24
-_WINDOW = 8
-"""Measured on 50,000 made-up statements with 2,000 happenings: larger values cost time and join nothing more."""
+_FULL_BLOCK = 16
+_WINDOW = 5
+"""Measured on 50,000 made-up statements of 2,000 happenings: 16 and 5 give 1,957 events in 4.3 s, 24 and 8 give 1,953
+in 6.0 s; what they join more are happenings that were drawn alike."""
 
 
 def clusters(claims: Iterable[Claim]) -> list[list[Claim]]:

@@ -15,20 +15,22 @@ from crossbearing.model import Document
 
 _WORD = re.compile(r"\w+")
 _SHINGLE_WORDS = 6
-_SAMPLE = 4
-"""One shingle in four is kept, by its checksum: the same ones in every document (mod sampling, Broder 1997)."""
+_SAMPLE = 2
+"""One shingle in two is kept, by its checksum: the same ones in every document (mod sampling, Broder 1997)."""
 _MOST_WORDS = 20_000
 """Words of a document that are looked at: far more than an article has, and a bound for hostile input."""
 _CONTAINMENT = 0.5
 """Share of the smaller sketch found in the other. Unrelated articles on one theme share next to no six-word runs."""
-_LEAST_SHINGLES = 4
+_LEAST_SHINGLES = 12
+"""About thirty words: of a shorter text one sampled run too many would decide."""
 _POSTING = 64
 """Documents with one shingle in common that are looked at; the hundredth copy still meets the first ones."""
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{25,600})[”\"»]")
 _QUOTED_WORDS = 5
 """A quotation of fewer words ("bold move") may be anybody's."""
-_RUN_SHARE = 0.8
-_RUN_WORDS = 8
+_RUN_SHARE = 0.85
+_RUN_WORDS = 10
+"""A shorter sentence of bare facts may be written twice without being copied."""
 
 
 def copied_from(documents: Mapping[str, Document]) -> dict[str, tuple[str, float]]:

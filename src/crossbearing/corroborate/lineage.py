@@ -75,17 +75,15 @@ def _same_text(tellings: Sequence[Told], copies: Mapping[str, tuple[str, float]]
         parent, share = copies.get(here, ("", 0.0))
         original = firsts.get(parent)
         words = pairs(telling.statement.locator.quote)
-        if original is not None:
-            reason = f"{share:.0%} of the shorter text stands in both documents"
+        same = next((t for t, w in recent if t.statement.locator.document != here and near_identical(words, w)), None)
+        reason = f"{share:.0%} of the shorter text stands in both documents" if share else ""
+        if same is not None:
+            reasons = ("the sentence is near-identical", *((reason,) if reason else ()))
+            yield LineageEdge(telling.id, same.id, "syndicates", reasons)
+        elif original is not None:
             yield LineageEdge(telling.id, original.id, "syndicates", (reason,))
-        else:
-            same = next(
-                (t for t, w in recent if t.statement.locator.document != here and near_identical(words, w)), None
-            )
-            if same is not None:
-                yield LineageEdge(telling.id, same.id, "syndicates", ("the sentence is near-identical",))
-            elif len(recent) < _COMPARED:
-                recent.append((telling, words))
+        elif len(recent) < _COMPARED:
+            recent.append((telling, words))
         firsts.setdefault(here, telling)
 
 

@@ -1,0 +1,144 @@
+"""What holds for the events and grades of every world."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossbearing.corroborate import events
+from crossbearing.model import Event, Modality, Polarity, Reliability, World
+from unit.corroborate.builders import Report, Say, letter, on, world
+
+NAMED = ("Anna Rossi", "Ministry of Rome", "Karl Weiss", "Coast Monitor", "Harbour Post", "Quay Times")
+SPEAKERS = (*NAMED, "a former officer (unnamed)", "two officials (unnamed)", "reports (unnamed)", "experts (unnamed)")
+OUTLETS = ("Harbour Post", "Quay Times", "Tide Radio", None)
+ROLES = (
+    ("transfer", "Russia moved air defence systems from Syria to Libya",
+     {"actor": "Russia", "materiel": "air defence systems", "origin": "Syria", "destination": "Libya"}),
+    ("transfer", "Russia sent air defence systems to Tobruk",
+     {"actor": "Russia", "materiel": "air defence systems", "destination": "Tobruk"}),
+    ("withdrawal", "Russia pulled tanks out of Syria", {"actor": "Russia", "materiel": "tanks", "origin": "Syria"}),
+    ("deployment", "Türkiye placed troops in Libya", {"actor": "Türkiye", "force": "troops", "destination": "Libya"}),
+)  # fmt: skip
+
+
+@st.composite
+def _says(draw: st.DrawFn) -> Say:
+    kind, quote, roles = draw(st.sampled_from(ROLES))
+    ending = draw(st.sampled_from(("", " last night", ", he said", " by sea")))
+    return Say(
+        kind,
+        quote + ending,
+        roles,
+        chain=tuple(draw(st.lists(st.sampled_from(SPEAKERS), max_size=2, unique=True))),
+        modality=draw(st.sampled_from(list(Modality))),
+        polarity=draw(st.sampled_from(list(Polarity))),
+        time=draw(st.sampled_from((None, on("2025-01-08"), on("2025-01-09")))),
+    )
+
+
+REPORTS = st.lists(
+    st.builds(
+        Report,
+        st.sampled_from(OUTLETS),
+        st.lists(_says(), min_size=1, max_size=3).map(tuple),
+        st.sampled_from((None, date(2025, 1, 9), date(2025, 1, 12))),
+        path=st.uuids().map(str),
+    ),
+    min_size=1,
+    max_size=5,
+)
+SOURCES = st.lists(
+    st.builds(letter, st.sampled_from((*NAMED, "Tide Radio")), st.sampled_from(list(Reliability))), max_size=4
+)
+
+
+def _by_statement(made: Iterable[Event]) -> dict[str, Event]:
+    return {statement: event for event in made for statement in event.statements}
+
+
+def _never_better(before: World, after: World) -> None:
+    """No event of the second world is graded better than the events of the first whose statements it holds."""
+    old, new = _by_statement(events(before)), _by_statement(events(after))
+    for statement, event in old.items():
+        now = new[statement]
+        assert set(event.statements) <= set(now.statements)
+        if not set(now.statements) & (set(old) - set(event.statements)):
+            assert now.origins.minimum <= event.origins.minimum
+            assert _letter(now) >= _letter(event)
+            assert _number(now) >= _number(event)
+            assert _trust(now) <= _trust(event)
+
+
+def _letter(event: Event) -> str:
+    return event.assessment.reliability or "F"
+
+
+def _number(event: Event) -> int:
+    return event.assessment.credibility
+
+
+def _trust(event: Event) -> int:
+    return ("low", "moderate", "high").index(event.assessment.confidence)
+
+
+@settings(max_examples=60, deadline=None)
+@given(REPORTS, SOURCES, st.data())
+def test_a_copy_never_raises_a_grade(reports: list[Report], sources: list, data: st.DataObject) -> None:
+    """However many outlets print the same text again, origins and grades stay, or fall."""
+    original = data.draw(st.sampled_from(reports))
+    times = data.draw(st.sampled_from((1, 2, 40)))
+    copies = [replace(original, outlet=f"Mirror {n}", path=f"copy {n}") for n in range(times)]
+    _never_better(world(reports, sources), world([*reports, *copies], sources))
+
+
+@settings(max_examples=60, deadline=None)
+@given(REPORTS, SOURCES, st.data())
+def test_an_unattributed_retelling_never_raises_a_grade(
+    reports: list[Report], sources: list, data: st.DataObject
+) -> None:
+    """An outlet that says the same in other words and names nobody adds no certain origin."""
+    say = data.draw(st.sampled_from([s for r in reports for s in r.says]))
+    outlet = data.draw(st.sampled_from(("Tide Radio", "New Voice", None)))
+    retold = replace(say, quote=f"It is known that {say.quote}", chain=())
+    _never_better(world(reports, sources), world([*reports, Report(outlet, (retold,), path="retelling")], sources))
+
+
+@settings(max_examples=40, deadline=None)
+@given(REPORTS, SOURCES, st.randoms(use_true_random=False))
+def test_order_does_not_matter(reports: list[Report], sources: list, random: object) -> None:
+    """The same reports taken in another order give the same events, in every field."""
+    first = world(reports, sources)
+    second = replace(
+        first,
+        **{
+            name: dict(_shuffled(list(getattr(first, name).items()), random))
+            for name in ("documents", "mentions", "statements", "judgements", "entities", "sources")
+        },
+    )
+    assert list(events(first)) == list(events(second))
+
+
+def _shuffled(items: list, random: object) -> list:
+    random.shuffle(items)  # type: ignore[attr-defined]
+    return items
+
+
+@settings(max_examples=60, deadline=None)
+@given(REPORTS, SOURCES)
+def test_what_no_grade_may_do(reports: list[Report], sources: list) -> None:
+    """Each statement has one event; 1 needs two origins and peace; likelihood and confidence share no line."""
+    made = list(events(world(reports, sources)))
+    told = [s for e in made for s in e.statements]
+    assert sorted(told) == sorted(world(reports, sources).statements)
+    for event in made:
+        grade = event.assessment
+        assert 1 <= event.origins.minimum <= event.origins.maximum
+        if grade.credibility == 1:
+            assert event.origins.minimum >= 2
+            assert not event.contradictions
+        if event.contradictions:
+            assert grade.confidence == "low"
+        assert not any(grade.likelihood in line for line in grade.reasons if grade.likelihood and "confidence" in line)

@@ -1,0 +1,49 @@
+"""What cannot be true together."""
+
+from dataclasses import replace
+
+from crossbearing.model import Modality, Polarity, Quantity
+from unit.corroborate.builders import SYSTEMS, Report, events_of, on
+
+
+def test_a_denial_contradicts() -> None:
+    """It stands in the same event, beside what it denies."""
+    no = replace(SYSTEMS, modality=Modality.DENIED, polarity=Polarity.NEGATIVE, chain=("Karl Weiss",))
+    (event,) = events_of(Report("A", (SYSTEMS,)), Report("B", (no,)))
+    assert [c.why for c in event.contradictions] == ["Karl Weiss denies it"]
+    assert not event.negative
+
+
+def test_no_evidence_is_less_than_a_denial() -> None:
+    """It is shown, and said as what it is."""
+    no = replace(SYSTEMS, modality=Modality.UNCONFIRMED, polarity=Polarity.NEGATIVE, chain=("Karl Weiss",))
+    (event,) = events_of(Report("A", (SYSTEMS,)), Report("B", (no,)))
+    assert [c.why for c in event.contradictions] == ["Karl Weiss sees no confirmation or evidence of it"]
+
+
+def test_where_all_say_no_there_is_no_contradiction() -> None:
+    """Two who say that it did not happen agree; the event is that it did not."""
+    no = replace(SYSTEMS, polarity=Polarity.NEGATIVE)
+    (event,) = events_of(Report("A", (no,)), Report("B", (replace(no, chain=("Karl Weiss",)),)))
+    assert event.negative
+    assert event.contradictions == ()
+
+
+def test_counts_that_do_not_meet() -> None:
+    """Three launchers and five launchers; "at least three" would fit."""
+    three, five, least = (
+        replace(SYSTEMS, quote=f"{SYSTEMS.quote}: {text}", quantity=Quantity(low, high, "launchers", text))
+        for low, high, text in ((3, 3, "three"), (5, 5, "five"), (3, None, "at least three"))
+    )
+    (event,) = events_of(Report("A", (three,)), Report("B", (five,)))
+    assert [c.why for c in event.contradictions] == ["the counts do not meet: five / three"]
+    (event,) = events_of(Report("A", (least,)), Report("B", (five,)))
+    assert event.contradictions == ()
+
+
+def test_days_that_differ_by_little() -> None:
+    """The 8th here, the 9th there: one event, and the difference is shown."""
+    says = [replace(SYSTEMS, time=on(day)) for day in ("2025-01-08", "2025-01-09")]
+    (event,) = events_of(Report("A", (says[0],)), Report("B", (says[1],)))
+    assert len(event.contradictions) == 1
+    assert event.contradictions[0].why.startswith("the days differ")

@@ -1,0 +1,43 @@
+"""Statements gathered into events."""
+
+from dataclasses import replace
+
+from crossbearing.corroborate import events
+from crossbearing.model import World
+from unit.corroborate.builders import SYSTEMS, Report, Say, events_of, on, world
+
+
+def test_an_empty_world_has_no_events() -> None:
+    """Nothing said, nothing happened."""
+    assert list(events(World())) == []
+
+
+def test_withdrawal_is_not_arrival() -> None:
+    """That systems left Syria says nothing of where they went: two events."""
+    left = Say("withdrawal", "Russia withdrew air defence systems from Syria",
+               {"actor": "Russia", "materiel": "air defence systems", "origin": "Syria"})  # fmt: skip
+    assert len(events_of(Report("A", (left, SYSTEMS)))) == 2
+
+
+def test_an_event_takes_the_finest_time_and_place() -> None:
+    """One report has the country, another the site and the day."""
+    roles = {"actor": "Russia", "materiel": "air defence systems", "destination": "Tobruk"}
+    site = Say("transfer", "Russia shipped air defence systems to Tobruk on that day", roles, time=on("2025-01-08"))
+    (event,) = events_of(Report("A", (SYSTEMS,)), Report("B", (site,)))
+    assert event.destination == "site:tobruk"
+    assert event.time == on("2025-01-08")
+    assert event.actors == ("actor:russia",)
+    assert set(event.outlets) == {"A", "B"}
+
+
+def test_the_id_of_an_event_stays_when_a_copy_comes() -> None:
+    """It is made from the first of its statements by id; another report changes it in half of the cases at most."""
+    before = events_of(Report("A", (SYSTEMS,)))[0]
+    after = events_of(Report("A", (SYSTEMS,)), Report("B", (SYSTEMS,)))[0]
+    assert after.id in {before.id} | {e.id for e in events_of(Report("B", (SYSTEMS,)))}
+
+
+def test_a_statement_whose_document_is_missing_costs_nothing() -> None:
+    """A damaged case still has its events."""
+    made = replace(world([Report("A", (SYSTEMS,))]), documents={})
+    assert len(list(events(made))) == 1
