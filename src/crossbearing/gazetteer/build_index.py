@@ -206,9 +206,12 @@ def _airfield_rows() -> _Rows:
 
 
 def build(path: Path) -> Path:
-    """The index, written to a path; any process may do so at any time."""
+    """The index, written to a path, indexes of other versions beside it removed; any process may do so at any time."""
     arrays = {**dict(_place_rows(cities()).arrays("place")), **dict(_airfield_rows().arrays("field"))}
     write_arrays(path, arrays)
+    for older in path.parent.glob("places-*.bin"):
+        if older != path:
+            older.unlink(missing_ok=True)
     return path
 
 

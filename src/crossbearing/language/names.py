@@ -24,6 +24,9 @@ _DOUBLE = re.compile(r"([a-z])\1+")
 _ABD = re.compile(r"^abd[aeiou][lrsn]?(?=[^aeiou][a-z]{3})")
 _MUHAMMAD = re.compile(r"^m[uo]ham?m[aeu]d$")
 
+LONGEST_PLAIN = 4
+"""Words of so few letters keep their doubles: IISS, USSR and Bonn have nothing to level and much to lose."""
+
 _SUN_ARTICLES = {
     "as": "s",
     "ash": "sh",
@@ -99,7 +102,7 @@ def _without_articles(tokens: list[str]) -> list[str]:
 def _fold_token(token: str) -> str:
     """One word in its plain spelling: transcriptions of common Arabic given names are levelled."""
     token = _SPELLING.get(token, token)
-    if len(token) <= 3:  # "uss", "ii": nothing to level, much to lose  # noqa: PLR2004
+    if len(token) <= LONGEST_PLAIN:
         return token
     token = _DOUBLE.sub(r"\1", token)
     if _MUHAMMAD.match(token):
