@@ -88,12 +88,11 @@ def documents_in_order(world: World) -> list[Document]:
 def _rank(event: Event) -> tuple[int | str, ...]:
     grade = event.assessment
     return (
-        0 if grade.credibility <= 3 else 1,  # noqa: PLR2004 - up to "possibly true"
         -event.origins.minimum,
+        0 if event.kind in HARD_KINDS else 1,
         -len(event.outlets),
         grade.credibility,
         grade.reliability.value if grade.reliability else NO_LETTER,
-        0 if event.kind in HARD_KINDS else 1,
         -len(event.statements),
         event.headline,
         event.id,

@@ -79,16 +79,18 @@ class Footnotes:
         )
 
 
-def described(document: Document | None) -> Html:
-    """Title, outlet and date of a document; what is not known is said not to be."""
+def described(document: Document | None, *, outlet: bool = True) -> Html:
+    """Title, outlet (unless it has been said) and date of a document; what is not known is said not to be."""
     if document is None:
         return el("span", None, "a document that is not in this case")
     metadata = document.metadata
-    title = el("cite", None, bdi(shortened(metadata.title or document.path, 140)))
-    outlet = bdi(shortened(metadata.outlet, 80)) if metadata.outlet else Html("outlet unknown")
+    name = shortened(metadata.title or document.path, 140)
+    # scripts without an italic are slanted by the browser, which makes them hard to read
+    title = el("cite", {"class": None if name.isascii() or max(name) < "\u0590" else "upright"}, bdi(name))
+    publisher = bdi(shortened(metadata.outlet, 80)) if metadata.outlet else Html("outlet unknown")
     published = day(metadata.published) if metadata.published else "date unknown"
     tag = join([" ", illustrative_tag()]) if metadata.illustrative else NOTHING
-    return join([title, ", ", outlet, ", ", published, tag])
+    return join([title, *([", ", publisher] if outlet else []), ", ", published, tag])
 
 
 def illustrative_tag() -> Html:

@@ -11,7 +11,7 @@ from crossbearing.render.brief.quotes import quote_text
 from crossbearing.render.brief.sentences import judged, sides
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.places import doubt_of, event_place
-from crossbearing.render.words import count, dated, letter_and_number, shortened, thousands
+from crossbearing.render.words import capital, count, dated, letter_and_number, shortened, thousands
 
 MODALITY_WORDS = {
     Modality.ASSERTED: "stated as fact",
@@ -70,7 +70,12 @@ def card(edition: Edition, statement: Statement, *, full: bool = True) -> Html:
             None,
             _chain(edition, statement),
             el("p", {"class": "how"}, _how(statement), edition.notes.cite([statement.id])),
-            el("p", {"class": "from"}, described(document), f", {thousands(locator.start)}–{thousands(locator.end)}"),
+            el(
+                "p",
+                {"class": "from"},
+                described(document, outlet=False),
+                f", {thousands(locator.start)}–{thousands(locator.end)}",
+            ),
             *(el("p", {"class": "doubt"}, bdi(d)) for d in dict.fromkeys(doubts)),
         ),
     )
@@ -84,7 +89,7 @@ def _page(edition: Edition, event: Event) -> Html:
     return el(
         "article",
         {"class": "event", "id": f"e{number}"},
-        el("h3", None, el("span", {"class": "number"}, str(number)), " ", bdi(shortened(event.headline, 160))),
+        el("h3", None, el("span", {"class": "number"}, str(number)), " ", bdi(shortened(capital(event.headline), 160))),
         el(
             "div",
             {"class": "words"},
@@ -212,7 +217,7 @@ def _line(edition: Edition, event: Event) -> Html:
     return el(
         "li",
         {"value": edition.numbers[event.id], "id": f"e{edition.numbers[event.id]}"},
-        bdi(shortened(event.headline, 120)),
+        bdi(shortened(capital(event.headline), 120)),
         el("span", {"class": "grade"}, f" {letter_and_number(grade)}{likelihood}"),
         edition.notes.cite(event.statements, 2),
     )

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from crossbearing.model import Event
-from crossbearing.render.brief.edition import Edition, Section
+from crossbearing.render.brief.edition import HARD_KINDS, Edition, Section
 from crossbearing.render.brief.footnotes import illustrative_tag
 from crossbearing.render.brief.grades import stamp
-from crossbearing.render.brief.sentences import judged, sides
+from crossbearing.render.brief.sentences import clause, judged, sides
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.words import capital, count, origins_in_words, shortened
 
 STRONGEST = 5
 CONTESTED = 3
+POSSIBLY_TRUE = 3
+"""Credibility from which on nothing is a key judgement unless it is contested. Source: AJP-2.1."""
 NAMED_ORIGINS = 3
 
 
@@ -48,7 +50,10 @@ def against(edition: Edition, event: Event) -> list[str]:
 
 def _chosen(edition: Edition) -> tuple[list[Event], list[Event]]:
     pages = [e for e in edition.pages if sides(edition.world, e).supporting]
-    strongest = pages[:STRONGEST]
+    fit = [e for e in pages if e.assessment.credibility <= POSSIBLY_TRUE and clause(edition.world, e)]
+    hard = [e for e in fit if e.kind in HARD_KINDS]
+    chosen = {e.id for e in [*hard, *(e for e in fit if e.kind not in HARD_KINDS)][:STRONGEST]}
+    strongest = [e for e in pages if e.id in chosen]
     quarrels = sorted(
         (e for e in pages if against(edition, e) and e not in strongest),
         key=lambda e: (-len(e.outlets), -len(against(edition, e)), edition.numbers[e.id]),
@@ -78,26 +83,28 @@ def _judgement(edition: Edition, event: Event) -> Html:
 
 
 def _rests(edition: Edition, event: Event, supporting: Sequence[str]) -> list[str]:
-    names = [bdi(shortened(n, 60)) for n in event.origins.names[:NAMED_ORIGINS]]
+    judged_at_all = event.assessment.likelihood is not None
+    names = [bdi(shortened(n, 60)) for n in event.origins.names[:NAMED_ORIGINS]] if judged_at_all else []
     more = len(event.origins.names) - len(names)
-    if more > 0:
+    if more > 0 and names:
         names.append(bdi(f"{more} more"))
     tail = join([": ", join(names, ", ")]) if names else NOTHING
-    outlets = count(len(event.outlets), "outlet")
-    verb = "reports" if len(event.outlets) == 1 else "report"
+    reporting = {edition.outlet(edition.world.statements[s]) for s in supporting}
+    outlets = count(len(reporting), "outlet")
+    verb = "reports" if len(reporting) == 1 else "report"
     one = event.origins.maximum == 1
     parts: list[str] = [
         f"{capital(outlets)} {verb} it, on ",
         origins_in_words(event.origins),
         tail,
-        ".",
+        "." if judged_at_all else "; no likelihood can be given.",
         edition.notes.cite(supporting),
     ]
     contrary = against(edition, event)
     if contrary:
         says = "says" if len(contrary) == 1 else "say"
         parts += [f" {capital(count(len(contrary), 'statement'))} {says} otherwise.", edition.notes.cite(contrary)]
-    elif one and len(event.outlets) > 1:
+    elif one and len(reporting) > 1:
         parts += [" The outlets are not independent of each other.", edition.notes.cite(supporting)]
     return parts
 

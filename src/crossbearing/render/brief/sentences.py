@@ -4,6 +4,7 @@ The clause is a template, filled from the roles that most of its statements shar
 sentence, the event's headline stands in its place. Nothing is put into it that no statement says.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,26 @@ NAME_CHARACTERS = 70
 """A longer filler is a clause of its own and is cut: the whole stands in the quote."""
 
 MOST_NAMES = 3
+MOST_ORIGINS = 3
 
-LIKELIHOOD_OPENINGS: dict[Likelihood | None, str] = {
+STANDING = frozenset({"site", "place"})
+MOVING = frozenset({"origin", "destination"})
+
+EMPTY_WORDS = frozenset(
+    "one ones it they them he she him her this that these those both all others other who which we us i you".split()
+)
+"""Fillers that name nothing by themselves: a sentence with them would tell the reader nothing."""
+
+ARTICLE = re.compile(
+    r"\b(Army|Government|Ministry|Forces?|Group|Command|Council|Observatory|Union|Nations|States|Emirates|Republic|"
+    r"Federation|Kingdom|Navy|Agency|House|Embassy|Corps|Sea|Sahel|Pentagon|Kremlin|West|Parliament|Administration|"
+    r"government|ministry|army|embassy|command|port of|coast of)\b"
+)
+"""English names with one of these words take "the"; names of countries, people and towns do not."""
+
+DETERMINER = re.compile(r"\b(the|a|an|some|several|many|its|their|his|her)\s+$", re.IGNORECASE)
+
+LIKELIHOOD_OPENINGS: dict[Likelihood, str] = {
     Likelihood.ALMOST_NO_CHANCE: "There is almost no chance that",
     Likelihood.VERY_UNLIKELY: "It is very unlikely that",
     Likelihood.UNLIKELY: "It is unlikely that",
@@ -26,7 +45,6 @@ LIKELIHOOD_OPENINGS: dict[Likelihood | None, str] = {
     Likelihood.LIKELY: "It is likely that",
     Likelihood.VERY_LIKELY: "It is very likely that",
     Likelihood.ALMOST_CERTAIN: "It is almost certain that",
-    None: "No likelihood can be given for the report that",
 }
 """Source: ICD 203 (2015), section D.6.e(2)."""
 
@@ -50,12 +68,26 @@ def sides(world: World, event: Event) -> Sides:
 
 
 def judged(world: World, event: Event) -> Html:
-    """The judgement as a sentence without its full stop: "It is likely that ..."."""
-    opening = LIKELIHOOD_OPENINGS[event.assessment.likelihood]
+    """The judgement as a sentence without its full stop: "It is likely that ...", or who says so."""
     told = clause(world, event)
+    if event.assessment.likelihood is None:
+        said = told or join(["this is said: “", bdi(shortened(event.headline, 160)), "”"])
+        return join(["According to ", _origins(event), ", ", said])
+    opening = LIKELIHOOD_OPENINGS[event.assessment.likelihood]
     if told is None:
         return join([escaped(opening), " this holds: “", bdi(shortened(event.headline, 160)), "”"])
     return join([escaped(opening), " ", told])
+
+
+def _origins(event: Event) -> Html:
+    names = [
+        bdi(shortened(n.replace("unknown outlet", "a document of unknown outlet"), 90)) for n in event.origins.names
+    ]
+    if not names:
+        return Html("a source that is not named")
+    if len(names) > MOST_ORIGINS:
+        names = [*names[: MOST_ORIGINS - 1], escaped(f"{len(names) - MOST_ORIGINS + 1} others")]
+    return names[0] if len(names) == 1 else join([join(names[:-1], ", "), " and ", names[-1]])
 
 
 def clause(world: World, event: Event) -> Html | None:
@@ -74,6 +106,8 @@ def clause(world: World, event: Event) -> Html | None:
     words, used = core
     for preposition, wanted in phrase.tail:
         role = next((r for r in wanted if r in roles and r not in used), None)
+        if role in STANDING and used & MOVING:
+            continue  # "from Syria to Libya in Africa": where it went says where it was
         if role and not _same(roles[role], roles, used):
             used.add(role)
             words += [preposition, roles[role]]
@@ -95,12 +129,17 @@ def _core(
     target = next((r for r in phrase.object if r in roles and r != subject), None)
     past, base = _forms(phrase, statements)
     tense = _tense(statements)
+    if subject and target and roles[subject] == roles[target]:
+        return None
     if subject and (target or not phrase.object):
         verb = _active(past, base, tense, event.negative, could=phrase.always_possible)
         return [roles[subject], verb, *([roles[target]] if target else [])], {subject, *([target] if target else [])}
     if target and phrase.passive and not subject:
         plural = _is_plural(target, statements)
         return [roles[target], _passive(phrase.passive, tense, event.negative, plural=plural)], {target}
+    if phrase.impersonal and not subject:
+        what, participle = phrase.impersonal
+        return [what, _passive(participle, tense, event.negative, plural=what.endswith("s"))], set()
     return None
 
 
@@ -155,15 +194,22 @@ def _roles(world: World, statements: Sequence[Statement]) -> dict[str, Html]:
     found: dict[str, Counter[str]] = {}
     for statement in statements:
         for filler in statement.frame.fillers:
-            found.setdefault(filler.role, Counter())[name_of(world, filler)] += 1
+            name = name_of(world, filler)
+            if name.lower() not in EMPTY_WORDS:
+                found.setdefault(filler.role, Counter())[name] += 1
     return {role: _names(counts, several=role in {"actor", "recipient"}) for role, counts in found.items()}
 
 
 def name_of(world: World, filler: Filler) -> str:
     """The usual name of what fills a role, or the words of the text where no table knows it."""
-    entity = world.entity_of(filler.mention)
-    text = entity.canonical if entity and filler.mention.named else filler.mention.text
-    return shortened(text, NAME_CHARACTERS)
+    mention = filler.mention
+    entity = world.entity_of(mention)
+    if entity and mention.named:
+        article = "the " if ARTICLE.search(entity.canonical) and not entity.canonical.startswith("the ") else ""
+        return article + shortened(entity.canonical, NAME_CHARACTERS)
+    document = world.documents.get(mention.document)
+    before = DETERMINER.search(document.text[max(0, mention.start - 12) : mention.start]) if document else None
+    return (f"{before[1].lower()} " if before else "") + shortened(mention.text, NAME_CHARACTERS)
 
 
 def _names(counts: Counter[str], *, several: bool) -> Html:
@@ -184,6 +230,7 @@ def _shared(values: Iterable[str | None]) -> str | None:
 
 
 def _is_plural(role: str, statements: Sequence[Statement]) -> bool:
-    heads = [f.mention.text for s in statements for f in s.frame.role(role)]
-    last = heads[0].split()[-1].lower() if heads and heads[0].split() else ""
-    return len({*heads}) > 1 or (last.endswith("s") and not last.endswith(("ss", "us")))
+    texts = [f.mention.text for s in statements for f in s.frame.role(role)]
+    text = max(texts, key=lambda t: (texts.count(t), t), default="").lower()
+    last = text.split()[-1] if text.split() else ""
+    return " and " in text or (last.endswith("s") and not last.endswith(("ss", "us", "is")))

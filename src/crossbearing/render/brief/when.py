@@ -10,6 +10,8 @@ from crossbearing.render.words import capital, count, shortened
 
 WIDE_PX = 960.0
 NARROW_PX = 344.0
+NAMED_UNDATED = 10
+"""Of more undated events than this only the numbers are given."""
 
 
 def timeline(edition: Edition) -> Section:
@@ -33,18 +35,24 @@ def timeline(edition: Edition) -> Section:
                         "p",
                         None,
                         "Dark: a day. Pale: some time within. Fading: no end is known. "
-                        "Hatched outline: possible or unconfirmed. Times are those in which things are said to have "
+                        "Dashed outline: possible or unconfirmed. Times are those in which things are said to have "
                         "happened, not those of the reports, which the small strokes on top mark.",
                     ),
                 ),
             )  # fmt: skip
         )
     if undated:
-        links = [el("a", {"href": f"#e{edition.numbers[e.id]}"}, str(edition.numbers[e.id]), " ",
-                    bdi(shortened(e.headline, 90))) for e in undated]  # fmt: skip
+        named = len(undated) <= NAMED_UNDATED
+        links = [_undated(edition, e, named=named) for e in undated]
         said = f"{capital(count(len(undated), 'event'))} without a date: "
-        parts.append(el("p", {"class": "small"}, said, join(links, "; "), "."))
+        parts.append(el("p", {"class": "small"}, said, join(links, "; " if named else ", "), "."))
     return Section("timeline", "Timeline", join(parts) if parts else el("p", None, "There is nothing to date."))
+
+
+def _undated(edition: Edition, event: Event, *, named: bool) -> Html:
+    number = str(edition.numbers[event.id])
+    words = [" ", bdi(shortened(capital(event.headline), 90))] if named else []
+    return el("a", {"href": f"#e{number}"}, number, *words)
 
 
 def _has_date(event: Event) -> bool:
@@ -56,4 +64,6 @@ def _bar(edition: Edition, event: Event) -> Bar:
     found = event_place(edition.world, event)
     entity = found[0] if found else edition.world.entities.get(event.place or "")
     lane = entity.canonical if entity else "No place given"
-    return Bar(edition.numbers[event.id], event.headline, lane, event.time, is_firm(edition.world, event))
+    return Bar(
+        edition.numbers[event.id], capital(event.headline), capital(lane), event.time, is_firm(edition.world, event)
+    )

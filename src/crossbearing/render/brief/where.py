@@ -9,7 +9,7 @@ from crossbearing.render.brief.sentences import sides
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.places import PLACE_ROLES, is_area, placed
 from crossbearing.render.svg.map import Area, Movement, Plan, Site, draw_map
-from crossbearing.render.words import shortened
+from crossbearing.render.words import capital, shortened
 
 WIDE_PX = (960.0, 600.0)
 NARROW_PX = (360.0, 430.0)
@@ -179,7 +179,7 @@ def _key(edition: Edition, plan: Plan) -> Html:
         el(
             "li",
             {"value": edition.numbers[e.id]},
-            el("a", {"href": f"#e{edition.numbers[e.id]}"}, bdi(shortened(e.headline, 110))),
+            el("a", {"href": f"#e{edition.numbers[e.id]}"}, bdi(shortened(capital(e.headline), 110))),
             edition.notes.cite(e.statements, 3),
         )
         for e in edition.pages

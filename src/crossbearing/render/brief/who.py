@@ -10,6 +10,8 @@ from crossbearing.render.words import capital, count
 
 WIDE_PX = (960.0, 520.0)
 NARROW_PX = (344.0, 420.0)
+LEAST_SHARE = 0.45
+"""A network of few names gets a lower drawing."""
 MOST_NODES = 22
 """More names than this lie on each other on a page's width."""
 
@@ -46,11 +48,12 @@ def network(edition: Edition) -> Section:
     edges = _edges(shown)
     title = "Who is with whom and who against whom in this case"
     left_out = len(weights) - len(kept)
+    share = min(1.0, max(LEAST_SHARE, len(nodes) / 14))
     figure = el(
         "figure",
         {"class": "full"},
-        el("div", {"class": "wide"}, draw_network(nodes, edges, *WIDE_PX, title)),
-        el("div", {"class": "narrow"}, draw_network(nodes, edges, *NARROW_PX, title)),
+        el("div", {"class": "wide"}, draw_network(nodes, edges, WIDE_PX[0], WIDE_PX[1] * share, title)),
+        el("div", {"class": "narrow"}, draw_network(nodes, edges, NARROW_PX[0], NARROW_PX[1] * max(0.6, share), title)),
         el("figcaption", None, _legend(), el("p", None, "An arrow is what somebody says, not what we judge; the more "
            "statements, the thicker.", f" {capital(count(left_out, 'actor'))} with fewer statements left out."
            if left_out else "")),

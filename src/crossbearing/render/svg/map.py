@@ -18,6 +18,8 @@ DOT_PX = 3.6
 ARROW_PX = 9.0
 LANE_PX = 3.0
 """Movements there and back keep to the right of their line, so that both can be seen."""
+LARGEST_RING_M = 900_000.0
+"""A circle larger than this lies over everything and tells nothing: a sea or a continent is only named."""
 SMALLEST_RING_PX = 7.0
 """A radius circle below this would lie under its own dot."""
 
@@ -171,6 +173,8 @@ def _region(view: View, area: Area, sheet: Sheet) -> tuple[Html, Html]:
     placed = sheet.place(Label(f"{area.name} {numbers}", at, 12, 4, centred=True), crossing=10)
     refs = el("tspan", {"class": "ref"}, f" {numbers}") if numbers else NOTHING
     name = _text(placed, "region", join([area.name, refs])) if placed else NOTHING
+    if p.radius_m > LARGEST_RING_M:
+        return NOTHING, name
     return el("path", {"d": path(points, closed=True), "class": "radius area"}), name
 
 

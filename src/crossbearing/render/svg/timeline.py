@@ -126,7 +126,7 @@ def _ticks(axis: Axis) -> Iterator[tuple[date, str, bool]]:
     while month // 12 < 9999 and date(month // 12, month % 12 + 1, 1) <= axis.last:
         d = date(month // 12, month % 12 + 1, 1)
         if d >= axis.first:
-            yield d, (str(d.year) if steps >= 12 else f"{d:%b}"), d.month == 1  # noqa: PLR2004
+            yield d, (str(d.year) if steps >= 12 else f"{d:%b}"), steps < 12 and d.month == 1  # noqa: PLR2004
         month += steps
 
 
