@@ -35,7 +35,11 @@ KIND = Kind(
             "attack strike raid airstrike bombardment assault offensive invasion ambush occupation",
             "on:site,force,place,state,carrier,materiel || against:force,state,site,place || by:force || subj:force,state || obj:place,site,state ; subj:actor || mod:'air','drone','missile','terror','terrorist','suicide','rocket','bomb','military','armed','artillery','militant','deadly'",
         ),
-        Trigger("NOUN", "fighting clash war battle", "between:force,state || in:place,state,site || with:force,state || against:force,state"),
+        Trigger(
+            "NOUN",
+            "fighting clash war battle",
+            "between:force,state || in:place,state,site || with:force,state || against:force,state",
+        ),
     ),
     roles={
         "subj": "actor",

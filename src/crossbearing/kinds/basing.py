@@ -32,7 +32,9 @@ KIND = Kind(
             roles={"to": "site"},
         ),
         Trigger("VERB", "look search", "for:site ; subj:state,force,government,organisation", roles={"for": "site"}),
-        Trigger("VERB", "focus concentrate", "on:site ; subj:state,force,government,organisation", roles={"on": "site"}),
+        Trigger(
+            "VERB", "focus concentrate", "on:site ; subj:state,force,government,organisation", roles={"on": "site"}
+        ),
         Trigger(
             "VERB",
             "host house",

@@ -7,8 +7,12 @@ KIND = Kind(
     says="X leads, could lead, will lead to Y; an assessment or a forecast.",
     plover=(),
     triggers=(
-        Trigger("VERB", "indicate signal suggest mean", "subj:'shift','move','step','change','development','decision','this','that' ; ccomp:any"),
-        Trigger("VERB", "lead contribute", "to:any ; subj:any", strength=3),
+        Trigger(
+            "VERB",
+            "indicate signal suggest",
+            "subj:'shift','move','step','change','development','decision','this' ; ccomp:any",
+        ),
+        Trigger("VERB", "lead", "to:any ; subj:any", strength=3),
         Trigger(
             "VERB",
             "affect alter reshape disrupt trigger weaken undermine destabilise destabilize jeopardise jeopardize endanger escalate exacerbate intensify provoke hamper hinder impede bolster enhance",
@@ -17,12 +21,12 @@ KIND = Kind(
         Trigger(
             "VERB",
             "strengthen boost increase expand reduce extend limit raise",
-            "subj:any ; obj:'influence','risk','capability','power','position','security','tension','concern','instability','presence','operation','leverage','ability','role','interest','threat','fear','reach','stability','alliance','relation','pressure'",
+            "subj:any ; obj:'influence','risk','capability','position','security','tension','concern','instability','presence','operation','leverage','interest','threat','fear','reach','stability','alliance','relation','deterrence'",
         ),
         Trigger(
             "VERB",
             "change",
-            "subj:any ; obj:'balance','situation','agenda','dynamic','equation','order','course','calculus'",
+            "subj:any ; obj:'balance','situation','agenda','dynamic','equation','calculus'",
         ),
         Trigger(
             "VERB",
@@ -30,7 +34,12 @@ KIND = Kind(
             "xcomp:'hotspot','hub','arena','center','centre','target','battleground','theater','theatre','threat','risk','springboard','base','flashpoint' | obj:'hotspot','hub','arena','center','centre','target','battleground','theater','theatre','threat','risk','springboard','base','flashpoint' ; subj:any || into:any ; obj:any",
             roles={"obj": "recipient"},
         ),
-        Trigger("VERB", "push force compel drive", "obj:actor,state ; xcomp:any", roles={"obj": "recipient"}),
+        Trigger(
+            "VERB",
+            "push force compel drive",
+            "obj:state,government,organisation,force,person ; xcomp:any ; subj:any",
+            roles={"obj": "recipient"},
+        ),
         Trigger(
             "VERB",
             "place put leave",
@@ -38,7 +47,10 @@ KIND = Kind(
             roles={"obj": "recipient", "in": "effect"},
         ),
         Trigger(
-            "VERB", "prevent stop", "subj:any ; obj:actor,any ; from:any", roles={"from": "effect", "obj": "recipient"}
+            "VERB",
+            "prevent stop",
+            "subj:any ; obj:force,state,carrier,materiel,organisation,government ; from:any",
+            roles={"from": "effect", "obj": "recipient"},
         ),
         Trigger(
             "VERB",
@@ -53,16 +65,20 @@ KIND = Kind(
         ),
         Trigger("VERB", "threaten", "subj:any ; obj:any", strength=1),
         Trigger("VERB", "result", "in:any ; subj:any", roles={"in": "effect"}),
-        Trigger("VERB", "fuel spark cause", "subj:any ; obj:any"),
+        Trigger(
+            "VERB",
+            "fuel spark cause",
+            "subj:any ; obj:'conflict','war','tension','crisis','instability','violence','damage','casualty','escalation','shortage','unrest','displacement','rivalry','fighting'",
+        ),
         Trigger("VERB", "pose", "obj:'risk','problem'", strength=2),
         Trigger("NOUN", "risk", "obj:any", strength=2),
-        Trigger("ADJ", "ambiguous important noteworthy", "", strength=1),
     ),
     roles={
         "subj": "cause",
         "obj": "effect",
         "to": "effect",
-        "xcomp": "effect", "ccomp": "effect",
+        "xcomp": "effect",
+        "ccomp": "effect",
         "into": "effect",
         "in": "place",
         "across": "place",

@@ -13,7 +13,7 @@ KIND = Kind(
             "seek pursue consider weigh reassess contemplate eye mull reconsider",
             "subj:actor ; obj:any || subj:actor ; xcomp:any",
         ),
-        Trigger("VERB", "aim", "subj:actor ; at:any || obj:any ; at:any"),
+        Trigger("VERB", "aim", "subj:actor ; at:any"),
         Trigger(
             "VERB",
             "see view regard consider",

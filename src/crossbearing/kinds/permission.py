@@ -59,9 +59,7 @@ KIND = Kind(
     },
     strength=6,
     examples=(
-        Example(
-            "Egypt allowed Russian aircraft to use its airspace.", {"actor": "Egypt", "recipient": "Russian"}
-        ),
+        Example("Egypt allowed Russian aircraft to use its airspace.", {"actor": "Egypt", "recipient": "Russian"}),
         Example("Greece refused overflight clearance to the Il-76.", {"actor": "Greece"}, polarity="negative"),
     ),
     silent=("The rules allow pupils to use calculators.",),

@@ -10,7 +10,9 @@ KIND = Kind(
         Trigger("VERB", "overthrow topple oust depose unseat", "obj:person,government,state,actor"),
         Trigger("VERB", "collapse fall", "subj:government,'regime','dynasty'"),
         Trigger("VERB", "resign abdicate step_down", "subj:person,government"),
-        Trigger("VERB", "flee", "subj:'president','dictator','ruler','leader','king' ; obj:place,state | to:place,state"),
+        Trigger(
+            "VERB", "flee", "subj:'president','dictator','ruler','leader','king' ; obj:place,state | to:place,state"
+        ),
         Trigger("VERB", "seize take assume", "obj:'power' ; subj:actor,person,force"),
         Trigger("VERB", "inaugurate swear_in", "obj:person,government", roles={"obj": "actor"}),
         Trigger(

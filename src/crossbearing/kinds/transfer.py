@@ -23,7 +23,7 @@ KIND = Kind(
         Trigger(
             "NOUN",
             "transfer shipment delivery airlift resupply relocation",
-            "obj:materiel,force | from:place,site,state | to:place,site,state,actor",
+            "obj:materiel,force || from:place,site,state ; subj:state,force,organisation || to:place,site,state ; subj:state,force,organisation || mod:'military','weapon','arm','arms','ammunition','troop','fighter','equipment','missile' || to:place,site,state ; mod:'large','scale'",
         ),
         Trigger("NOUN", "movement", "obj:materiel,force ; from:place,site,state | to:place,site,state"),
         Trigger("NOUN", "evacuation", "obj:materiel,force"),

@@ -69,6 +69,13 @@ _VAGUE = """
 report reports source sources rumor rumour media speculation information observers some many
 """
 
+_MEDIA_NAMES = frozenset(
+    "gazette times post herald tribune journal chronicle dispatch observer review mail courier telegraph insider ledger "
+    "wire news mirror standard daily weekly monitor agency press radio television tv today bulletin argus echo globe star "
+    "presse zeitung corriere giornale novaya".split()
+)
+"""Last words of the names of newspapers, agencies and broadcasters."""
+
 _CLASSES: Mapping[str, str] = {
     "force": _FORCE,
     "materiel": _MATERIEL,
@@ -92,6 +99,15 @@ def _by_lemma() -> Mapping[str, frozenset[str]]:
         for word in words.split():
             table.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in table.items()}
+
+
+def names_medium(word: str) -> bool:
+    """Whether a name that ends in this word is likely that of a newspaper, agency or broadcaster.
+
+    >>> names_medium("Gazette")
+    True
+    """
+    return word.lower() in _MEDIA_NAMES
 
 
 _NOTHING: frozenset[str] = frozenset()

@@ -29,7 +29,9 @@ _POSSIBLE_NOUN = frozenset(
 _EVIDENCE = frozenset("evidence proof confirmation indication sign word suggestion hint".split())
 _PLAN_NOUN = frozenset("plan intention promise pledge proposal aim goal desire wish call demand request".split())
 _SEEM = frozenset({"seem", "appear", "look"})
-_PLAN_VERB = frozenset("plan intend pledge vow promise schedule expect announce prepare decide agree undertake set due".split())
+_PLAN_VERB = frozenset(
+    "plan intend pledge vow promise schedule expect announce prepare decide agree undertake set due".split()
+)
 _SEEK_VERB = frozenset(
     "consider seek want aim hope wish try attempt mull weigh contemplate threaten strive eye propose offer".split()
 )

@@ -17,12 +17,24 @@ _PLACE_ROLES = frozenset({"origin", "destination", "place", "site", "host", "foc
 _SPATIAL_ROLES = frozenset({"origin", "destination", "place", "host", "focus"})
 _COUNTED = frozenset({"materiel", "force", "carrier", "object"})
 _ACTOR_ROLES = frozenset({"actor", "recipient", "organisation"})
-_ABSTRACT_KINDS = frozenset({"effect", "intent", "capability", "monitoring", "coverage", "illicit_network", "opposition"})
+_ABSTRACT_KINDS = frozenset(
+    {"effect", "intent", "capability", "monitoring", "coverage", "illicit_network", "opposition"}
+)
 """Kinds whose doer often stands inside what they speak of: "tensions between X and Y", "the presence of countries like X"."""
 _BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
 _ABSTRACT_ROLES = frozenset({"effect", "cause", "of", "topic", "for", "condition", "role", "object"})
 IMPLIED_ACTOR_KINDS = frozenset(
-    {"transfer", "withdrawal", "deployment", "basing", "construction", "capability", "traffic", "presence", "weapons_test"}
+    {
+        "transfer",
+        "withdrawal",
+        "deployment",
+        "basing",
+        "construction",
+        "capability",
+        "traffic",
+        "presence",
+        "weapons_test",
+    }
 )
 
 
@@ -93,7 +105,7 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
             yield "actor", index
         return
     if role in _SPATIAL_ROLES:
-        if classes & _PLACES:
+        if classes & _PLACES or phrases.graph.token(index).upos == "PRON":
             yield role, index
         return
     if role in {"recipient", "organisation"}:
@@ -155,11 +167,11 @@ def _clause_mention(phrases: Phrases, index: int) -> Mention:
 
 def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
     """Owners of what is moved, used or affected: "Russian cargo flights", "the disruption of Moscow's supplies"."""
-    order = ("subj", "mod", "obj", "of", "to", "in", "into", "on", "with")
+    order = ("subj", "mod", "obj", "of", "in", "between", "from")
     abstract = match.kind.name in _ABSTRACT_KINDS
     for slot in order:
         for index in match.slots.get(slot, ()):
-            if slot in {"subj", "obj", "of", "mod"} or abstract:
+            if slot in {"subj", "obj", "of", "mod"} or (match.kind.name == "traffic" and "site" in phrases.classes(index)):
                 owner = phrases.owner(index)
                 if owner is not None:
                     yield owner
@@ -169,7 +181,9 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
         g = phrases.graph
         vague = not any(g.token(k).upos in {"NOUN", "PROPN"} for k in match.slots.get("subj", ()))
         vague = vague or any(
-            g.token(c).text.lower() in {"this", "these", "that"} for k in match.slots.get("subj", ()) for c in g.children[k]
+            g.token(c).text.lower() in {"this", "these", "that"}
+            for k in match.slots.get("subj", ())
+            for c in g.children[k]
         )
         for slot in ("subj", "obj", "to", "xcomp", "ccomp", "into", "in") if vague else ("subj",):
             if match.role_of(slot) == "recipient":
@@ -201,7 +215,7 @@ def clause(phrases: Phrases, match: Match, others: frozenset[int]) -> tuple[int,
             drop.add(c)
         elif relation == "advcl" and set(g.subtree(c)) & others:
             drop.add(c)
-    kept = set(g.subtree(i, frozenset(drop)))
+    kept = {k for k in g.subtree(i, frozenset(drop)) if g.token(k).upos != "PUNCT"} | {i}
     if g.token(i).upos in {"VERB", "AUX", "ADJ"}:
         kept |= _governing(g_index=i, phrases=phrases)
     kept |= {k for slot in ("subj",) for k in match.slots.get(slot, ()) if _near(k, kept)}
@@ -257,13 +271,20 @@ def how_many(phrases: Phrases, match: Match, roles: Roles) -> Quantity | None:
         if match.role_of(slot) not in _COUNTED and slot != "subj":
             continue
         for index in match.slots.get(slot, ()):
-            if g.token(index).upos not in {"NOUN", "PROPN"} or "carrier" not in phrases.classes(index) and slot == "subj":
+            if (
+                g.token(index).upos not in {"NOUN", "PROPN"}
+                or "carrier" not in phrases.classes(index)
+                and slot == "subj"
+            ):
                 continue
             first, last = phrases.core(index)
             before = first
             while before > 0 and g.token(before - 1).text.lower() in _BOUND_WORDS:
                 before -= 1
-            low = min((c for c in g.children[index] if g.token(c).deprel in {"nummod", "advmod", "amod", "det"}), default=first)
+            low = min(
+                (c for c in g.children[index] if g.token(c).deprel in {"nummod", "advmod", "amod", "det"}),
+                default=first,
+            )
             text = phrases.span_text(min(before, low), last)
             spans = find_quantities(text)
             if spans:
@@ -273,4 +294,6 @@ def how_many(phrases: Phrases, match: Match, roles: Roles) -> Quantity | None:
     return None
 
 
-_BOUND_WORDS = frozenset("at least more than over about around nearly almost up to some fewer less roughly dozens of".split())
+_BOUND_WORDS = frozenset(
+    "at least more than over about around nearly almost up to some fewer less roughly dozens of".split()
+)

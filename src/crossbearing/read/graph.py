@@ -71,9 +71,12 @@ class Graph:
 
     def is_passive(self, i: int) -> bool:
         """Whether a verb is in the passive."""
-        if any(self.token(c).deprel in {"nsubj:pass", "aux:pass", "csubj:pass"} for c in self.children[i]):
+        relations = {self.token(c).deprel for c in self.children[i]}
+        if "aux:pass" in relations:
             return True
         t = self.token(i)
+        if "nsubj:pass" in relations and t.deprel == "conj":
+            return True
         if t.deprel.startswith("acl") and t.deprel != "acl:relcl":
             low = t.text.lower()
             marked = any(self.token(c).deprel in {"mark", "aux"} for c in self.children[i])

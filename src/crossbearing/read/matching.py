@@ -69,7 +69,9 @@ def _test(text: str) -> Test:
     slot, _, wanted = text.strip().partition(":")
     words = [w.strip() for w in wanted.split(",")]
     return Test(
-        slot, frozenset(w for w in words if not w.startswith("'")), frozenset(w.strip("'") for w in words if w[0] == "'")
+        slot,
+        frozenset(w for w in words if not w.startswith("'")),
+        frozenset(w.strip("'") for w in words if w[0] == "'"),
     )
 
 
@@ -165,7 +167,7 @@ def _clause(phrases: Phrases, clause: tuple[Test, ...], around: Slots) -> set[in
 
 
 def _joined(phrases: Phrases, i: int, word: str) -> Iterator[Match]:
-    """"Haftar-aligned outlets", "pro-Turkish parties": the actor stands at the hyphen, the recipient is the noun."""
+    """ "Haftar-aligned outlets", "pro-Turkish parties": the actor stands at the hyphen, the recipient is the noun."""
     g = phrases.graph
     for candidate in table().get(("ADJ", word), ()):
         partner = i - 2 if word.startswith("-") else i + 2

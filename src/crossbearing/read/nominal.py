@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossbearing.gazetteer import Gazetteer
-from crossbearing.language.lexicon import noun_classes
+from crossbearing.language.lexicon import names_medium, noun_classes
 from crossbearing.model import Mention, MentionType
 from crossbearing.read.graph import Graph
 
@@ -139,6 +139,8 @@ class Phrases:
                 found |= _BY_ENTITY.get(label, _NONE)
             if proper:
                 found |= {"named"}
+            if label == "Organisation" and proper and names_medium(self.graph.token(last - 1).text):
+                found |= {"media"}
         elif token.upos == "PROPN" or (token.upos == "NOUN" and (token.text[:1].isupper() or not self.cased)):
             start, end = self.core(i)
             known = self.names.classes(self.span_text(start, end)) or self.names.classes(token.text)
@@ -170,7 +172,10 @@ class Phrases:
             relation = token.deprel
             if relation in {"det", "case", "cc", "punct", "mark", "cop", "det:predet"}:
                 continue
-            if relation.partition(":")[0] in {"amod", "compound", "nummod", "flat"} or relation in {"nmod:poss", "nmod:desc"}:
+            if relation.partition(":")[0] in {"amod", "compound", "nummod", "flat"} or relation in {
+                "nmod:poss",
+                "nmod:desc",
+            }:
                 lowest = min(g.subtree(c))
                 if g.token(lowest).deprel in {"det", "case"} and relation == "nmod:poss":
                     lowest = min((k for k in g.subtree(c) if g.token(k).deprel != "det"), default=lowest)
@@ -190,10 +195,16 @@ class Phrases:
         if kinds & {"site", "force", "government", "person", "place", "materiel", "organisation", "document"}:
             for c in g.with_relation(i, "nmod"):
                 if c > i and g.case(c) in {"of", "in"} and g.token(c).upos == "PROPN" and min(g.subtree(c)) <= last + 2:
-                    if g.case(c) == "in" and "site" not in kinds:
+                    if g.case(c) == "in" and ("site" not in kinds or self._has_own_name(first, last)):
                         continue
                     last = max(last, self.core(c)[1])
         return first, last
+
+    def _has_own_name(self, first: int, last: int) -> bool:
+        """Whether a phrase holds a name, beside adjectives of nationality."""
+        return any(
+            t.upos == "PROPN" and not self.is_nationality(t.text) for t in self.graph.sentence.tokens[first:last]
+        )
 
     def mention(self, i: int, *, with_of: bool = True) -> Mention:
         """The mention that a noun phrase makes."""

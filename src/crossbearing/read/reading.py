@@ -90,7 +90,14 @@ def read_document(document: Document, reader: Reader) -> Iterator[Mention | Stat
         )
         return
     spans = [s for s in split_sentences(document.text) if not is_furniture(document.text[s.start : s.end])]
-    page = _Page(document, document.id, _names(), quotations(document.text), document.metadata.published, _is_cased(document.text))
+    page = _Page(
+        document,
+        document.id,
+        _names(),
+        quotations(document.text),
+        document.metadata.published,
+        _is_cased(document.text),
+    )
     discourse = Discourse()
     seen: set[str] = set()
     previous_end = 0
@@ -162,9 +169,7 @@ def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
         yield Referent(mention, classes, number, i, relation == "nsubj", plural)
 
 
-def _resolve(
-    phrases: Phrases, i: int, number: int, before: Sequence[Referent], discourse: Discourse
-) -> Mention | None:
+def _resolve(phrases: Phrases, i: int, number: int, before: Sequence[Referent], discourse: Discourse) -> Mention | None:
     token = phrases.graph.token(i)
     if token.upos in {"PRON", "DET"}:
         later = {t.text for t in phrases.graph.sentence.tokens[i + 1 :] if t.upos == "PROPN"}
@@ -260,13 +265,19 @@ def _statement(
     frame = Frame(
         match.kind.name,
         roles.fillers,
-        when(dates, start, end) or (dates[0].interval if len(dates) == 1 and len(triggers) == 1 and not covering else None),
+        when(dates, start, end)
+        or (dates[0].interval if len(dates) == 1 and len(triggers) == 1 and not covering else None),
         how_many(phrases, match, roles),
         _condition(phrases, sure.condition),
         tuple(sorted(match.trigger.options.items())),
     )
     for f in roles.fillers:
-        if f.role == "actor" and phrases.graph.token(match.index).upos == "VERB" and f.via != "(implied)" and f.mention.type not in {"equipment", "thing"}:
+        if (
+            f.role == "actor"
+            and phrases.graph.token(match.index).upos == "VERB"
+            and f.via != "(implied)"
+            and f.mention.type not in {"equipment", "thing"}
+        ):
             discourse.actors.append((number, match.kind.name, f.mention))
     return Statement(
         locator=page.document.quote(start, end),
@@ -356,7 +367,12 @@ def _inherited(
 ) -> Link | None:
     """The speaker of a quotation that was opened before, or the outlet whose account goes on."""
     inside = next(
-        (q for q in page.quotations if q.start <= sentence.start + 1 and sentence.start < q.end and q.end - q.start > 1), None
+        (
+            q
+            for q in page.quotations
+            if q.start <= sentence.start + 1 and sentence.start < q.end and q.end - q.start > 1
+        ),
+        None,
     )
     if inside is not None:
         if inside == discourse.quotation and discourse.quotation_speaker is not None:
@@ -415,7 +431,7 @@ def _lead_in(phrases: Phrases, sentence: Sentence, page: _Page, resolve: Resolve
     subject = g.subject(root)
     if subject is None:
         return None
-    name, mention, kind, vague = speaker(phrases, subject, resolve)
+    name, mention, kind, vague = speaker(phrases, subject, lambda i: resolve(i, False))  # noqa: FBT003
     if not name:
         return None
     return Link(name, mention, kind, g.token(root).text, frozenset(), vague=vague, main=True)

@@ -52,7 +52,9 @@ def nearest_place(before: Sequence[Referent], sentence: int, position: int) -> M
     reachable = [
         r
         for r in before
-        if sentence - r.sentence <= 1 and (r.sentence < sentence or r.position < position) and r.mention.type in {"site", "place"}
+        if sentence - r.sentence <= 1
+        and (r.sentence < sentence or r.position < position)
+        and r.mention.type in {"site", "place"}
     ]
     sites = [r for r in reachable if r.mention.type == "site"]
     found = sites or reachable

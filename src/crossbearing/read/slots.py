@@ -9,6 +9,7 @@ Slots = Mapping[str, tuple[int, ...]]
 _SHARED_FROM_OBJECT = frozenset(
     "from to into toward towards in at on near between with against for through via over across under as".split()
 )
+_CLAUSE_SLOTS = frozenset("of for by in to from against about with on".split())
 _SHARED_FROM_SUBJECT = frozenset({"from", "to", "between"})
 _LIGHT = frozenset(
     "make have hold conduct carry launch begin start continue complete order plan consider seek give provide do take "
@@ -46,7 +47,7 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
                 found.setdefault("subj", []).append(g.antecedent(i, c))
             elif case:
                 found.setdefault(case, []).append(g.antecedent(i, c))
-        elif relation == "advcl" and (mark := g.case(c)):
+        elif relation == "advcl" and (mark := g.case(c)) in _CLAUSE_SLOTS:
             found.setdefault(mark, []).append(c)
         elif relation == "advmod" and token.text.lower() in {"here", "there"}:
             continue
@@ -77,7 +78,9 @@ def _share_object(g: Graph, i: int, found: dict[str, list[int]]) -> None:
     for c in g.children[i]:
         if g.token(c).deprel == "conj" and g.token(c).upos == "VERB" and not g.is_passive(i):
             objects = g.with_relation(c, "obj")
-            between = [k for k in g.children[i] if i < k < c and g.token(k).deprel.partition(":")[0] in {"obl", "xcomp"}]
+            between = [
+                k for k in g.children[i] if i < k < c and g.token(k).deprel.partition(":")[0] in {"obl", "xcomp"}
+            ]
             if objects and not between and not g.with_relation(c, "nsubj"):
                 found.setdefault("obj", []).extend(objects)
 

@@ -44,8 +44,12 @@ _CLAIM_NOUN = frozenset(
     "announcement insistence assessment".split()
 )
 _VAGUE_HEADS = frozenset("report rumour rumor speculation source many some media observer press".split())
-_VAGUE_MODIFIERS = frozenset("some news media local other various several certain many recent unconfirmed press".split())
-_SPEAKING = frozenset({"person", "organisation", "government", "state", "media", "document", "sensor", "force", "actor"})
+_VAGUE_MODIFIERS = frozenset(
+    "some news media local other various several certain many recent unconfirmed press".split()
+)
+_SPEAKING = frozenset(
+    {"person", "organisation", "government", "state", "media", "document", "sensor", "force", "actor"}
+)
 _EVIDENCE = frozenset({"sensor", "document", "media"})
 _PRESENT_DOCUMENT = frozenset({"this", "these"})
 UNNAMED = " (unnamed)"
@@ -239,7 +243,9 @@ def _according_to(phrases: Phrases, i: int, resolve: Resolve) -> Iterator[Link]:
     g = phrases.graph
     head = g.token(i).head
     own = frozenset({i})
-    region = frozenset(g.subtree(head, own)) if head >= 0 else frozenset(range(len(g.sentence.tokens))) - set(g.subtree(i))
+    region = (
+        frozenset(g.subtree(head, own)) if head >= 0 else frozenset(range(len(g.sentence.tokens))) - set(g.subtree(i))
+    )
     name, mention, kind, vague = speaker(phrases, i, resolve)
     if name:
         main = head < 0 or g.token(head).head < 0
@@ -317,7 +323,11 @@ def _without_possessor(phrases: Phrases, s: int) -> Mention:
     for c in phrases.graph.children[s]:
         token = phrases.graph.token(c)
         if token.upos == "PRON" and token.start == mention.start and token.end < mention.end:
-            start = token.end + len(phrases.text[token.end : mention.end]) - len(phrases.text[token.end : mention.end].lstrip())
+            start = (
+                token.end
+                + len(phrases.text[token.end : mention.end])
+                - len(phrases.text[token.end : mention.end].lstrip())
+            )
             return replace(mention, start=start, text=phrases.text[start : mention.end], named=False)
     return mention
 
@@ -365,9 +375,11 @@ def _proper(phrases: Phrases, s: int) -> int | None:
         if token.text.lower() in _PRESENT_DOCUMENT:
             return None
         owner = phrases.owner(s)
-        if owner is not None and g.token(owner).upos != "PRON" and "named" in phrases.classes(owner) | {"named"} - {
-            "named"
-        }:
+        if (
+            owner is not None
+            and g.token(owner).upos != "PRON"
+            and "named" in phrases.classes(owner) | {"named"} - {"named"}
+        ):
             return owner
     for c in g.children[s]:
         if g.token(c).deprel.startswith(("compound", "nmod:desc", "nmod")) and c < s:
@@ -378,9 +390,10 @@ def _proper(phrases: Phrases, s: int) -> int | None:
 
 
 def _kind(classes: frozenset[str]) -> SpeakerKind:
-    for name in ("media", "document", "sensor", "person"):
+    order: tuple[SpeakerKind, ...] = ("media", "document", "sensor", "person")
+    for name in order:
         if name in classes:
-            return name  # type: ignore[return-value]
+            return name
     return "organisation" if classes else "vague"
 
 

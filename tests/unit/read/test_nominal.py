@@ -1,0 +1,32 @@
+"""Noun phrases, their classes and their owners."""
+
+from unit.read.conftest import Parse, index
+
+
+def test_classes_come_from_words_and_names(phrases: Parse) -> None:
+    """A base is a site, a country an acting state, a rifle materiel."""
+    p = phrases("Russia sent rifles to the base.")
+    assert "state" in p.classes(index(p, "Russia"))
+    assert "materiel" in p.classes(index(p, "rifles"))
+    assert "site" in p.classes(index(p, "base"))
+
+
+def test_owner_acts_where_a_plane_is_the_subject(phrases: Parse) -> None:
+    """Of "Russian cargo planes" it is Russia that acts."""
+    p = phrases("Russian cargo planes landed in Benghazi.")
+    assert p.actor_index(index(p, "planes")) == index(p, "Russian")
+
+
+def test_mention_leaves_the_article_out(phrases: Parse) -> None:
+    """A mention begins at its first word of meaning, with exact offsets."""
+    p = phrases("The cargo planes landed in Benghazi.")
+    mention = p.mention(index(p, "planes"))
+    assert mention.text == "cargo planes"
+    assert p.text[mention.start : mention.end] == mention.text
+
+
+def test_caseless_text_keeps_its_nationalities(phrases: Parse) -> None:
+    """Where a text has no capitals, "russian" is still a nationality."""
+    p = phrases("Russian planes landed.")
+    assert p.is_nationality("Russian")
+    assert not p.is_nationality("russian")
