@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow
-from crossbearing.language.names import fold
+from crossbearing.language.names import fold, person_parts
 from crossbearing.model import Document, EntityKind, Mention, mention_type_to_entity_kind
 from crossbearing.resolve.candidates import Candidate, exact, near_actors, near_sites, position_of
 from crossbearing.resolve.features import Circumstance, Container, Landmark
 from crossbearing.resolve.grouping import Group, GroupClass, Item, group
 from crossbearing.resolve.ranking import rank
 from crossbearing.resolve.setting import CountryHit, Setting, country_of, governs, setting_of
-from crossbearing.resolve.surface import SITE_FOLLOWS, SITE_PRECEDES, Owned, owned_by, surface_of
+from crossbearing.resolve.surface import SITE_FOLLOWS, SITE_PRECEDES, Owned, inner_name, owned_by, surface_of
 
 SHORTEST_FUZZY = 4
 """A name of three letters is like dozens of others."""
@@ -38,6 +38,8 @@ _AIRCRAFT = re.compile(
 _SHIPS = re.compile(r"\b(?:war|cargo |landing )?ships?\b|\bvessels?\b|\bfrigates?\b|\bsubmarines?\b", re.IGNORECASE)
 CLOSE_CHARS = 40
 """Room for "airbase in the far north-east of" between a name and what it lies in."""
+CLAUSE_CHARS = 120
+"""Room for "between the ... government and" before a name."""
 _TITLE_WORD = re.compile(r"[^\W\d_][\w-]+")
 
 
@@ -83,10 +85,48 @@ class Desk:
         return self.found[name]
 
 
-def _item(mention: Mention) -> Item:
+def _item(mention: Mention, gazetteer: Gazetteer) -> Item:
     surface = surface_of(mention.text, mention.type, mention.title)
+    if surface.within and country_of(surface.name, gazetteer):  # "the Syrian base in Tartus": the adjective is no name
+        surface = replace(surface, name=surface.within, within="")
     of: GroupClass = "person" if mention.type == "person" else "other"
-    return Item(mention.id, mention, surface, fold(surface.name), of)
+    return Item(mention.id, mention, surface, fold(surface.name), of, mention.type)
+
+
+def _with_persons(items: Iterable[Item], gazetteer: Gazetteer) -> list[Item]:
+    """The items, with those that are persons although the reader took them for something else.
+
+    A name is a person's if another mention of the document has it as one, if it is the family name of a full one, or
+    if the tables know persons alone by this full name.
+    """
+    listed = list(items)
+    whole: set[str] = set()
+    family: set[str] = set()
+    for item in listed:
+        known = item.of == "person" and not item.surface.description
+        if known or (" " in item.surface.name and _is_persons(item.surface.name, gazetteer)):
+            whole.add(item.folded)
+            if " " in item.surface.name:
+                family.add(fold(person_parts(item.surface.name).family))
+    return [_as_person(i) if _promoted(i, whole, family, gazetteer) else i for i in listed]
+
+
+def _is_persons(name: str, gazetteer: Gazetteer) -> bool:
+    actors = gazetteer.actors(name)
+    return bool(actors) and all(a.kind == "person" for a in actors)
+
+
+def _promoted(item: Item, whole: set[str], family: set[str], gazetteer: Gazetteer) -> bool:
+    if item.of == "person" or item.surface.noun or item.surface.side or not item.folded:
+        return False
+    if item.folded not in whole and item.folded not in family:
+        return False
+    return country_of(item.surface.name, gazetteer) is None
+
+
+def _as_person(item: Item) -> Item:
+    surface = surface_of(item.mention.text, "person", item.mention.title)
+    return replace(item, surface=surface, folded=fold(surface.name), of="person", type="person")
 
 
 def _phrase(
@@ -106,7 +146,7 @@ def _phrase(
     owner = Mention(
         mention.document, start, start + len(owned.owner), owned.owner, "person" if person else "organisation"
     )
-    return Phrase(owned, _item(owner))
+    return Phrase(owned, _item(owner, gazetteer))
 
 
 def _can_own(rows: Iterable[Candidate], owned: Owned) -> bool:
@@ -122,7 +162,7 @@ def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
     owners: list[Item] = []
     phrases: dict[str, Phrase] = {}
     for mention in ordered:
-        item = _item(mention)
+        item = _item(mention, gazetteer)
         phrase = _phrase(mention, item, found, gazetteer)
         if phrase:
             phrases[item.id] = phrase
@@ -130,9 +170,12 @@ def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
         items.append(item)
     asked = frozenset(item.id for item in items)
     items.extend(owner for owner in {o.id: o for o in owners}.values() if owner.id not in asked)
+    items = _with_persons(items, gazetteer)
     items.sort(key=lambda i: (i.mention.start, i.mention.end, i.mention.type))
     text = document.text
-    groups = group([i for i in items if i.mention.named and i.id not in phrases], text, gazetteer)
+    groups = group(
+        [i for i in items if i.mention.named and i.id not in phrases and not i.surface.description], text, gazetteer
+    )
     return Desk(
         document=document,
         gazetteer=gazetteer,
@@ -154,7 +197,7 @@ def _kinds(items: Iterable[Item], groups: Mapping[tuple[GroupClass, str], Group]
     for item in items:
         found = groups.get((item.of, item.folded))
         if item.mention.named and found:
-            counts[found.key][mention_type_to_entity_kind(item.mention.type)] += 1
+            counts[found.key][mention_type_to_entity_kind(item.type)] += 1
     return {key: min(kinds, key=lambda k: (-kinds[k], k)) for key, kinds in counts.items()}
 
 
@@ -174,9 +217,22 @@ def _country_container(code: str, gazetteer: Gazetteer) -> Container:
     return Container(row.canonical if row else code, code, None)
 
 
+def _container_named(name: str, desk: Desk) -> Container | None:
+    """A country, region or province by its name."""
+    for candidate in desk.exactly(name):
+        row = candidate.row
+        if candidate.kind == "state" and candidate.country:
+            return _country_container(candidate.country, desk.gazetteer)
+        if isinstance(row, PlaceRow) and row.kind in {"admin1", "region", "city"}:
+            return Container(row.canonical, row.country, position_of(row))
+    return None
+
+
 def container_of(item: Item, desk: Desk) -> Container | None:
     """What the text says right there that a place lies in: "X, Libya", "X in eastern Libya", "the Libyan port of X"."""
     setting, start, end = desk.setting, item.mention.start, item.mention.end
+    if item.surface.within:
+        return _container_named(item.surface.within, desk)
     if any(c.kind == "state" and c.how == "name" for c in desk.exactly(item.surface.whole)):
         return _region_behind(item, desk)  # in "Iraq, Iran and Syria" nothing lies in anything
     i = bisect_left(setting.hits, (end, -1, ""))
@@ -237,7 +293,8 @@ def names_tried(item: Item, desk: Desk) -> tuple[str, ...]:
         return group.names[:1]
     if item.surface.side:
         return (item.surface.whole,)
-    return tuple(dict.fromkeys((item.surface.whole, item.surface.name)))
+    inner = inner_name(item.surface.whole)
+    return tuple(dict.fromkeys((item.surface.whole, item.surface.name, *((inner,) if inner else ()))))
 
 
 def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
@@ -251,7 +308,7 @@ def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
     if item.surface.noun and item.of == "other":
         ids = {c.anchor for c in found}
         found += tuple(c for c in desk.exactly(item.surface.name) if c.anchor not in ids)
-    kind = item.mention.type
+    kind = item.type
     if not found and kind in {"equipment", "thing", "unnamed"}:
         return _equipment_inside(item.surface.whole, desk)
     if (noun or kind == "site") and not any(c.kind == "site" and _fits_near(c, desk) for c in found):
@@ -335,7 +392,7 @@ def survey(desk: Desk) -> Plain:
     firsts: dict[tuple[str, str], Item] = {}
     for item in desk.items:
         if item.mention.named and item.id not in desk.phrases:
-            firsts.setdefault((item.folded, item.mention.type), item)
+            firsts.setdefault((item.folded, item.type), item)
     plain = Plain(desk.setting.shares, (), frozenset(), {}, desk.aircraft, desk.ships)
     best: dict[tuple[str, str], Candidate] = {}
     for _ in range(ROUNDS):
@@ -358,7 +415,7 @@ def survey(desk: Desk) -> Plain:
 
 def _first_look(item: Item, desk: Desk, plain: Plain) -> Circumstance:
     return Circumstance(
-        item.mention.type,
+        item.type,
         container=container_of(item, desk) if item.of == "other" else None,
         shares=plain.shares,
         landmarks=plain.landmarks,
@@ -382,7 +439,7 @@ def _with_sides(desk: Desk, plain: Plain, best: Mapping[tuple[str, str], Candida
     sides: defaultdict[int, set[str]] = defaultdict(set)
     aircraft, ships = plain.aircraft, plain.ships
     for item in desk.items:
-        candidate = best.get((item.folded, item.mention.type))
+        candidate = best.get((item.folded, item.type))
         row = candidate.row if candidate else None
         if isinstance(row, ActorRow):
             sides[desk.setting.sentence(item.mention.start)].update(bodies_led(row, desk))
@@ -424,5 +481,5 @@ def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain, *, capital:
 
 def _governs(item: Item, setting: Setting) -> float:
     if item.surface.possessive:
-        return max(0.6, governs(setting.before(item.mention.start), setting.after(item.mention.end)))
-    return governs(setting.before(item.mention.start), setting.after(item.mention.end))
+        return max(0.6, governs(setting.before(item.mention.start, CLAUSE_CHARS), setting.after(item.mention.end)))
+    return governs(setting.before(item.mention.start, CLAUSE_CHARS), setting.after(item.mention.end))

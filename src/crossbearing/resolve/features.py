@@ -115,7 +115,7 @@ _TYPE_FITS: dict[MentionType, dict[CandidateKind, float]] = {
     "organisation": {"person": -0.3, "state": 0.7, "organisation": 1, "site": -0.2, "equipment": -0.6, "place": -0.3},
     "group": {"person": -0.3, "state": 0.8, "organisation": 1, "site": -0.4, "equipment": -0.6, "place": -0.3},
     "place": {"person": -0.7, "state": 1, "organisation": -0.5, "site": 0.5, "equipment": -0.8, "place": 1},
-    "site": {"person": -0.8, "state": -0.3, "organisation": -0.6, "site": 1, "equipment": -0.7, "place": 0.3},
+    "site": {"person": -0.8, "state": 0.3, "organisation": -0.6, "site": 1, "equipment": -0.7, "place": 0.7},
     "equipment": {"person": -0.8, "state": -0.8, "organisation": -0.6, "site": -0.7, "equipment": 1, "place": -0.8},
     "nationality": {"person": -0.6, "state": 1, "organisation": 0, "site": -0.6, "equipment": -0.6, "place": 0.3},
     "document": {"person": -0.5, "state": -0.3, "organisation": 0.3, "site": -0.5, "equipment": -0.3, "place": -0.5},
@@ -145,7 +145,7 @@ def site_noun(candidate: Candidate, at: Circumstance) -> float:
     """Whether "airbase", "port", "base" beside the name fits: a site of that sort, another site, or a mere town."""
     row = candidate.row
     if not at.noun:
-        return -0.5 if isinstance(row, SiteRow) and at.type != "site" else 0.0
+        return -0.5 if isinstance(row, SiteRow) else 0.0
     if not isinstance(row, SiteRow):
         return -0.5 if isinstance(row, PlaceRow) and row.kind == "city" else -0.8
     family = site_family(at.noun)
@@ -173,7 +173,7 @@ def contained(candidate: Candidate, at: Circumstance) -> float:
         return 1.0 if candidate.country == at.container.country else -1.0
     here, there = candidate.position, at.container.position
     inside = distance_m(here.lon_deg, here.lat_deg, there.lon_deg, there.lat_deg) <= there.radius_m * 1.2
-    return 1.0 if inside else -1.0
+    return 1.0 if inside else 0.0 if candidate.country == at.container.country else -1.0
 
 
 def _contained_words(_: Candidate, at: Circumstance, value: float) -> str | None:

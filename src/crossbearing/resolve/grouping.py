@@ -7,7 +7,7 @@ from typing import Literal
 
 from crossbearing.gazetteer import Gazetteer
 from crossbearing.language.names import acronym_of, fold, person_parts, skeleton
-from crossbearing.model import Mention
+from crossbearing.model import Mention, MentionType
 from crossbearing.resolve.candidates import same_person
 from crossbearing.resolve.surface import Surface
 
@@ -42,6 +42,8 @@ class Item:
     surface: Surface
     folded: str
     of: GroupClass
+    type: MentionType
+    """What the reader took it for; or a person, where the document or the tables show that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def _introduced(item: Item, text: str) -> str | None:
     if bracket:
         inner = bracket.group(1).strip()
         first = inner.split(",")[0].split(";")[0].strip()
-        if _INITIALS.match(first) and not first.isdigit() and " " in item.surface.whole:
+        if _INITIALS.match(first) and not first.isdigit() and " " in item.surface.whole and item.of == "other":
             return first
         long_form = acronym_of(item.surface.whole, inner)
         if long_form or (item.of == "person" and inner[:1].isupper() and inner.isprintable() and _is_name(inner)):

@@ -56,7 +56,7 @@ def _verdict(item: Item, desk: Desk, plain: Plain, weighed: dict[tuple[object, .
         found = _by_owner(item, desk, plain, weighed)
         if found is not None:
             return found
-    if not item.mention.named or item.mention.type == "unnamed":
+    if not item.mention.named or item.type == "unnamed" or (item.of == "person" and item.surface.description):
         return _description(item, desk)
     return _by_name(item, desk, plain, weighed)
 
@@ -108,12 +108,16 @@ def _by_name(item: Item, desk: Desk, plain: Plain, weighed: dict[tuple[object, .
     candidates = candidates_of(item, noun, desk)
     at = circumstance_of(item, noun, desk, plain, capital=any(c.how == "capital" for c in candidates))
     context = (at.container, at.countries_near, at.sides_near, at.governs) if len(candidates) > 1 else ()
-    key = (item.of, item.folded, item.surface.whole, item.mention.type, noun, at.title_countries, context)
+    context = (*context, item.mention.start) if item.surface.description else context
+    key = (item.of, item.folded, item.surface.whole, item.type, noun, at.title_countries, context)
     if key not in weighed:
         ranking = rank(candidates, at)
         group = desk.group_of(item)
         known = ranking.known
-        weighed[key] = _known(item, ranking, at, group) if known else _unknown(item, ranking, at, group, desk)
+        if not known and item.surface.description:
+            weighed[key] = _description(item, desk)
+        else:
+            weighed[key] = _known(item, ranking, at, group) if known else _unknown(item, ranking, at, group, desk)
     return weighed[key]
 
 
@@ -153,7 +157,7 @@ def _ground(item: Item, best: Candidate) -> str:
 
 def _unknown(item: Item, ranking: Ranking, at: Circumstance, group: Group, desk: Desk) -> _Verdict:
     """The anchor of a name that no table knows: shared between documents only where it is full enough."""
-    kind = desk.kinds.get(group.key) or mention_type_to_entity_kind(item.mention.type)
+    kind = desk.kinds.get(group.key) or mention_type_to_entity_kind(item.type)
     fullest = group.names[0]
     folded = fold(fullest)
     link = group.why(item.folded)

@@ -82,7 +82,7 @@ def doubt(text: str, ranking: Ranking, at: Circumstance) -> tuple[str | None, tu
     rivals = sorted({*worth[:SHOWN], *passed_over[:1]})
     why = list(reasons(best, at)) or ["it is the likeliest of its readings"]
     if rivals:
-        tail = f"; other readings: {', '.join(named(ranking.candidates[i]) for i in rivals)}."
+        tail = f"; other readings: {', '.join(dict.fromkeys(named(ranking.candidates[i]) for i in rivals))}."
     else:
         tail = "; no other reading is in the tables."
     sentence = f"“{text}” is read as {named(best)}, because {'; '.join(why)}{tail}"

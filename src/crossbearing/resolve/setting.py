@@ -119,10 +119,14 @@ _PLACE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _ACTING = re.compile(
-    r"^(?:said|says|say|announc|den(?:y|ies|ied)|accus|sign|agree|want|seek|is|are|was|has|had|have|will|would|could|"
-    r"may|might|must|should|also|now|did|does|backs?|backed|supports?|supported|sent|sends|calls?|called|condemn|"
-    r"warn|insist|reject|refus|claim|hopes?|plans?|views?|considers?|continues?|needs?|uses?|used|began|begins|"
-    r"pledg|vow|urg|recogni[sz]|expel|summon|respond|react|launch|deploy|withdr[ae]w|concentrat|distanc)",
+    r"^(?:also |now |still |has |had |have )*(?:said|says|say|announc|den(?:y|ies|ied)|accus|sign|agree|want|seek|"
+    r"sought|"
+    r"is|are|was|has|had|have|will|would|could|may|might|must|should|did|does|can(?:not)?|back(?:s|ed)|support(?:s|ed)|"
+    r"sent|sends|call(?:s|ed)|condemn|warn|insist|reject|refus|claim|hopes?|plan(?:s|ned)|views?|consider|continu|needs?|"
+    r"us(?:es|ed)|beg[au]n|begins|pledg|vow|urg|recogni[sz]|expel|summon|respon|react|launch|deploy|withdr[ae]w|"
+    r"concentrat|distanc|seem|appear|remain|aim|tri(?:es|ed)|becom|became|makes|made|tak(?:es|ing)|took|gets|got|keeps|"
+    r"kept|mov(?:es|ed)|shift|expand|increas|strengthen|provid|offer|fac(?:es|ed)|fear|worr|believ|regard|gain|los(?:es|t)|"
+    r"play|reposition|reduc|treat|see(?:s|k)|intend|decid|demand|propos|prepar|threat|order|impos|lift|host)",
     re.IGNORECASE,
 )
 _GOVERNMENT_NOUN = re.compile(
@@ -138,15 +142,19 @@ _BETWEEN = re.compile(r"\bbetween\b[^.;]*\band (?:the )?$", re.IGNORECASE)
 @lru_cache(maxsize=1 << 12)
 def _behind(after: str) -> float:
     """What the words behind a name say of whether a government is meant."""
-    possessive = after[:2] in {"'s", "’s", "' ", "’ "}
+    possessive = _is_possessive(after)
     rest = after[2:].lstrip() if possessive else after.lstrip()
     if _TIED.match(rest) or _GOVERNMENT_NOUN.match(rest):
         return 1.0
     if rest.startswith(("-based", "–based")) or _PLACE_NOUN.match(rest):
         return -0.8
     if possessive:
-        return 0.6
+        return 0.0 if rest[:1].isupper() else 0.6
     return 0.8 if _ACTING.match(rest) else 0.0
+
+
+def _is_possessive(after: str) -> bool:
+    return after[:2] in {"'s", "’s", "' ", "’ "}
 
 
 def governs(before: str, after: str) -> float:
@@ -160,8 +168,8 @@ def governs(before: str, after: str) -> float:
     behind = _behind(after)
     found = _LAST_WORD.search(before)
     word = found.group(1).lower() if found else ""
-    if word in _LOCATIVE:
-        return 1.0 if behind == 1.0 else -1.0
+    if word in _LOCATIVE:  # "a shift in Moscow's strategy" is no place, "at London's High Court" is one
+        return behind if behind == 1.0 or (behind > 0 and _is_possessive(after)) else -1.0
     if word in _MOVING:
         return min(behind, 0.3) if behind else -0.4
     if _BETWEEN.search(before):

@@ -26,9 +26,12 @@ _SITE_NOUN = (
     r"(?:airbase|air ?base|air ?field|air ?port|air ?strip|aerodrome|heliport|base|sea ?port|port|harbou?r|"
     r"terminal|naval facility|facility|garrison|camp)s?"
 )
-_SITE_AFTER = re.compile(rf"^(?P<name>.+?)[ -]+(?P<noun>{_SITE_NOUN})$", re.IGNORECASE)
+_SITE_AFTER = re.compile(
+    rf"^(?P<name>.+?)[ -]+(?P<noun>{_SITE_NOUN})(?:,?\s+(?:in|near|at|on|outside|inside|of)\s+(?P<within>\S.*))?$",
+    re.IGNORECASE,
+)
 _SITE_BEFORE = re.compile(
-    rf"^(?:.{{0,60}}?\b)??(?P<noun>{_SITE_NOUN})\s+(?:of|at|in|near)\s+(?P<name>\S.*)$", re.IGNORECASE
+    rf"^(?:[a-z-]+\s+)*?(?P<noun>{_SITE_NOUN})\s+(?:of|at|in|near)\s+(?P<name>\S.*)$", re.IGNORECASE
 )
 SITE_FOLLOWS = re.compile(rf"[”\"’']?[ -]+(?P<noun>{_SITE_NOUN})\b", re.IGNORECASE)
 """A site noun right behind a mention."""
@@ -51,7 +54,7 @@ SIDE_PRECEDES = re.compile(
 )
 """An adjective of direction right before a mention."""
 
-_WITHIN = re.compile(r"^(?P<within>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*)?)['’ʼ]s? (?P<name>\S.*)$")
+_POSSESSOR = re.compile(r"^(?P<owner>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*)?)['’ʼ]s? (?P<name>\S.*)$")
 
 _ARMED = (
     r"forces?|troops|army|military|militi(?:a|as)|fighters|soldiers|units|navy|air force|armed forces|"
@@ -105,8 +108,10 @@ class Surface:
     side: str = ""
     """A direction: "eastern", "north-western"."""
     within: str = ""
-    """What the name's owner or container is in the mention itself: "Libya" in "Libya's Al Khadim air base"."""
+    """What the mention itself says it lies in: "eastern Libya" in "Al Khadim air base in eastern Libya"."""
     possessive: bool = False
+    description: bool = False
+    """Whether the words describe and do not name: their head is a common noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,41 @@ def site_family(noun: str) -> SiteFamily:
     return "base"
 
 
+_COMMON_HEAD = re.compile(r"(?:^|\s)[a-z][a-z-]*$")
+_COMMON_START = re.compile(r"^(?:[a-z][\w-]*\s+)+?(?:of|from|for|in|at|to|with|by|who|that)\b")
+_TIME = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b[\s\d,]*|\d[\d\s.,:%]*)$",
+    re.IGNORECASE,
+)
+_OFFICE_OF = re.compile(
+    r"^(?:of|for)\s+(?:(?:the|and|State|Staff|Defen[cs]e|Foreign|Home|Affairs|Interior|Finance|Justice|Energy|Health|"
+    r"Trade|Security|National|General|Oil|Economy)\s+)*"
+)
+
+
+def _person(whole: str, title: str | None, *, possessive: bool) -> Surface:
+    """A person's name without title and office; or a description of somebody ("an officer from ...")."""
+    parts = person_parts(whole)
+    name = _OFFICE_OF.sub("", f"{parts.given} {parts.family}".strip()) or whole
+    described = bool(_COMMON_HEAD.search(whole) or _COMMON_START.match(whole))
+    titles = " ".join(filter(None, (title, parts.title)))
+    return Surface(whole if described else name, whole, title=titles, possessive=possessive, description=described)
+
+
+def _site(whole: str, *, possessive: bool) -> Surface | None:
+    """A site's name and noun, in whichever order they stand; a mere adjective before the noun is no name."""
+    found = _SITE_AFTER.match(whole)
+    if found and any(c.isupper() or not c.isascii() for c in found["name"]):
+        name, within = stripped(found["name"])[0], stripped(found["within"] or "")[0]
+        inner = _POSSESSOR.match(name)
+        return Surface(inner["name"] if inner else name, whole, found["noun"], within=within, possessive=possessive)
+    found = _SITE_BEFORE.match(whole)
+    if found:
+        return Surface(stripped(found["name"])[0], whole, found["noun"], possessive=possessive)
+    return None
+
+
 @lru_cache(maxsize=1 << 14)
 def surface_of(text: str, kind: MentionType, title: str | None = None) -> Surface:
     """A mention's words taken apart, as far as its type allows.
@@ -163,22 +203,40 @@ def surface_of(text: str, kind: MentionType, title: str | None = None) -> Surfac
     """
     whole, possessive = stripped(text)
     if kind == "person":
-        parts = person_parts(whole)
-        name = f"{parts.given} {parts.family}".strip() or whole
-        return Surface(name, whole, title=" ".join(filter(None, (title, parts.title))), possessive=possessive)
+        return _person(whole, title, possessive=possessive)
     if kind in {"place", "site", "organisation", "thing", "group"}:
-        for pattern in (_SITE_AFTER, _SITE_BEFORE):
-            found = pattern.match(whole)
-            if found:
-                name, _ = stripped(found["name"])
-                inner = _WITHIN.match(name)
-                within, name = (inner["within"], inner["name"]) if inner else ("", name)
-                return Surface(name, whole, noun=found["noun"], within=within, possessive=possessive)
+        site = _site(whole, possessive=possessive)
+        if site:
+            return site
     if kind in {"place", "site", "nationality"}:
         found = _SIDE_OF.match(whole) or _SIDE.match(whole)
         if found:
             return Surface(stripped(found["name"])[0], whole, side=found["side"], possessive=possessive)
-    return Surface(whole, whole, title=title or "", possessive=possessive)
+    described = bool(_COMMON_HEAD.search(whole) or _TIME.match(whole))
+    return Surface(whole, whole, title=title or "", possessive=possessive, description=described)
+
+
+_SAID_IN = re.compile(
+    r"\s+(?:analysis|reports?|study|studies|statements?|assessments?|documents?|data|imagery|images?|website|briefing)$",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(
+    r"^.*\s(?:member|ally|neighbou?r|state|country|nation|region|city|town|capital|province|group|company)\s+"
+    r"(?P<name>[^\Wa-z\d_]\S*(?:\s+[^\Wa-z\d_]\S*)*)$"
+)
+
+
+def inner_name(whole: str) -> str | None:
+    """The name inside a description that speaks for it: whose report it is, which member, which neighbour.
+
+    >>> inner_name("German Ministry of Defense analysis"), inner_name("NATO member France")
+    ('German Ministry of Defense', 'France')
+    """
+    shorter = _SAID_IN.sub("", whole)
+    if shorter != whole:
+        return shorter
+    found = _MEMBER.match(whole)
+    return found["name"] if found else None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -42,8 +42,9 @@ def test_site_nouns(text: str, name: str, noun: str):
 
 
 def test_container_in_the_mention():
-    """What a site is said to belong to is no part of its name."""
-    assert surface_of("Libya’s Al Jufra air base", "site").within == "Libya"
+    """What a site is said to lie in is no part of its name."""
+    surface = surface_of("Al Jufra air base in central Libya", "site")
+    assert (surface.name, surface.within) == ("Al Jufra", "central Libya")
 
 
 def test_titles():
@@ -51,6 +52,23 @@ def test_titles():
     surface = surface_of("the late President Omar Dakhil", "person")
     assert surface.name == "Omar Dakhil"
     assert "President" in surface.title
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("a former officer from the staff of President Omar Dakhil", True),
+        ("leader of the Falcon Brigade", True),
+        ("Omar Dakhil’s chief of staff", True),
+        ("the late President Omar Dakhil", False),
+        ("Secretary of State Omar Dakhil", False),
+    ],
+)
+def test_descriptions_of_persons(text: str, described: bool):  # noqa: FBT001
+    """A description that contains a name is not that person."""
+    surface = surface_of(text, "person")
+    assert surface.description is described
+    assert (surface.name == "Omar Dakhil") is not described
 
 
 @pytest.mark.parametrize(
