@@ -36,7 +36,6 @@ from training.network import ReadingNetwork, Scores, Sizes
 # How much a word of a corpus weighs in its loss: re3d is the product's own scheme, and small.
 WEIGHTS = {"re3d": 1.5, "mapped": 0.3, "gum": 0.4, "mentions": 0.4, "politics": 0.7}
 HEAD_OF_TAGS = {"re3d": "re3d", "mapped": "re3d", "gum": "gum", "mentions": "mentions", "politics": "politics"}
-RENAMED = 2  # times that an epoch shows re3d again, with other names
 PIECES_A_BATCH = 1_000
 OPENED_SHARE, TITLED_SHARE, JOINED_SHARE = 0.12, 0.04, 0.5
 MISSING = -100
@@ -245,6 +244,8 @@ class Corpora:
     plain: dict[str, list[Encoded]]
     joined: dict[str, list[Encoded]]
     pieces: Pieces
+    renamed: int  # times that an epoch shows re3d again, with other names
+    trees: float  # the share of sentences with trees that an epoch shows
 
     def epoch(self, seed: int) -> list[list[Encoded]]:
         """The batches of one epoch; designators are joined in about half of their sentences."""
@@ -253,8 +254,9 @@ class Corpora:
             alternative if chance.random() < JOINED_SHARE else plain
             for name, corpus in self.plain.items()
             for plain, alternative in zip(corpus, self.joined[name], strict=True)
+            if not plain.example.heads or chance.random() < self.trees
         ]
-        for _ in range(RENAMED):
+        for _ in range(self.renamed):
             again = [encode(renamed(e.example, "re3d", chance), self.pieces) for e in self.plain["re3d"]]
             pool += [e for e in again if fits(e.example, e.length - 2)]
         return groups(pool, chance)
@@ -269,6 +271,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--trees", type=float, default=1.0, help="share of the treebank sentences an epoch shows")
+    parser.add_argument("--renamed", type=int, default=2, help="times an epoch shows re3d again, with other names")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
@@ -287,7 +291,7 @@ def main() -> None:
     ewt = read_treebank(arguments.data / "ud_english_ewt/en_ewt-ud-dev.conllu")
     re3d = read_entities(arguments.data / "re3d/conll/dev.txt", "re3d")
     development = {"ewt": [encode(e, pieces) for e in ewt], "re3d": [encode(e, pieces) for e in re3d]}
-    run(arguments, labels, Corpora(encoded, joined, pieces), development)
+    run(arguments, labels, Corpora(encoded, joined, pieces, arguments.renamed, arguments.trees), development)
 
 
 def run(
@@ -315,6 +319,7 @@ def run(
         schedule.load_state_dict(saved["schedule"])
         torch.set_rng_state(saved["random"])
         begin = saved["epoch"]
+        steps = schedule.last_epoch + len(corpora.epoch(0)) * (arguments.epochs - begin)
     network.train()
     print(json.dumps({"steps": steps, "begin": begin}), flush=True)
     for epoch in range(begin, arguments.epochs):
