@@ -1,8 +1,29 @@
 """World to findings: one file a question, warnings too."""
 
+from crossbearing.analyse import (
+    contested,
+    doubtful_names,
+    drift,
+    evidence_type,
+    figure_of_speech,
+    headline_body,
+    thin_origins,
+    unknown_metadata,
+    unsourced,
+)
 from crossbearing.analyse.analysis import Analysis
 
-ANALYSES: tuple[Analysis, ...] = ()
+ANALYSES: tuple[Analysis, ...] = (
+    contested.ANALYSIS,
+    thin_origins.ANALYSIS,
+    drift.ANALYSIS,
+    evidence_type.ANALYSIS,
+    headline_body.ANALYSIS,
+    doubtful_names.ANALYSIS,
+    unsourced.ANALYSIS,
+    figure_of_speech.ANALYSIS,
+    unknown_metadata.ANALYSIS,
+)
 """In the order in which their findings are listed."""
 
 __all__ = ["ANALYSES", "Analysis"]

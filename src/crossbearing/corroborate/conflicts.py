@@ -11,16 +11,22 @@ from crossbearing.model import Contradiction, Modality
 def contradictions(tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[Contradiction]:
     """Denials against assertions, then counts and days that do not meet; each statement against the first it meets."""
     yes = [t for t in tellings if not is_negative(t.statement)]
-    if yes:
-        for telling in tellings:
-            if is_negative(telling.statement):
-                yield Contradiction(telling.id, _first_named(yes).id, f"{telling.origin.label} {_says(telling)}")
+    for telling in tellings:
+        other = _other_voice(yes, telling) if is_negative(telling.statement) else None
+        if other is not None:
+            yield Contradiction(telling.id, other.id, f"{telling.origin.label} {_says(telling)}")
     yield from _counts(yes, claim_of)
     yield from _days(yes, claim_of)
 
 
-def _first_named(tellings: Sequence[Told]) -> Told:
-    return next((t for t in tellings if t.origin.firmness == "named"), tellings[0])
+def _other_voice(tellings: Sequence[Told], denial: Told) -> Told | None:
+    """A telling of another origin, a named one first: nobody contradicts himself in one text, he distinguishes."""
+    others = [
+        t
+        for t in tellings
+        if t.origin.key != denial.origin.key or t.statement.locator.document != denial.statement.locator.document
+    ]
+    return next((t for t in others if t.origin.firmness == "named"), others[0] if others else None)
 
 
 def _says(telling: Told) -> str:
