@@ -91,7 +91,7 @@ def pair_in_words(grade: Assessment) -> tuple[str, str]:
 
 
 def origins_in_words(origins: Origins) -> str:
-    """ "one origin", "one to three origins"."""
+    """How many origins: "one origin", or "one to three origins" where lineage is unknown."""
     if origins.maximum > origins.minimum:
         low = SMALL[origins.minimum] if origins.minimum < len(SMALL) else str(origins.minimum)
         return f"{low} to {count(origins.maximum, 'origin')}"

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 from importlib.resources import files
 
 from crossbearing import __version__
@@ -25,6 +26,21 @@ EDITIONS = (Limits(), Limits(30, 8, 200, 60), Limits(15, 5, 80, 30), Limits(5, 3
 
 UNTITLED = "Untitled case"
 
+SECTIONS: tuple[Callable[[Edition], Section | None], ...] = (
+    judgements,
+    where,
+    timeline,
+    network,
+    events,
+    sources,
+    contested,
+    checks,
+    doubtful,
+    gaps,
+    method,
+)
+"""In the order in which they stand in the brief; one that gives None is left out. The footnotes come last."""
+
 
 def brief(world: World, title: str | None = None) -> str:
     """The brief of a world as HTML, under 5 MB; what a large case leaves out is counted and said.
@@ -41,8 +57,7 @@ def brief(world: World, title: str | None = None) -> str:
 
 
 def _page(of: Edition) -> str:
-    sections = [s for draw in (judgements, where, timeline, network, events) if (s := draw(of))]
-    sections += [s for draw in (sources, contested, checks, doubtful, gaps, method) if (s := draw(of))]
+    sections = [section for draw in SECTIONS if (section := draw(of))]
     notes = Section("footnotes", "Footnotes", of.notes.section())
     style = _style()
     body = join(

@@ -40,7 +40,7 @@ def sources(edition: Edition) -> Section:
                 el("td", {"class": "n"}, str(documents[name] or "")),
                 el("td", {"class": "n"}, str(published[name] or "")),
                 el("td", {"class": "n"}, str(spoken[name] or "")),
-            )  # fmt: skip
+            )
         )
     head = ("Source", "Letter", "Why", "Documents", "Statements published", "Times quoted")
     left_out = len(names) - len(rows)
@@ -61,7 +61,7 @@ def sources(edition: Edition) -> Section:
     return Section("sources", "Sources", join(body) if rows else el("p", None, "Nobody has spoken yet."))
 
 
-def contested(edition: Edition) -> Section | None:
+def contested(edition: Edition) -> Section:
     """Each contradiction with both quotes side by side."""
     world = edition.world
     seen: set[frozenset[str]] = set()
@@ -146,5 +146,5 @@ def _quarrel(edition: Edition, number: int, why: str, known: list[Statement]) ->
         {"class": "quarrel"},
         el("p", None, el("a", {"href": f"#e{number}"}, f"Event {number}"), ": ", bdi(shortened(why, 300)),
            edition.notes.cite([s.id for s in known])),
-        el("div", {"class": "sides"}, join(el("div", {"class": "quotes"}, card(edition, s, full=False)) for s in known)),
+        el("div", {"class": "sides"}, *(el("div", {"class": "quotes"}, card(edition, s, full=False)) for s in known)),
     )  # fmt: skip

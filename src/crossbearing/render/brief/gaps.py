@@ -12,6 +12,18 @@ from crossbearing.render.svg.ground import has_outlines
 from crossbearing.render.svg.outlines import natural_earth
 from crossbearing.render.words import capital, count, shortened, thousands
 
+HOW = (
+    "Crossbearing reads what documents say, clause by clause, and keeps for each clause who says it through whom, how "
+    "sure they are, and the exact characters. Statements on one happening become an event.",
+    "Origins are counted by explicit attribution: an outlet that cites another adds an outlet and no origin; where the "
+    "lineage is unknown the count is a range. How sure a speaker is never becomes our grade. The letter is that of a "
+    "source behind the event, the number says how well the statements bear each other out, and 1 is never given on "
+    "fewer than two independent origins.",
+    "Likelihood is about the happening; confidence is about what the judgement rests on; the two never share a "
+    "sentence. Footnotes lead to a quote: the characters that are named, counted in the decoded text of the document "
+    "whose bytes have the SHA-256 that is named. Nothing in the quotes was repaired.",
+)
+
 PROBLEMS_A_KIND = 8
 """Eight examples show what a problem is like; the listing has them all."""
 
@@ -42,19 +54,12 @@ def gaps(edition: Edition) -> Section:
 
 def method(edition: Edition) -> Section:
     """How grades are made, on which scales, by which version, from which files."""
-    readers = sorted({s.reader for s in edition.world.statements.values()})
     return Section(
         "method",
         "Method",
         join(
             [
-                el("p", None, "Crossbearing reads what documents say, clause by clause, and keeps for each clause who says "
-                   "it through whom, how sure they are, and the exact characters. Statements on one happening become an "
-                   "event. Origins are counted by explicit attribution: an outlet that cites another adds an outlet and "
-                   "no origin; where the lineage is unknown the count is a range. How sure a speaker is never becomes our "
-                   "grade. The letter is that of the best independent source, the number says how well the statements "
-                   "bear each other out, and 1 is never given on fewer than two independent origins. Likelihood is about "
-                   "the happening; confidence is about what the judgement rests on, and the two never share a sentence."),
+                *(el("p", None, words) for words in HOW),
                 el("div", {"class": "scales"}, _scale_table("Reliability of the source",
                    [(letter.value, words) for letter, words in RELIABILITY_WORDS.items()]),
                    _scale_table("Credibility of the information",
@@ -62,12 +67,17 @@ def method(edition: Edition) -> Section:
                    _scale_table("Likelihood", [(f"{BANDS[x][0]:02}–{BANDS[x][1]:02}%", x.value) for x in Likelihood])),
                 el("p", {"class": "small"}, "Admiralty scales: NATO AJP-2.1. Likelihood: ICD 203 (2015). A source that "
                    "nobody has judged stands at F."),
-                el("p", {"class": "small"}, f"Crossbearing {edition.version}; read by ", bdi(", ".join(readers) or "nobody"),
-                   f". {_searched(edition)} No network, satellite image or sensor track was consulted."),
+                el("p", {"class": "small"}, _versions(edition), f" {_searched(edition)} ",
+                   "No network, satellite image or sensor track was consulted."),
                 _register(edition),
             ]
         ),
     )  # fmt: skip
+
+
+def _versions(edition: Edition) -> Html:
+    readers = sorted({s.reader for s in edition.world.statements.values()})
+    return join([f"Crossbearing {edition.version}; read by ", bdi(", ".join(readers) or "nobody"), "."])
 
 
 def _searched(edition: Edition) -> str:
@@ -127,8 +137,7 @@ def _register(edition: Edition) -> Html:
         el(
             "tr",
             None,
-            el("th", {"scope": "row"}, described(d), el("br"), el("span", {"class": "path"}, bdi(shortened(d.path, 120)),
-               f" {shortened(d.part, 60)}" if d.part else ""), el("br"), hash_mark(d.artifact), _link(d)),
+            el("th", {"scope": "row"}, described(d), el("br"), _path(d), el("br"), hash_mark(d.artifact), _link(d)),
             el("td", {"class": "n"}, thousands(len(d.text))),
             el("td", {"class": "n"}, thousands(said[d.id])),
         )
@@ -148,6 +157,11 @@ def _register(edition: Edition) -> Html:
             el("p", {"class": "small"}, f"And {thousands(left_out)} more, in the case.") if left_out else NOTHING,
         ]
     )
+
+
+def _path(document: Document) -> Html:
+    part = f" {shortened(document.part, 60)}" if document.part else ""
+    return el("span", {"class": "path"}, bdi(shortened(document.path, 120)), part)
 
 
 def _link(document: Document) -> Html:

@@ -44,7 +44,7 @@ def events(edition: Edition) -> Section:
                     f", and {more} more are in the case only." if more else ".",
                 ),
                 el("ol", {"class": "key-list"}, join(_line(edition, e) for e in shown)),
-            )  # fmt: skip
+            )
         )
     return Section("events", "Events", join(parts))
 
@@ -101,11 +101,19 @@ def _page(edition: Edition, event: Event) -> Html:
                 ".",
                 edition.notes.cite(supporting or event.statements),
             ),
-            el("h4", None, f"Why {letter_and_number(event.assessment)}"),
-            el("ul", {"class": "reasons"}, join(el("li", None, bdi(r)) for r in event.assessment.reasons)),
-            _lineage(edition, event),
         ),
         stamp(event),
+        el(
+            "div",
+            {"class": "why"},
+            el(
+                "div",
+                None,
+                el("h4", None, f"Why {letter_and_number(event.assessment)}"),
+                el("ul", {"class": "reasons"}, join(el("li", None, bdi(capital(r))) for r in event.assessment.reasons)),
+            ),
+            _lineage(edition, event),
+        ),
         _quotes(edition, both.supporting, contrary),
         _contradictions(edition, event),
     )
@@ -149,7 +157,9 @@ def _column(edition: Edition, statements: Sequence[Statement], title: str, most:
 
 def _chain(edition: Edition, statement: Statement) -> Html:
     """The way of the words to the reader, outermost first: outlet, then each speaker within the one before."""
-    links = [el("span", {"class": "outlet"}, bdi(shortened(edition.outlet(statement), 60)))]
+    document = edition.world.documents.get(statement.locator.document)
+    outlet = document.metadata.outlet if document else None
+    links = [el("span", {"class": "outlet"}, bdi(shortened(outlet or "Outlet unknown", 60)))]
     links += [el("span", {"class": "speaker"}, bdi(shortened(s.name, 80))) for s in statement.attribution]
     return el("p", {"class": "chain"}, join(links, Html(' <span class="to" aria-label="quotes">›</span> ')))
 
@@ -183,7 +193,7 @@ def _lineage(edition: Edition, event: Event) -> Html:
                 edition.notes.cite([x for x in (edge.child, edge.parent) if x in edition.world.statements]),
             )
         )
-    return join([el("h4", None, "Who retells whom"), el("ul", {"class": "reasons"}, join(rows[:12]))])
+    return el("div", None, el("h4", None, "Who retells whom"), el("ul", {"class": "reasons"}, join(rows[:12])))
 
 
 def _end(edition: Edition, end: str) -> Html:
@@ -198,7 +208,7 @@ def _contradictions(edition: Edition, event: Event) -> Html:
         el(
             "li",
             None,
-            bdi(c.why),
+            bdi(capital(c.why)),
             edition.notes.cite([x for x in (c.statement, c.other) if x in edition.world.statements]),
         )
         for c in event.contradictions[:12]

@@ -12,6 +12,8 @@ from crossbearing.render.words import capital, count, origins_in_words, shortene
 
 STRONGEST = 5
 CONTESTED = 3
+ENOUGH = 3
+CANNOT_BE_JUDGED = 6
 POSSIBLY_TRUE = 3
 """Credibility from which on nothing is a key judgement unless it is contested. Source: AJP-2.1."""
 NAMED_ORIGINS = 3
@@ -50,15 +52,22 @@ def against(edition: Edition, event: Event) -> list[str]:
 
 def _chosen(edition: Edition) -> tuple[list[Event], list[Event]]:
     pages = [e for e in edition.pages if sides(edition.world, e).supporting]
-    fit = [e for e in pages if e.assessment.credibility <= POSSIBLY_TRUE and clause(edition.world, e)]
+    fit = [e for e in pages if _is_borne_out(e) and clause(edition.world, e)]
     hard = [e for e in fit if e.kind in HARD_KINDS]
-    chosen = {e.id for e in [*hard, *(e for e in fit if e.kind not in HARD_KINDS)][:STRONGEST]}
+    # what is said, meant or foreseen becomes a key judgement only where little is known to have happened
+    chosen = {e.id for e in (hard if len(hard) >= ENOUGH else [*hard, *(e for e in fit if e not in hard)])[:STRONGEST]}
     strongest = [e for e in pages if e.id in chosen]
     quarrels = sorted(
         (e for e in pages if against(edition, e) and e not in strongest),
         key=lambda e: (-len(e.outlets), -len(against(edition, e)), edition.numbers[e.id]),
     )
     return strongest, quarrels[:CONTESTED]
+
+
+def _is_borne_out(event: Event) -> bool:
+    """Whether an event can be a key judgement: possible at least, or told by several where nothing can be judged."""
+    number = event.assessment.credibility
+    return number <= POSSIBLY_TRUE or (number == CANNOT_BE_JUDGED and len(event.outlets) > 1)
 
 
 def _judgement(edition: Edition, event: Event) -> Html:

@@ -42,11 +42,14 @@ def _made_from(edition: Edition) -> Html:
     documents = edition.world.documents.values()
     outlets = {d.metadata.outlet for d in documents if d.metadata.outlet}
     days = [d.metadata.published for d in documents if d.metadata.published]
-    made = f"Made from {count(len(documents), 'document')} of {count(len(outlets), 'outlet')}"
+    made = f"Made from {count(len(documents), 'document')}"
     nameless = sum(d.metadata.outlet is None for d in documents)
     parts: list[str] = [made]
-    if nameless:
-        parts.append(f" ({nameless} without a known outlet)")
+    if outlets:
+        parts.append(f" of {count(len(outlets), 'outlet')}")
+        parts.append(f" ({count(nameless, 'document')} without a known one)" if nameless else "")
+    elif nameless:
+        parts.append(" of unknown outlets" if nameless > 1 else " of an unknown outlet")
     if days:
         parts.append(f", published {day_span(min(days), max(days))}" if min(days) < max(days) else
                      f", published on {day_span(min(days), max(days))}")  # fmt: skip

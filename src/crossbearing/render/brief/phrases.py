@@ -1,13 +1,16 @@
-"""How each kind is put into a sentence: a verb with its forms and the order of its roles. Names are those of KINDS.md."""
+"""How each kind is put into a sentence: a verb with its forms, and the order of its roles.
 
-from dataclasses import dataclass, field
+Names of kinds and roles are those of KINDS.md.
+"""
+
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 Slots = tuple[tuple[str, tuple[str, ...]], ...]
 """A word or two, and the roles of which the first that is filled follows: ``("from", ("origin", "place"))``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """Who did what to whom: subject, verb, object, and what hangs on it."""
 
@@ -34,47 +37,80 @@ FROM_TO: Slots = (("from", ("origin",)), ("to", ("destination",)))
 
 PHRASES: Mapping[str, Phrase] = {
     "transfer": Phrase(
-        "moved", "move", ("actor",), ("materiel", "force", "carrier"), "moved", None,
-        (*FROM_TO, ("for", ("recipient",)), ("by", ("carrier",)), *AT),
+        past="moved",
+        base="move",
+        object=("materiel", "force", "carrier"),
+        passive="moved",
+        tail=(*FROM_TO, ("for", ("recipient",)), ("by", ("carrier",)), *AT),
     ),
     "traffic": Phrase(
-        "travelled", "travel", ("carrier",), (), None, ("flights or voyages", "made"), (*FROM_TO, *AT),
-        ("origin", "destination", "site", "place"),
+        past="travelled",
+        base="travel",
+        subject=("carrier",),
+        impersonal=("flights or voyages", "made"),
+        tail=(*FROM_TO, *AT),
+        needed=("origin", "destination", "site", "place"),
     ),
     "deployment": Phrase(
-        "deployed", "deploy", ("actor",), ("force", "materiel"), "deployed", None,
-        (*FROM_TO, *AT, ("for", ("recipient",))),
+        past="deployed",
+        base="deploy",
+        object=("force", "materiel"),
+        passive="deployed",
+        tail=(*FROM_TO, *AT, ("for", ("recipient",))),
     ),
     "withdrawal": Phrase(
-        "withdrew", "withdraw", ("actor",), ("force", "materiel"), "withdrawn", None,
-        (("from", ("origin", "site", "place")), ("to", ("destination",))),
+        past="withdrew",
+        base="withdraw",
+        object=("force", "materiel"),
+        passive="withdrawn",
+        tail=(("from", ("origin", "site", "place")), ("to", ("destination",))),
     ),
     "basing": Phrase(
-        "gained, used or sought a base", "gain, use or seek a base", ("actor",), (), None,
-        ("a base", "gained, used or sought"),
-        (*AT, ("through", ("host",))), ("site", "place"),
+        past="gained, used or sought a base",
+        base="gain, use or seek a base",
+        impersonal=("a base", "gained, used or sought"),
+        tail=(*AT, ("through", ("host",))),
+        needed=("site", "place"),
     ),
     "construction": Phrase(
-        "carried out works", "carry out works", ("actor",), (), None, ("works", "carried out"),
-        (("on", ("object",)), *AT), ("object", "site", "place"),
+        past="carried out works",
+        base="carry out works",
+        impersonal=("works", "carried out"),
+        tail=(("on", ("object",)), *AT),
+        needed=("object", "site", "place"),
     ),
     "presence": Phrase(
-        "had forces", "have forces", ("actor", "force"), (), None, None, (*AT, ("in", ("origin", "destination"))), ("site", "place"),
+        past="had forces",
+        base="have forces",
+        subject=("actor", "force"),
+        tail=(*AT, ("in", ("origin", "destination"))),
+        needed=("site", "place"),
     ),
-    "control": Phrase("controlled", "control", ("actor",), ("site", "place", "recipient"), "controlled"),
+    "control": Phrase(past="controlled", base="control", object=("site", "place", "recipient"), passive="controlled"),
     "capability": Phrase(
-        "could serve", "serve", ("site", "force", "actor", "place"), (), None, None, (("as", ("for",)),), ("for",),
+        past="could serve",
+        base="serve",
+        subject=("site", "force", "actor", "place"),
+        tail=(("as", ("for",)),),
+        needed=("for",),
         always_possible=True,
     ),
-    "weapons_test": Phrase("tested", "test", ("actor",), ("materiel",), "tested", None, AT),
+    "weapons_test": Phrase(past="tested", base="test", object=("materiel",), passive="tested", tail=AT),
     "permission": Phrase(
-        "gave leave", "give leave", ("actor",), (), None, ("leave", "given"), (("to", ("recipient",)), ("for", ("for",)), *AT),
-        ("recipient", "for"), {"refused": ("refused leave", "refuse leave")},
+        past="gave leave",
+        base="give leave",
+        impersonal=("leave", "given"),
+        tail=(("to", ("recipient",)), ("for", ("for",)), *AT),
+        needed=("recipient", "for"),
+        by_status={"refused": ("refused leave", "refuse leave")},
     ),
     "agreement": Phrase(
-        "made an agreement", "make an agreement", ("actor",), (), None, ("an agreement", "made"),
-        (("with", ("recipient",)), ("on", ("topic",)), *AT), ("recipient", "topic"),
-        {
+        past="made an agreement",
+        base="make an agreement",
+        impersonal=("an agreement", "made"),
+        tail=(("with", ("recipient",)), ("on", ("topic",)), *AT),
+        needed=("recipient", "topic"),
+        by_status={
             "signed": ("signed an agreement", "sign an agreement"),
             "reached": ("reached an agreement", "reach an agreement"),
             "sought": ("sought an agreement", "seek an agreement"),
@@ -82,49 +118,81 @@ PHRASES: Mapping[str, Phrase] = {
         },
     ),
     "consultation": Phrase(
-        "held talks", "hold talks", ("actor",), (), None, ("talks", "held"), (("with", ("recipient",)), ("on", ("topic",)), *AT),
-        ("recipient", "topic", "place"),
+        past="held talks",
+        base="hold talks",
+        impersonal=("talks", "held"),
+        tail=(("with", ("recipient",)), ("on", ("topic",)), *AT),
+        needed=("recipient", "topic", "place"),
     ),
     "diplomatic_relations": Phrase(
-        "took a diplomatic step", "take a diplomatic step", ("actor",), (), None, None,
-        (("towards", ("recipient",)), *AT), ("recipient", "place"),
+        past="took a diplomatic step",
+        base="take a diplomatic step",
+        tail=(("towards", ("recipient",)), *AT),
+        needed=("recipient", "place"),
     ),
-    "support": Phrase("supported", "support", ("actor",), ("recipient",), "supported", None, (("with", ("materiel",)), *AT)),
-    "opposition": Phrase(
-        "opposed", "oppose", ("actor",), ("recipient",), None, None, (("over", ("topic",)), *AT),
+    "support": Phrase(
+        past="supported",
+        base="support",
+        object=("recipient",),
+        passive="supported",
+        tail=(("with", ("materiel",)), *AT),
     ),
+    "opposition": Phrase(past="opposed", base="oppose", object=("recipient",), tail=(("over", ("topic",)), *AT)),
     "sanction": Phrase(
-        "imposed sanctions", "impose sanctions", ("actor",), (), None, ("sanctions", "imposed"), (("on", ("recipient",)),), ("recipient",),
-        {
+        past="imposed sanctions",
+        base="impose sanctions",
+        impersonal=("sanctions", "imposed"),
+        tail=(("on", ("recipient",)),),
+        needed=("recipient",),
+        by_status={
             "tightened": ("tightened sanctions", "tighten sanctions"),
             "broken": ("broke sanctions", "break sanctions"),
             "lifted": ("lifted sanctions", "lift sanctions"),
         },
     ),
     "request": Phrase(
-        "made a request", "make a request", ("actor",), (), None, ("a request", "made"), (("to", ("recipient",)), ("for", ("of",))),
-        ("recipient", "of"),
+        past="made a request",
+        base="make a request",
+        impersonal=("a request", "made"),
+        tail=(("to", ("recipient",)), ("for", ("of",))),
+        needed=("recipient", "of"),
     ),
-    "refusal": Phrase("refused", "refuse", ("actor",), ("of", "recipient"), "refused"),
-    "seizure": Phrase("seized", "seize", ("actor",), ("object", "recipient", "site"), "seized", None, AT),
+    "refusal": Phrase(past="refused", base="refuse", object=("of", "recipient"), passive="refused"),
+    "seizure": Phrase(past="seized", base="seize", object=("object", "recipient", "site"), passive="seized", tail=AT),
     "realignment": Phrase(
-        "moved", "move", ("actor",), (), None, None, (("away from", ("from",)), ("nearer to", ("to", "recipient"))),
-        ("from", "to", "recipient"),
+        past="moved",
+        base="move",
+        tail=(("away from", ("from",)), ("nearer to", ("to", "recipient"))),
+        needed=("from", "to", "recipient"),
     ),
     "attack": Phrase(
-        "attacked", "attack", ("actor",), ("recipient", "site"), "attacked", None, (("with", ("weapon",)), *AT),
+        past="attacked",
+        base="attack",
+        object=("recipient", "site"),
+        passive="attacked",
+        tail=(("with", ("weapon",)), *AT),
     ),
     "protest": Phrase(
-        "protested", "protest", ("actor",), (), None, None, (("against", ("recipient",)), *AT), ("recipient", "place", "site"),
+        past="protested", base="protest", tail=(("against", ("recipient",)), *AT), needed=("recipient", "place", "site")
     ),
-    "role": Phrase("held office", "hold office", ("actor",), (), None, None, (("as", ("office",)), ("for", ("recipient",))), ("office",)),
-    "monitoring": Phrase("watched", "watch", ("actor",), ("of", "site", "place", "recipient"), "watched"),
-    "coverage": Phrase("reported on", "report on", ("actor",), ("of",), "reported on"),
-    "intent": Phrase("sought", "seek", ("actor",), ("of", "site", "place"), "sought"),
-    "effect": Phrase("brought about", "bring about", ("cause", "actor"), ("effect",), "brought about", None, (("in", ("place",)),)),
+    "role": Phrase(
+        past="held office", base="hold office", tail=(("as", ("office",)), ("for", ("recipient",))), needed=("office",)
+    ),
+    "monitoring": Phrase(past="watched", base="watch", object=("of", "site", "place", "recipient"), passive="watched"),
+    "coverage": Phrase(past="reported on", base="report on", object=("of",), passive="reported on"),
+    "intent": Phrase(past="sought", base="seek", object=("of", "site", "place"), passive="sought"),
+    "effect": Phrase(
+        past="brought about",
+        base="bring about",
+        subject=("cause", "actor"),
+        object=("effect",),
+        passive="brought about",
+        tail=(("in", ("place",)),),
+    ),
     "illicit_network": Phrase(
-        "took part in an illicit network", "take part in an illicit network", ("actor",), (), None, None,
-        (("with", ("recipient",)), *AT), (),
+        past="took part in an illicit network",
+        base="take part in an illicit network",
+        tail=(("with", ("recipient",)), *AT),
     ),
-}  # fmt: skip
+}
 """Kinds that are missing here (truce, change of power) are told by their headline."""

@@ -173,10 +173,10 @@ def _tense(statements: Sequence[Statement]) -> str:
     """What most statements say of when: it will be, it could be, it has begun, it was."""
 
     def tense_of(s: Statement) -> str:
-        if s.modality is Modality.PREDICTED or s.aspect is Aspect.PLANNED:
-            return "future"
         if s.modality is Modality.POSSIBLE:
             return "possible"
+        if s.modality is Modality.PREDICTED or s.aspect is Aspect.PLANNED:
+            return "future"
         return "begun" if s.aspect is Aspect.BEGUN else "past"
 
     counts = Counter(tense_of(s) for s in statements)

@@ -39,7 +39,7 @@ def timeline(edition: Edition) -> Section:
                         "happened, not those of the reports, which the small strokes on top mark.",
                     ),
                 ),
-            )  # fmt: skip
+            )
         )
     if undated:
         named = len(undated) <= NAMED_UNDATED

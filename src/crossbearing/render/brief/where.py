@@ -54,7 +54,7 @@ def _plan(edition: Edition) -> Plan | None:
             movements.setdefault((ends[0][0].id, ends[1][0].id), []).append(event)
         for entity_id in {event.place, event.origin, event.destination} - {None}:
             numbers.setdefault(str(entity_id), set()).add(edition.numbers[event.id])
-    shown = [e for e in _positioned(world, set(weights) | set(numbers))]
+    shown = _positioned(world, set(weights) | set(numbers))
     sites = [e for e in shown if not is_area(e)]
     sites = sorted(sites, key=lambda e: (e.id not in numbers, -weights.get(e.id, 0), e.id))[:MOST_SITES]
     areas = [e for e in shown if is_area(e) and e.id in numbers]
@@ -104,7 +104,8 @@ def _whole_country(entity: Entity) -> str | None:
 def _movement(edition: Edition, origin: str, destination: str, events: list[Event]) -> Movement:
     entities = edition.world.entities
     start, end = entities[origin], entities[destination]
-    assert start.position and end.position  # noqa: S101 - only placed entities come here
+    assert start.position  # noqa: S101 - only placed entities come here
+    assert end.position  # noqa: S101
     return Movement(
         start.position,
         end.position,
@@ -174,7 +175,8 @@ def _caption() -> Html:
 
 
 def _key(edition: Edition, plan: Plan) -> Html:
-    drawn = {n for mark in (*plan.sites, *plan.areas, *plan.movements) for n in mark.events}
+    marks = [*(s.events for s in plan.sites), *(a.events for a in plan.areas), *(m.events for m in plan.movements)]
+    drawn = {n for events in marks for n in events}
     items = [
         el(
             "li",

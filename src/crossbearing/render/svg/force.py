@@ -27,7 +27,7 @@ def layout(nodes: Sequence[str], links: Mapping[tuple[str, str], float], aspect:
     for _ in range(ROUNDS):
         for i in range(n):
             at[i] = _moved(i, at, apart[i])
-    return {name: p for name, p in zip(nodes, _spread(_turned(at), aspect), strict=True)}
+    return dict(zip(nodes, _spread(_turned(at), aspect), strict=True))
 
 
 def _moved(i: int, at: list[tuple[float, float]], wanted: Sequence[float]) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """What lies under the marks of a map: land, coasts, borders, and the names of countries."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,12 +9,13 @@ from crossbearing.geo.geodesy import LonLat
 from crossbearing.geo.projection import View
 from crossbearing.render.html import NOTHING, Html, el, join
 from crossbearing.render.svg.labels import Label, Sheet, text_width
-from crossbearing.render.svg.outlines import Outlines, natural_earth
+from crossbearing.render.svg.outlines import Outlines, joined, natural_earth
 from crossbearing.render.svg.shapes import XY, Box, area, bounds, centroid, cut_line, cut_ring, path, thinned
 
 SMALLEST_AREA_PX2 = 6.0
 """An island of less than this is not to be seen."""
-HALF_TURN_DEG = 180.0
+FAR_STEP = 24
+"""Of arcs out of sight every 24th point is enough to close the rings they belong to."""
 
 
 class Named(Protocol):
@@ -37,11 +39,17 @@ def draw_ground(view: View, tinted: Mapping[str | None, Named], sheet: Sheet, *,
     """Land within the view; a country of ``tinted`` (by its two letters) is shown as an area."""
     frame = Box(-2, -2, view.width_px + 2, view.height_px + 2)
     earth = natural_earth()
+    if view.projection.name == "equal-earth":
+        flat = [list(arc) for arc in earth.arcs]
+    else:
+        reach = Reach.of(view)
+        flat = [reach.near_points(arc) for arc in earth.arcs]
+    page = [_on_page(view, arc) for arc in flat]
     plain: list[str] = []
     shaded: list[Html] = []
     names: list[tuple[float, str, XY, Box, Named | None]] = []
     for country in earth.countries:
-        pieces = [p for ring in earth.rings(country) for p in _pieces(view, ring, frame)]
+        pieces = [p for ring in country.rings() for p in _pieces(view, flat, page, ring, frame)]
         if not pieces:
             continue
         text = "".join(path(p, closed=True) for p in pieces)
@@ -52,13 +60,14 @@ def draw_ground(view: View, tinted: Mapping[str | None, Named], sheet: Sheet, *,
         else:
             plain.append(text)
         names.append((area(largest), country.name, centroid(largest), bounds(largest), mark))
+    uses = earth.uses()
     return Ground(
         join(
             [
                 el("path", {"d": "".join(plain), "class": "land"}),
                 *shaded,
-                _lines(view, earth.coasts(), frame, "coast"),
-                _lines(view, earth.borders(), frame, "border"),
+                _lines(view, [page[n] for n, times in uses.items() if times == 1], frame, "coast"),
+                _lines(view, [page[n] for n, times in uses.items() if times > 1], frame, "border"),
             ]
         ),
         join(_names(names, sheet, small=small)),
@@ -70,26 +79,64 @@ def has_outlines(earth: Outlines) -> bool:
     return bool(earth.countries)
 
 
-def _pieces(view: View, ring: Sequence[LonLat], frame: Box) -> Iterable[list[XY]]:
-    """The parts of a ring within the frame, as they lie on the page."""
-    for part in _unrolled(view, ring):
-        flat = [XY(*at) for p in part if (at := view.to_page(p.lon_deg, p.lat_deg))]
-        if len(flat) < 3 or not bounds(flat).overlaps(frame):  # noqa: PLR2004 - no polygon has fewer corners
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far from its middle a view shows anything: what lies beyond needs no detail."""
+
+    centre: LonLat
+    radius_deg: float
+
+    @classmethod
+    def of(cls, view: View) -> "Reach":
+        """The reach of a view, with a margin for views that are not centred on their projection."""
+        half = math.hypot(view.width_px, view.height_px) / 2 / view.scale_px
+        return cls(view.projection.centre, math.degrees(2 * math.asin(min(1.0, half / 2))) * 1.5 + 1)
+
+    def near_points(self, arc: Sequence[LonLat]) -> list[LonLat]:
+        """The arc as it is where it comes near the view, else a few of its points, both ends among them."""
+        lons, lats = [p.lon_deg for p in arc], [p.lat_deg for p in arc]
+        middle = LonLat((min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2)
+        half = math.hypot(max(lons) - min(lons), max(lats) - min(lats)) / 2
+        if _angle_deg(self.centre, middle) - half <= self.radius_deg:
+            return list(arc)
+        return [*arc[:-1:FAR_STEP], arc[-1]]
+
+
+def _angle_deg(a: LonLat, b: LonLat) -> float:
+    lat1, lat2 = math.radians(a.lat_deg), math.radians(b.lat_deg)
+    dlon = math.radians(b.lon_deg - a.lon_deg)
+    cosine = math.sin(lat1) * math.sin(lat2) + math.cos(lat1) * math.cos(lat2) * math.cos(dlon)
+    return math.degrees(math.acos(min(1.0, max(-1.0, cosine))))
+
+
+def _on_page(view: View, points: Iterable[LonLat]) -> list[XY | None]:
+    """Where points lie on the page; None where the map does not show them."""
+    return [XY(*at) if (at := view.to_page(p.lon_deg, p.lat_deg)) else None for p in points]
+
+
+def _pieces(
+    view: View, flat: Sequence[Sequence[LonLat]], page: Sequence[Sequence[XY | None]], ring: Sequence[int], frame: Box
+) -> Iterable[list[XY]]:
+    """The parts of a ring of arcs within the frame, as they lie on the page."""
+    if view.projection.name == "equal-earth":
+        candidates = [_on_page(view, part) for part in _unrolled(view, joined(flat, ring))]
+    else:
+        candidates = [joined(page, ring)]
+    for candidate in candidates:
+        points = [p for p in candidate if p is not None]
+        if len(points) < 3 or not bounds(points).overlaps(frame):  # noqa: PLR2004 - no polygon has fewer corners
             continue
-        cut = cut_ring(flat, frame)
+        cut = cut_ring(points, frame)
         if len(cut) > 2 and area(cut) >= SMALLEST_AREA_PX2:  # noqa: PLR2004
             yield thinned(cut)
 
 
 def _unrolled(view: View, ring: Sequence[LonLat]) -> list[Sequence[LonLat]]:
-    """The ring as it is; for the whole world cut where the map's own edge cuts it."""
-    if view.projection.name != "equal-earth":
-        return [ring]
+    """The ring cut where the edge of a map of the world cuts it."""
     middle = view.projection.centre.lon_deg
     lons = [ring[0].lon_deg]
     for p in ring[1:]:
-        leap = p.lon_deg - lons[-1]
-        lons.append(p.lon_deg - 360 * round(leap / 360))
+        lons.append(p.lon_deg - 360 * round((p.lon_deg - lons[-1]) / 360))
     parts: list[Sequence[LonLat]] = []
     for turn in (-360, 0, 360):
         shifted = [XY(lon + turn - middle, p.lat_deg) for lon, p in zip(lons, ring, strict=True)]
@@ -99,18 +146,17 @@ def _unrolled(view: View, ring: Sequence[LonLat]) -> list[Sequence[LonLat]]:
     return parts
 
 
-def _lines(view: View, arcs: Iterable[Sequence[LonLat]], frame: Box, css: str) -> Html:
+def _lines(view: View, arcs: Iterable[Sequence[XY | None]], frame: Box, css: str) -> Html:
     text: list[str] = []
     for arc in arcs:
         # where the map ends between two points, the line would run through the whole picture
         run: list[XY] = []
         for p in arc:
-            at = view.to_page(p.lon_deg, p.lat_deg)
-            if at is None or (run and abs(at[0] - run[-1].x) > view.width_px / 2):
+            if p is None or (run and abs(p.x - run[-1].x) > view.width_px / 2):
                 text += _strokes(run, frame)
                 run = []
-            if at is not None:
-                run.append(XY(*at))
+            if p is not None:
+                run.append(p)
         text += _strokes(run, frame)
     return el("path", {"d": "".join(text), "class": css}) if text else NOTHING
 

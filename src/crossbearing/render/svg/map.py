@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossbearing.geo.geodesy import MEAN_RADIUS_M, LonLat, circle, great_circle
 from crossbearing.geo.projection import View, fit
@@ -185,7 +186,7 @@ def _arc(view: View, movement: Movement) -> tuple[list[XY], list[XY]]:
     # a line cut at the antimeridian is drawn by its longer part only: both edges of the map show the rest
     parts = [_projected(view, part) for part in great_circle(start, end, 96)]
     line = _beside(max(parts, key=len, default=[]))
-    total = sum(math.dist(a, b) for a, b in zip(line, line[1:], strict=False))
+    total = sum(math.dist(a, b) for a, b in pairwise(line))
     if len(line) < 2 or total < 3 * ARROW_PX:  # noqa: PLR2004 - too short for an arrow
         return [], []
     line = _shortened(line, 0 if movement.start_is_area else DOT_PX + 3)

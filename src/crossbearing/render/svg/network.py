@@ -39,7 +39,7 @@ class Edge:
 def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], width_px: float, height_px: float, title: str) -> Html:
     """The network as an SVG element of the given size."""
     small = width_px < 500  # noqa: PLR2004 - a phone
-    side, end = (52.0, 26.0) if small else (110.0, 34.0)
+    side, end = (60.0, 26.0) if small else (150.0, 34.0)
     links: dict[tuple[str, str], float] = {}
     for e in edges:
         key = (min(e.source, e.target), max(e.source, e.target))

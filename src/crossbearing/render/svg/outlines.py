@@ -2,15 +2,17 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
+from typing import TypeVar
 
 from crossbearing.geo.geodesy import LonLat
 
 Arc = tuple[LonLat, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,11 @@ class Country:
     polygons: tuple[tuple[tuple[int, ...], ...], ...]
     """Polygons of rings of arc numbers; ``~n`` is arc n backwards. Source: TopoJSON 1.0, section 2.1.4."""
 
+    def rings(self) -> Iterator[tuple[int, ...]]:
+        """All rings of the country, as arc numbers."""
+        for polygon in self.polygons:
+            yield from polygon
+
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
@@ -30,33 +37,24 @@ class Outlines:
     arcs: tuple[Arc, ...]
     countries: tuple[Country, ...]
 
-    def rings(self, country: Country) -> Iterator[Arc]:
-        """The rings of a country as closed lines."""
-        for polygon in country.polygons:
-            for ring in polygon:
-                points: list[LonLat] = []
-                for number in ring:
-                    arc = self.arcs[number] if number >= 0 else self.arcs[~number][::-1]
-                    points += arc[1:] if points else arc
-                yield tuple(points)
-
-    def borders(self) -> Iterator[Arc]:
-        """The arcs that two countries share."""
-        yield from (self.arcs[n] for n, uses in self._uses().items() if uses > 1)
-
-    def coasts(self) -> Iterator[Arc]:
-        """The arcs that one country has alone."""
-        yield from (self.arcs[n] for n, uses in self._uses().items() if uses == 1)
-
-    def _uses(self) -> dict[int, int]:
+    def uses(self) -> dict[int, int]:
+        """For each arc how many rings it belongs to: a border belongs to two, a coast to one."""
         uses: dict[int, int] = {}
         for country in self.countries:
-            for polygon in country.polygons:
-                for ring in polygon:
-                    for number in ring:
-                        n = number if number >= 0 else ~number
-                        uses[n] = uses.get(n, 0) + 1
+            for ring in country.rings():
+                for number in ring:
+                    n = number if number >= 0 else ~number
+                    uses[n] = uses.get(n, 0) + 1
         return uses
+
+
+def joined(arcs: Sequence[Sequence[T]], ring: Iterable[int]) -> list[T]:
+    """The arcs of a ring as one line: each begins where the one before ends."""
+    points: list[T] = []
+    for number in ring:
+        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
+        points += arc[1:] if points else arc
+    return points
 
 
 @cache

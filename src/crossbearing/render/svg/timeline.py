@@ -123,7 +123,7 @@ def _ticks(axis: Axis) -> Iterator[tuple[date, str, bool]]:
         return
     month = axis.first.year * 12 + axis.first.month - 1
     month += -month % steps
-    while month // 12 < 9999 and date(month // 12, month % 12 + 1, 1) <= axis.last:
+    while month // 12 < date.max.year and date(month // 12, month % 12 + 1, 1) <= axis.last:
         d = date(month // 12, month % 12 + 1, 1)
         if d >= axis.first:
             yield d, (str(d.year) if steps >= 12 else f"{d:%b}"), steps < 12 and d.month == 1  # noqa: PLR2004
