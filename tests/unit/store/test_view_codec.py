@@ -1,0 +1,18 @@
+"""The stored form of the views; that everything survives it is shown in tests/property/test_store_codec.py."""
+
+import json
+
+from crossbearing.model import Entity, Finding, Position
+from crossbearing.store.view_codec import decode_entity, encode_entity, encode_finding
+
+
+def test_a_position_is_longitude_latitude_radius() -> None:
+    """In this order, as everywhere."""
+    entity = Entity("site:HL59", "site", "Al Khadim", ("Al Khadim",), (), Position(21.2, 32.0, 3000.0))
+    assert json.loads(encode_entity(entity))["position"] == [21.2, 32.0, 3000.0]
+    assert decode_entity(encode_entity(entity)) == entity
+
+
+def test_a_finding_is_stored_with_its_evidence() -> None:
+    """What a finding rests on is part of its line."""
+    assert json.loads(encode_finding(Finding("drift", "t", "x", ("statement-1",))))["evidence"] == ["statement-1"]
