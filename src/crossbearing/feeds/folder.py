@@ -76,16 +76,14 @@ def _walk(paths: Sequence[Path]) -> Iterator[_Found | Problem]:
     seen: set[str] = set()
     for path in paths:
         given = os.fspath(path)
-        real = os.path.realpath(given)
-        shown = _printable(
-            os.path.basename(real) if os.path.basename(given) in {"", ".", ".."} else os.path.basename(given)
-        )
-        shown = shown or "/"
         try:
+            real = os.path.realpath(given)
             mode = os.stat(given).st_mode
         except (OSError, ValueError) as error:
-            yield _unreadable(shown if shown != "/" else _printable(given), error)
+            yield _unreadable(_printable(os.path.basename(given) or given), error)
             continue
+        name = os.path.basename(given)
+        shown = _printable(os.path.basename(real) if name in {"", ".", ".."} else name) or "/"
         if stat.S_ISDIR(mode):
             items = _folder(real, shown, real, (_identity(real),))
         else:
@@ -133,8 +131,9 @@ def _folder(folder: str, shown: str, root: str, above: tuple[tuple[int, int], ..
         except (OSError, ValueError) as error:
             yield _unreadable(path, error)
             continue
-        if linked and (problem := _link_problem(entry.path, path, root, above, is_folder=stat.S_ISDIR(mode))):
-            yield from problem
+        refused = _link_problem(entry.path, path, root, above, is_folder=stat.S_ISDIR(mode)) if linked else None
+        if refused is not None:
+            yield from refused
         elif stat.S_ISDIR(mode):
             if len(above) >= _DEEPEST:
                 yield _problem(
@@ -215,7 +214,10 @@ def _read(file: str, shown: str, limit: int) -> bytes | Problem:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
                 return _special(shown)
-            payload = stream.read(limit + 1) if status.st_size <= limit else None
+            # Not `limit` at once: that much memory would be taken for every file. A file may grow while it is read.
+            payload = stream.read(status.st_size + 1) if status.st_size <= limit else None
+            if payload is not None and len(payload) > status.st_size:
+                payload += stream.read(limit)
     except (OSError, ValueError) as error:
         return _unreadable(shown, error)
     if payload is None or len(payload) > limit:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
 _BLOCKS = frozenset(
     """address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section summary table tbody td tfoot th thead
-    title tr ul""".split()  # noqa: SIM905 - a list of words reads best as one
+    title tr ul""".split()
 )
 _PARAGRAPHS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "table", "ul", "ol", "blockquote"}

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 import warnings
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,6 +19,7 @@ __all__ = ["FORMAT", "decode"]
 _LARGEST_FEED = 20_000_000
 """Bytes. Feeds of whole blogs stay below ten million."""
 _MOST_ENTRIES = 10_000
+_REFERENCE = re.compile(r"&#(x[0-9a-f]+|[0-9]+);?", re.IGNORECASE)
 _ROOT = re.compile(
     rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?(?!xml )[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE[^>\[]*>\s*)*"
     rb"<(?:rss|feed|rdf:RDF|atom:feed)\b",
@@ -54,14 +56,32 @@ def decode(piece: Piece) -> Decoded:
         import feedparser  # noqa: PLC0415 - slow to import
 
         # A stream, and never the bytes themselves: it would open bytes that happen to be a path or an address.
-        markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", characters.text).encode("utf-8", "replace")
+        markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", characters.text)
+        stream = io.BytesIO(_REFERENCE.sub(_possible_reference, markup).encode("utf-8", "replace"))
         parsed = feedparser.parse(
-            io.BytesIO(markup),
+            stream,
             sanitize_html=False,
             resolve_relative_uris=False,
             response_headers={"content-type": "application/xml; charset=utf-8"},
         )
     yield from _entries(piece, parsed.get("feed", {}), parsed.get("entries", []), damaged=bool(parsed.get("bozo")))
+
+
+def _possible_reference(match: re.Match[str]) -> str:
+    """A numeric character reference, or one to U+FFFD where there is no such character: feedparser raises on those."""
+    digits = match[1]
+    number = _number(digits)
+    surrogate = 0xD800 <= number <= 0xDFFF  # noqa: PLR2004 - the range of surrogates
+    return match[0] if 0 < number <= sys.maxunicode and not surrogate else "&#65533;"
+
+
+def _number(digits: str) -> int:
+    """The number, or -1 where it is too long to be a character's."""
+    hexadecimal = digits[0] in "xX"
+    digits = digits[1:] if hexadecimal else digits
+    if len(digits) > 12:  # noqa: PLR2004 - far beyond any character
+        return -1
+    return int(digits, 16 if hexadecimal else 10)
 
 
 def _entries(
@@ -105,7 +125,8 @@ def _body(entry: Mapping[str, object], title: str | None) -> str:
 
 
 def _text(mapping: Mapping[str, object], key: str) -> str:
-    value = mapping.get(key)
+    # Past feedparser's own lookup, which answers for one key with the value of another.
+    value = dict.get(mapping, key) if isinstance(mapping, dict) else None
     return value if isinstance(value, str) else ""
 
 

@@ -18,6 +18,10 @@ __all__ = ["FORMAT", "decode"]
 
 _LARGEST_PAGE = 5_000_000
 """Characters beyond which the main text is not looked for: trafilatura takes half a second a megabyte."""
+_MOST_TAGS = 20_000
+"""A page of news has some thousands. Of 50,000 badly nested ones trafilatura makes 20 seconds (measured; quadratic)."""
+_HEAD_CHARACTERS = 300_000
+"""As much of a large page as is looked at for what it says of itself."""
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|div|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -46,11 +50,11 @@ def decode(piece: Piece) -> Decoded:
             f"{characters.replaced:,} places are not valid {characters.encoding.upper()} and stand as \ufffd.",
         )
     markup = characters.text
-    if len(markup) > _LARGEST_PAGE:
+    if len(markup) > _LARGEST_PAGE or markup.count("<") > _MOST_TAGS:
         yield piece.problem(
             "html-large", "The page is too large to tell its main text from the rest: all that it shows was read."
         )
-        yield from documents(piece, visible_text(markup), _metadata_of(markup[:_LARGEST_PAGE]))
+        yield from documents(piece, visible_text(markup), _metadata_of(markup[:_HEAD_CHARACTERS]))
         return
     metadata, text, whole = _main_text(markup)
     if not whole:

@@ -36,7 +36,8 @@ def decode(piece: Piece) -> Decoded:
     try:
         pdf = pypdfium2.PdfDocument(piece.payload)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+        # PDFium keeps the error of the file before where this one has none of its own: both must speak of encryption.
+        if getattr(error, "err_code", None) == _PASSWORD and b"/Encrypt" in piece.payload:
             yield piece.problem(
                 "pdf-encrypted", "The PDF is protected by a password: it was not read. Save it without one and add it."
             )

@@ -3,7 +3,9 @@
 When a page was captured is not when it was published: it stays apart, as ``captured``.
 """
 
+import contextlib
 import io
+import logging
 import warnings
 import zlib
 from dataclasses import replace
@@ -73,17 +75,20 @@ def decode(piece: Piece) -> Decoded:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - slow to import
         from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     found = unpacked = number = 0
     records: Iterator[_Record] = iter(ArchiveIterator(io.BytesIO(piece.payload)))
     while True:
         try:
-            record = next(records, None)
-            if record is None:
-                break
-            number += 1
-            suffix = _suffix_of(record)
-            body = _read(record.content_stream() if suffix else record.raw_stream)
-            unpacked += len(body) + _skip(record.raw_stream)
+            # It writes warnings on damaged records to the standard error; the problem below says what matters.
+            with contextlib.redirect_stderr(io.StringIO()):
+                record = next(records, None)
+                if record is None:
+                    break
+                number += 1
+                suffix = _suffix_of(record)
+                body = _read(record.content_stream() if suffix else record.raw_stream)
+                unpacked += len(body) + _skip(record.raw_stream)
         except (ArchiveLoadFailed, zlib.error, OSError, EOFError, ValueError, AttributeError) as error:
             yield piece.problem(
                 "warc-broken",

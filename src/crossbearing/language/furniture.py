@@ -73,7 +73,7 @@ _OTHER_LANGUAGES = re.compile(
 _SHARE_WORDS = frozenset(
     """facebook twitter x whatsapp telegram linkedin email e-mail print reddit pinterest instagram youtube viber vk
     messenger share copy link tumblr rss threads bluesky mastodon skype line wechat tiktok flipboard pocket
-    more""".split()  # noqa: SIM905 - a list of words reads best as one
+    more""".split()
 )
 
 

@@ -63,7 +63,7 @@ _TITLES = frozenset(
     messrs min mlle mme mr mrs ms msgr mt nos op par para pfc pres prof pvt rep reps resp rev rt sec secs sen sens sgt
     ssgt st ste supt viz vol vols vs v c.f wg.cdr gp.capt flt sqn dept dist
     акад ген гр им ул т.е т.н полк подполк мин проф кап лейт ст с.г
-    الخ د أ م""".split()  # noqa: SIM905 - a list of words reads best as one
+    الخ د أ م""".split()
 )
 # Words that carry a point, and with which a sentence may also end.
 _ENDINGS = frozenset(
@@ -72,7 +72,7 @@ _ENDINGS = frozenset(
     thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
     okla ore pa penn tenn tex va vt wash wis w.va wyo blvd rd sask alta ont que ed eds pp p cent km kg cm mm hrs
     в.в вв г гг др и.о коп кв км млн млрд обл пр пос р руб см стр т.д т.п тыс
-    тел""".split()  # noqa: SIM905 - a list of words reads best as one
+    тел""".split()
 )
 _WORDS_AS_WELL = frozenset(
     {"no", "la", "sun", "sat", "mar", "miss", "ill", "pa", "del", "wash", "cent", "mass", "ore", "fri", "wed", "p"}
@@ -89,7 +89,7 @@ _STARTERS = frozenset(
     then there there's these they they're this those though thus to today tomorrow under until was we we're were what
     when where whether which while who whose why will with without would yesterday yet you your
     в на по но и а он она они это как так с из за для что если также кроме после при об о
-    к ранее однако""".split()  # noqa: SIM905 - a list of words reads best as one
+    к ранее однако""".split()
 )
 _DOMAINS = frozenset({"com", "org", "net", "ru", "ly", "uk", "info", "gov", "edu", "mil", "io", "js", "py", "tv"})
 _LIST_NUMBER = 3
