@@ -12,6 +12,9 @@ from crossbearing.kinds import BY_NAME
 from crossbearing.language.names import fold
 from crossbearing.model import Aspect, Entity, Filler, Modality, Polarity, Quantity, Statement
 
+NARROW_M = 60_000.0
+"""A place of at most this radius is a site, a town or a district; above, a region or a country."""
+
 Course: TypeAlias = Literal["ahead", "done", "open"]
 
 
@@ -34,6 +37,8 @@ class Spot:
     lon_deg: float | None
     lat_deg: float | None
     radius_m: float
+    name: str = ""
+    """For comparison where the point is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,10 @@ class Claim:
 
     @property
     def where(self) -> frozenset[Spot]:
-        """Where it happens: the destination of a movement, else the place."""
-        return self.destination or self.place
+        """Where it happens: the destination of a movement, else the place; of several the sites, not their country."""
+        found = self.destination or self.place
+        narrow = frozenset(s for s in found if s.radius_m <= NARROW_M)
+        return narrow or found
 
     def sort_key(self) -> tuple[object, ...]:
         """An order that depends on nothing but the content."""
@@ -197,11 +204,11 @@ def _spots(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Spot]:
     for filler, entity in found:
         if entity is not None and entity.position is not None:
             at = entity.position
-            spots.add(Spot(entity.id, entity.country or "", at.lon_deg, at.lat_deg, at.radius_m))
+            spots.add(Spot(entity.id, entity.country or "", at.lon_deg, at.lat_deg, at.radius_m, entity.canonical))
         elif entity is not None and entity.kind != "unnamed":
-            spots.add(Spot(entity.id, entity.country or "", None, None, 0.0))
+            spots.add(Spot(entity.id, entity.country or "", None, None, 0.0, entity.canonical))
         elif filler.mention.named:
-            spots.add(Spot(f"name:{fold(filler.mention.text)}", "", None, None, 0.0))
+            spots.add(Spot(f"name:{fold(filler.mention.text)}", "", None, None, 0.0, filler.mention.text))
     return frozenset(spots)
 
 

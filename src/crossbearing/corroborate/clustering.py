@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from crossbearing.corroborate.claims import Claim
-from crossbearing.corroborate.similarity import NARROW_M, cannot_link, family, similarity
+from crossbearing.corroborate.claims import NARROW_M, Claim
+from crossbearing.corroborate.similarity import cannot_link, family, similarity
 
 _FULL_BLOCK = 16
 _WINDOW = 5

@@ -13,7 +13,7 @@ from crossbearing.corroborate.known import Known, known
 from crossbearing.corroborate.lineage import Told, edges, told
 from crossbearing.corroborate.origins import count, roots
 from crossbearing.corroborate.voices import Voices, voices
-from crossbearing.model import Event, Interval, LineageEdge, Precision, World, content_id
+from crossbearing.model import Event, Interval, LineageEdge, Modality, Precision, World, content_id
 
 _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", "decade", "open")
 
@@ -49,10 +49,10 @@ def _event(
     world = here.world
     tellings = told(here, heard, ids)
     members = [claim_of[i] for i in ids]
-    kind = _commonest(c.kind for c in members)
     lineage = tuple(edges(tellings, copies))
     negative = all(c.negative for c in members)
     saying, denying = _sides(tellings, negative=negative)
+    kind = _kind(saying)
     supporting = roots(saying, _between(lineage, saying))
     against = roots(denying, _between(lineage, denying))
     found = tuple(contradictions(tellings, claim_of))
@@ -61,7 +61,7 @@ def _event(
     return Event(
         id=content_id("event", min(ids)),
         kind=kind,
-        headline=headline(here, [t for t in tellings if t.statement.frame.kind == kind], negative=negative),
+        headline=headline(here, [t for t in saying if t.statement.frame.kind == kind], negative=negative),
         statements=tuple(x.id for x in tellings),
         actors=tuple(_entities(world, (p.key for c in members for p in c.actors))),
         place=_narrowest(world, (s for c in members for s in c.place)),
@@ -90,9 +90,11 @@ def _between(lineage: Iterable[LineageEdge], tellings: Sequence[Told]) -> tuple[
     return tuple(edge for edge in lineage if edge.child in ids)
 
 
-def _commonest(values: Iterable[str]) -> str:
-    counted = Counter(values)
-    return min(counted, key=lambda x: (-counted[x], x))
+def _kind(saying: Sequence[Told]) -> str:
+    """The kind that most statements give, those that state it flatly first; of equally many the first by name."""
+    counted = Counter(t.statement.frame.kind for t in saying)
+    flat = Counter(t.statement.frame.kind for t in saying if t.statement.modality is Modality.ASSERTED)
+    return min(counted, key=lambda k: (-flat[k], -counted[k], k))
 
 
 def _entities(world: World, keys: Iterable[str]) -> list[str]:

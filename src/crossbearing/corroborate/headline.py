@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crossbearing.corroborate.claims import course, is_negative
+from crossbearing.corroborate.claims import course
 from crossbearing.corroborate.known import Known
 from crossbearing.corroborate.lineage import Told
 from crossbearing.model import Modality, Statement
@@ -39,7 +39,7 @@ _NOUNS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "monitoring": ("monitoring", "of", ("of",)),
     "coverage": ("coverage", "of", ("of",)),
     "intent": ("aim", "of", ("of",)),
-    "effect": ("effect", "on", ("recipient",)),
+    "effect": ("consequence:", "", ("effect",)),
 }
 """The noun of a kind, the preposition of its object, and the roles that may be its object, the first that is filled."""
 
@@ -56,7 +56,7 @@ def headline(known: Known, tellings: Sequence[Told], *, negative: bool) -> str:
     """
     statement = max(tellings, key=lambda t: _filled(t.statement)).statement
     actor = _names(known, statement, ("actor",)) or _names(known, statement, ("force",))
-    what = _what(known, statement)
+    what = _what(known, statement, actor)
     mark = _mark(tellings, negative=negative)
     line = f"{mark}{what}{_route(known, statement)}"
     return f"{actor}: {line}" if actor else line[:1].upper() + line[1:]
@@ -69,27 +69,28 @@ def _filled(statement: Statement) -> int:
 
 def _mark(tellings: Sequence[Told], *, negative: bool) -> str:
     """The word that keeps a plan, a possibility, a rumour or a denial from being read as a fact."""
+    said = [t.statement for t in tellings]
     if negative:
-        return "denied: " if all(t.statement.modality is Modality.DENIED for t in tellings) else "said not to be so: "
-    said = [t.statement for t in tellings if not is_negative(t.statement)]
+        return "denied " if all(s.modality is Modality.DENIED for s in said) else "no "
     modalities = {s.modality for s in said}
     if modalities & {Modality.ASSERTED, Modality.PROBABLE}:
-        return "planned: " if all(course(s) == "ahead" for s in said) else ""
+        return "planned " if all(course(s) == "ahead" for s in said) else ""
     if modalities == {Modality.PREDICTED}:
-        return "expected: "
-    return "may be: " if Modality.UNCONFIRMED not in modalities else "unconfirmed: "
+        return "expected "
+    return "possible " if Modality.UNCONFIRMED not in modalities else "unconfirmed "
 
 
-def _what(known: Known, statement: Statement) -> str:
+def _what(known: Known, statement: Statement, actor: str) -> str:
     noun, preposition, roles = _NOUNS.get(statement.frame.kind, (statement.frame.kind.replace("_", " "), "of", ()))
     options = dict(statement.frame.options)
     if statement.frame.kind == "traffic" and options.get("trend"):
         noun = f"{options['trend']} in traffic"
     for role in roles:
         names = _names(known, statement, (role,))
-        if names:
-            return f"{noun} {preposition} {names}"
-    return noun
+        if names and names != actor:
+            return " ".join(x for x in (noun, preposition, names) if x)
+    topic = _names(known, statement, ("topic",))
+    return f"{noun} ({topic})" if topic else noun.removesuffix(":")
 
 
 def _route(known: Known, statement: Statement) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from crossbearing.corroborate.claims import LOOSE_KINDS, POINT_KINDS, Claim, Party, Spot
+from crossbearing.corroborate.claims import LOOSE_KINDS, NARROW_M, POINT_KINDS, Claim, Party, Spot
 from crossbearing.geo.geodesy import distance_m
+from crossbearing.language.names import similarity as names_similarity
 
 KIND_FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
     ("movement", frozenset({"transfer", "deployment"})),
@@ -28,8 +29,11 @@ _SITE_PAIRS = frozenset(
         ("permission", "agreement"),
     )
 )
-NARROW_M = 60_000.0
-"""A place of at most this radius is a site, a town or a district; above, a region or a country."""
+_INSIDE = 0.6
+"""A site against the country that holds it: it may be meant, and needs one more thing in common."""
+_OVERLAP = 0.3
+"""A country against a sea or a region around it: hardly ever the same place."""
+_LIKE_NAMES = 0.7
 _COUNTRY_M = 250_000.0
 """From this radius on a place is taken to be a country, and holds whatever bears the country's code."""
 _NEAR_M = 15_000.0
@@ -42,6 +46,7 @@ _THRESHOLD = 0.6
 _EVIDENCE = 4.0
 """Weight of agreement without which two claims stay apart, however little speaks against them: an actor and a country's
 worth of common words, or a site and its materiel."""
+_LEAST_WORDS = 3
 _LOOSE_WORDS = 0.45
 _POINT_WORDS = 0.34
 
@@ -138,13 +143,27 @@ def similarity(a: Claim, b: Claim) -> float:
         total += feature.weight
         agreed += feature.weight * value
         evidence += feature.weight * value * feature.identity
-    words = same_words(a, b) or 0.0
-    if (a.kind in LOOSE_KINDS or b.kind in LOOSE_KINDS) and words < _LOOSE_WORDS and not _one_site(a, b):
+    if (a.kind in LOOSE_KINDS or b.kind in LOOSE_KINDS) and not _alike(a, b, _LOOSE_WORDS) and not _one_site(a, b):
         return 0.0
-    if a.kind in POINT_KINDS and not (a.day_exact and b.day_exact) and words < _POINT_WORDS:
+    if a.kind in POINT_KINDS and not (a.day_exact and b.day_exact) and not _alike(a, b, _POINT_WORDS):
+        return 0.0
+    if _only_inside(a, b):
         return 0.0
     score = agreed / total if total else 0.0
     return score if score >= _THRESHOLD and evidence >= _EVIDENCE else 0.0
+
+
+def _alike(a: Claim, b: Claim, share: float) -> bool:
+    """Whether enough of the words agree; two words in common are chance."""
+    return len(a.words & b.words) >= _LEAST_WORDS and (same_words(a, b) or 0.0) >= share
+
+
+def _only_inside(a: Claim, b: Claim) -> bool:
+    """Whether one names a country, the other a site in it, and nothing else shows that they mean the same."""
+    where = same_where(a, b)
+    if where is None or where > _INSIDE:
+        return False
+    return not any((f(a, b) or 0.0) > 0.0 for f in (same_materiel, same_time, same_origin))
 
 
 def cannot_link(a: Claim, b: Claim) -> str | None:
@@ -162,6 +181,8 @@ def cannot_link(a: Claim, b: Claim) -> str | None:
     for mine, other in ((a.where, b.where), (a.origin, b.origin), (a.place, b.place)):
         if _spots(mine, other) == 0.0:
             return "different places"
+    if family(a.kind) == "site" and a.where and b.where and (_spots(a.where, b.where) or 0.0) <= _INSIDE:
+        return "a country against one site in it"
     if _disjoint(a, b, _SLIP_DAYS if a.day_exact and b.day_exact else 0):
         return "different times"
     if a.year and b.year and abs(a.year - b.year) >= _YEARS_APART and same_time(a, b) is None:
@@ -220,16 +241,26 @@ def _spot_pair(a: Spot, b: Spot) -> float | None:
     if a.key == b.key:
         return 1.0
     if a.lon_deg is None or b.lon_deg is None:
-        return None
+        # A name that no table knows: another site where it is unlike a site's name, unknown beside a country.
+        unlike = a.radius_m <= NARROW_M and b.radius_m <= NARROW_M and not _like_names(a.name, b.name)
+        return 0.0 if unlike else None
     if a.country and b.country and a.country != b.country:
         return 0.0
     small, large = sorted((a.radius_m, b.radius_m))
     apart_m = _apart_m(*sorted(((a.lon_deg, a.lat_deg or 0.0), (b.lon_deg, b.lat_deg or 0.0))))
     if large <= NARROW_M:
         return 1.0 if apart_m <= max(_NEAR_M, large) else 0.0
-    if apart_m <= large or (a.country == b.country and large >= _COUNTRY_M):
-        return 0.9 if small > NARROW_M else 0.6
-    return 0.0
+    one_country = bool(a.country) and a.country == b.country
+    if apart_m > large and not (one_country and large >= _COUNTRY_M):
+        return 0.0
+    if small <= NARROW_M:
+        return _INSIDE
+    return 0.9 if one_country else _OVERLAP
+
+
+@lru_cache(maxsize=65_536)
+def _like_names(a: str, b: str) -> bool:
+    return names_similarity(a, b) >= _LIKE_NAMES
 
 
 @lru_cache(maxsize=65_536)

@@ -25,6 +25,8 @@ _VAGUE_WORDS = (
 )
 _VAGUE_HEADS = frozenset(_VAGUE_WORDS.split())
 """Speakers that stand for an unknown number of unknown origins."""
+_PREPOSITION = re.compile(r"\s(?:of|from|in|at|on|for|with|who|that|within|close to|near)\s")
+_ARTICLES = frozenset({"a", "an", "the", "some", "two", "three", "several", "former", "senior", "another", "one"})
 _WORD = re.compile(r"[^\W\d_]+")
 _MEDIA_KINDS = frozenset({"outlet", "agency", "media"})
 _GOVERNMENT = re.compile(
@@ -114,14 +116,22 @@ def _described(name: str) -> str:
 
 
 def _common(name: str) -> bool:
-    """Whether a speaker's "name" is a common noun ("satellite images and open sources")."""
-    return not any(c.isupper() for c in name) and name.isascii()
+    """Whether the head of a speaker's "name" is a common noun: "a former officer from the regime of X" is not X."""
+    words = _PREPOSITION.split(name, maxsplit=1)[0].split()
+    lowered = [w.lower() for w in words if w.lower() not in _ARTICLES]
+    if not lowered or not name.isascii():
+        return False
+    capitals = [w for w in words[1:] if w[:1].isupper()] or [w for w in words[:1] if w[:1].isupper()]
+    if not capitals:
+        return True
+    starts_plainly = words[0].lower() in _VAGUE_HEADS | _ARTICLES or bool(noun_classes(words[-1].lower()))
+    return capitals == words[:1] and starts_plainly
 
 
 def _is_vague(bare: str) -> bool:
     """Whether nobody in particular speaks: the head of the phrase says so."""
     words = [w.lower() for w in _WORD.findall(bare)]
-    if not words:
+    if not words or words[0] == "it":
         return True
     until = next(
         (i for i, w in enumerate(words) if i and w in {"of", "from", "in", "at", "on", "who", "with"}), len(words)

@@ -61,6 +61,16 @@ def test_what_can_be_one(one: Say, other: Say) -> None:
     assert similarity(a, b) == similarity(b, a) > 0
 
 
+def test_a_base_in_a_country_is_not_a_presence_in_it() -> None:
+    """What is said of a country is not said of one of its bases, and nothing else shows which is meant."""
+    a, b = _claims(_to("Libya", kind="basing"), _to("Tobruk", kind="basing"))
+    assert cannot_link(a, b) == "a country against one site in it"
+    bare = {"actor": "Russia", "destination": "Tobruk"}
+    a, b = _claims(_to("Libya"), Say("transfer", "Russia shipped to Tobruk", bare))
+    assert cannot_link(a, b) is None
+    assert similarity(a, b) == 0
+
+
 def test_two_attacks_of_one_actor_in_one_country_are_two() -> None:
     """Without a common day or common words, what is done on a day is not joined by actor and country alone."""
     first = Say("attack", "Russia shelled granaries near villages in Syria", {"actor": "Russia", "place": "Syria"})
