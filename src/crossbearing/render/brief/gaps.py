@@ -12,16 +12,20 @@ from crossbearing.render.svg.ground import has_outlines
 from crossbearing.render.svg.outlines import natural_earth
 from crossbearing.render.words import capital, count, shortened, thousands
 
-HOW = (
-    "Crossbearing reads what documents say, clause by clause, and keeps for each clause who says it through whom, how "
-    "sure they are, and the exact characters. Statements on one happening become an event.",
-    "Origins are counted by explicit attribution: an outlet that cites another adds an outlet and no origin; where the "
-    "lineage is unknown the count is a range. How sure a speaker is never becomes our grade. The letter is that of a "
-    "source behind the event, the number says how well the statements bear each other out, and 1 is never given on "
-    "fewer than two independent origins.",
-    "Likelihood is about the happening; confidence is about what the judgement rests on; the two never share a "
-    "sentence. Footnotes lead to a quote: the characters that are named, counted in the decoded text of the document "
-    "whose bytes have the SHA-256 that is named. Nothing in the quotes was repaired.",
+READING = (
+    "Crossbearing reads what documents say, clause by clause, and keeps for each clause who says it through whom, "
+    "how sure they are, and the exact characters. Statements on one happening become an event."
+)
+GRADING = (
+    "Origins are counted by explicit attribution: an outlet that cites another adds an outlet and no origin; where "
+    "the lineage is unknown the count is a range. How sure a speaker is never becomes our grade. The letter is that "
+    "of a source behind the event, the number says how well the statements bear each other out, and 1 is never given "
+    "on fewer than two independent origins. Likelihood is about the happening; confidence is about what the judgement "
+    "rests on; the two never share a sentence."
+)
+FOOTNOTES = (
+    "Footnotes lead to a quote: the characters that are named, counted in the decoded text of the document whose "
+    "bytes have the SHA-256 that is named. Nothing in the quotes was repaired."
 )
 
 PROBLEMS_A_KIND = 8
@@ -59,7 +63,7 @@ def method(edition: Edition) -> Section:
         "Method",
         join(
             [
-                *(el("p", None, words) for words in HOW),
+                *(el("p", None, words) for words in (READING, GRADING, FOOTNOTES)),
                 el("div", {"class": "scales"}, _scale_table("Reliability of the source",
                    [(letter.value, words) for letter, words in RELIABILITY_WORDS.items()]),
                    _scale_table("Credibility of the information",

@@ -40,7 +40,13 @@ def _scale(grade: Assessment) -> Html:
     if grade.likelihood is None:
         return NOTHING
     low, high = (b * SCALE_PX / 100 for b in BANDS[grade.likelihood])
-    band = {"x": round(low, 1), "y": 2, "width": round(max(5.0, high - low), 1), "height": 6, "class": "band"}
+    band: dict[str, str | float | None] = {
+        "x": round(low, 1),
+        "y": 2,
+        "width": round(max(5.0, high - low), 1),
+        "height": 6,
+        "class": "band",
+    }
     ticks = "".join(f"M{b[0] * SCALE_PX / 100:.1f} 1v8" for b in BANDS.values()) + f"M{0.99 * SCALE_PX:.1f} 1v8"
     return el(
         "svg",

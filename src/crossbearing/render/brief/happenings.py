@@ -110,13 +110,20 @@ def _page(edition: Edition, event: Event) -> Html:
                 "div",
                 None,
                 el("h4", None, f"Why {letter_and_number(event.assessment)}"),
-                el("ul", {"class": "reasons"}, join(el("li", None, bdi(capital(r))) for r in event.assessment.reasons)),
+                _reasons(edition, event),
             ),
             _lineage(edition, event),
         ),
         _quotes(edition, both.supporting, contrary),
         _contradictions(edition, event),
     )
+
+
+def _reasons(edition: Edition, event: Event) -> Html:
+    """The reasons of the grade, line by line; the last ends in what they all rest on."""
+    lines = [bdi(capital(r)) for r in event.assessment.reasons] or [Html("Nobody gave a reason")]
+    rest = edition.notes.cite(event.statements)
+    return el("ul", {"class": "reasons"}, *(el("li", None, r) for r in lines[:-1]), el("li", None, lines[-1], rest))
 
 
 def _facts(edition: Edition, event: Event) -> Html:
