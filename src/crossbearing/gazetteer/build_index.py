@@ -6,6 +6,7 @@ airportsdata (MIT, from OurAirports and others). Building takes some seconds and
 
 import json
 import math
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,12 +16,11 @@ from typing import TypedDict, cast
 
 import airportsdata
 import numpy as np
-from anyascii import anyascii
 
 from crossbearing.gazetteer.index_file import Array, key_hash, pack_texts, write_arrays
 from crossbearing.gazetteer.index_place import shipped_path
 from crossbearing.gazetteer.sites import site_key
-from crossbearing.gazetteer.tables import table
+from crossbearing.gazetteer.tables import slug, table
 from crossbearing.language.names import fold
 
 RESIDENTS_PER_KM2 = 3000
@@ -28,10 +28,16 @@ RESIDENTS_PER_KM2 = 3000
 SMALLEST_CITY_M, LARGEST_CITY_M = 2_000.0, 40_000.0
 ADMIN1_WEIGHT = 0.2
 """A province stands behind its capital of the same name (New York), but before namesakes elsewhere."""
+ADMIN2_WEIGHT = 0.02
+"""A county stands behind nearly every town of its bare name."""
+_DIVISION_WORDS = re.compile(
+    r"\s+(?:County|Parish|Borough|District|Raion|Rayon|Municipality|Census Area)$"
+    r"|^(?:Departement|County) (?:de la |des |de |du |of )"
+)
 SHORTEST_ALTERNATE = 3
 AIRPORT_CODE_CHARS = 4
-LAST_CHARACTER_READ = 0x06FF
-"""Alternate names in Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters; the reader knows no further ones."""
+LAST_LETTER_READ, FIRST_FAR_SCRIPT = "\u06ff", "\u2e80"
+"""The end of the Arabic block, and the first of the Han blocks: names in further scripts would double the index."""
 
 
 class City(TypedDict):
@@ -58,28 +64,26 @@ def city_radius_m(population: int) -> float:
     return min(LARGEST_CITY_M, max(SMALLEST_CITY_M, 1000 * math.sqrt(population / RESIDENTS_PER_KM2 / math.pi)))
 
 
+def _is_read(name: str) -> bool:
+    """Whether a name is in Latin, Greek, Cyrillic, Armenian, Hebrew or Arabic letters, with any punctuation."""
+    first_known = name[0] <= LAST_LETTER_READ or "\u1e00" <= name[0] <= "\u1eff"
+    return first_known and max(name) < FIRST_FAR_SCRIPT
+
+
 def city_names(city: City) -> set[str]:
     """The folded names by which a place is found: airport codes, bare transcriptions and far scripts left out."""
     keys = {fold(city["name"])}
     for name in city["alternatenames"]:
-        if len(name) < SHORTEST_ALTERNATE or name.islower() and name.isascii():
-            continue
-        if len(name) <= AIRPORT_CODE_CHARS and name.isupper() and name.isascii():
-            continue
-        if (
-            max(name) <= chr(LAST_CHARACTER_READ)
-            or anyascii(name[0]).isascii()
-            and max(name) < "\u2fff"
-            and name[0] < "\u0700"
-        ):
+        bare_ascii = name.isascii() and (name.islower() or (len(name) <= AIRPORT_CODE_CHARS and name.isupper()))
+        if len(name) >= SHORTEST_ALTERNATE and not bare_ascii and _is_read(name):
             keys.add(fold(name))
     keys.discard("")
     return keys
 
 
-def admin1_names() -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """First-level divisions: (country, GeoNames code) to names."""
-    return {(c[0], c[1]): tuple(c[2].split("|")) for _, c in table("admin1.tsv")}
+def admin1_cells() -> Mapping[tuple[str, str], list[str]]:
+    """First-level divisions: (country, GeoNames code) to their names, and a reference point where one is given."""
+    return {(c[0], c[1]): c[2:] for _, c in table("admin1.tsv")}
 
 
 class _Rows:
@@ -126,7 +130,8 @@ class _Rows:
     def arrays(self, prefix: str) -> Iterator[tuple[str, Array]]:
         """The columns, and postings sorted by key and then by weight, the greatest first."""
         data, ends = pack_texts(self.texts)
-        weight = np.array(self.population, dtype=np.float64) * np.where(np.array(self.kinds) == 1, ADMIN1_WEIGHT, 1.0)
+        share = np.array([1.0, ADMIN1_WEIGHT, 1.0, ADMIN2_WEIGHT])
+        weight = np.array(self.population, dtype=np.float64) * share[np.array(self.kinds)]
         keys = np.array(self.keys, dtype=np.uint64)
         targets = np.array(self.targets, dtype=np.uint32)
         order = np.lexsort((targets, -weight[targets], keys))
@@ -160,12 +165,15 @@ def _place_rows(places: list[City]) -> _Rows:
             text=city["name"],
             keys=city_names(city),
         )
-    for number, ((country, code), names) in enumerate(admin1_names().items()):
+    for number, ((country, code), cells) in enumerate(admin1_cells().items()):
+        names = cells[0].split("|")
         inside = members.get((country, code), [])
         if not inside:
             continue
         lon = float(np.mean([c["longitude"] for c in inside]))
         lat = float(np.mean([c["latitude"] for c in inside]))
+        if len(cells) > 1:
+            lon, lat = (float(x) for x in cells[1].split(","))
         spread_km = [
             math.hypot((c["longitude"] - lon) * math.cos(math.radians(lat)), c["latitude"] - lat) * 111.2
             for c in inside
@@ -181,14 +189,38 @@ def _place_rows(places: list[City]) -> _Rows:
             text=f"{code}\t{names[0]}",
             keys={fold(n) for n in names} - {""},
         )
+    _add_counties(rows)
     return rows
+
+
+def _add_counties(rows: _Rows) -> None:
+    """Second-level divisions (counties, districts), under their full and their bare names."""
+    for number, (_, cells) in enumerate(table("admin2.tsv")):
+        country, code, name, lon, lat, radius_km, population = cells
+        rows.add(
+            number=number,
+            kind=3,
+            lon_deg=float(lon),
+            lat_deg=float(lat),
+            radius_m=float(radius_km) * 1000,
+            population=int(population),
+            country=country,
+            text=f"{code}.{slug(name)}\t{name}",
+            keys={fold(name), fold(_DIVISION_WORDS.sub("", name))} - {""},
+        )
+
+
+def _middle(values: list[float]) -> float:
+    """The middle of the extent: nearer to the reference points of GeoNames than the mean of towns, which crowd."""
+    return (min(values) + max(values)) / 2
 
 
 def _airfield_rows() -> _Rows:
     """Every airfield with a four-letter location indicator, found by name, town and codes."""
     rows = _Rows()
     for icao, field in sorted(airportsdata.load("ICAO").items()):
-        names = {site_key(field["name"]), fold(icao)}
+        key, town = site_key(field["name"]), fold(field["city"])
+        names = {key, key.removeprefix(f"{town} "), fold(icao), f"@{town}" if town else ""}
         if field["iata"]:
             names.add(fold(field["iata"]))
         rows.add(
@@ -206,12 +238,13 @@ def _airfield_rows() -> _Rows:
 
 
 def build(path: Path) -> Path:
-    """The index, written to a path, indexes of other versions beside it removed; any process may do so at any time."""
+    """The index, written to a path, earlier ones in the package's folder removed; any process may do so at any time."""
     arrays = {**dict(_place_rows(cities()).arrays("place")), **dict(_airfield_rows().arrays("field"))}
     write_arrays(path, arrays)
-    for older in path.parent.glob("places-*.bin"):
-        if older != path:
-            older.unlink(missing_ok=True)
+    if path.parent == shipped_path().parent:
+        for older in path.parent.glob("places-*.bin"):
+            if older != path:
+                older.unlink(missing_ok=True)
     return path
 
 

@@ -13,6 +13,7 @@ _MADE_BY = (
     _PACKAGE / "index_file.py",
     _PACKAGE / "sites.py",
     _PACKAGE / "data" / "admin1.tsv",
+    _PACKAGE / "data" / "admin2.tsv",
     _PACKAGE.parent / "language" / "names.py",
 )
 """What decides how the index is built: a change in one of these files asks for a new index."""

@@ -13,7 +13,7 @@ from crossbearing.gazetteer import tables
 from crossbearing.gazetteer.derived import body_by_id, body_of_state, part_of_country
 from crossbearing.gazetteer.index_file import Array, key_hash, open_arrays, text_at
 from crossbearing.gazetteer.index_place import ensure_index
-from crossbearing.gazetteer.rows import ActorRow, EquipmentRow, PlaceRow, Row, SiteRow
+from crossbearing.gazetteer.rows import ActorRow, EquipmentRow, PlaceKind, PlaceRow, Row, SiteRow
 from crossbearing.gazetteer.sites import kind_asked, site_key
 from crossbearing.language.names import MAX_NAME_CHARS, fold, similarity_folded, skeleton
 
@@ -29,6 +29,8 @@ SAME_FIELD_DEG = 0.05
 
 MAX_PLAIN_WORD = 4
 """A word of so few letters that is wholly in small letters is a word, not an acronym: "us", "is", "it"."""
+
+_KINDS: dict[int, PlaceKind] = {0: "city", 1: "admin1", 3: "admin2"}
 
 RowT = TypeVar("RowT", ActorRow, SiteRow, EquipmentRow, PlaceRow)
 Spelling = tuple[str, str]
@@ -84,7 +86,8 @@ class Gazetteer:
             return ()
         key, asked = site_key(name), kind_asked(name)
         curated = self.site_names.get(key, ()) or self.site_names.get(fold(name), ())
-        fields = [f for f in self._fields(key) if not any(_same_field(f, s) for s in curated)]
+        listed = [*self._fields(key), *(self._fields(f"@{key}") if asked == "air" else ())]
+        fields = [f for f in listed if not any(_same_field(f, s) for s in curated)]
         found = {row.id: row for row in (*curated, *fields)}.values()
         return tuple(sorted(found, key=lambda row: (not row.curated, not _is_kind(row, asked))))[:MAX_PLACES]
 
@@ -126,7 +129,7 @@ class Gazetteer:
         return None if _no_name(name) else self.capitals.get(fold(name))
 
     def fuzzy_sites(self, name: str, country: str | None = None) -> tuple[tuple[SiteRow, float], ...]:
-        """The sites with the most similar names and how similar (0 to 1), best first; one country's where it is given."""
+        """The sites with the most similar names and how similar (0 to 1), best first; of one country if given."""
         if len(name) > MAX_NAME_CHARS:
             return ()
         key = site_key(name)
@@ -187,8 +190,8 @@ class Gazetteer:
         if noun == "geonames" and rest.isdigit():
             hits = np.flatnonzero(self.index["place_id"] == int(rest))
             return next((self._town(int(i), "") for i in hits if self.index["place_kind"][i] == 0), None)
-        if noun == "admin1":
-            return next((p for p in self._admin1(rest.partition(".")[0]) if p.id == row_id), None)
+        if noun in ("admin1", "admin2"):
+            return next((p for p in self._divisions(rest.partition(".")[0]) if p.id == row_id), None)
         if noun == "region":
             country, _, direction = rest.partition(".")
             place = self.rows.get(f"country:{country}")
@@ -212,11 +215,11 @@ class Gazetteer:
         text = text_at(index["place_text"], index["place_text_end"], i)
         code, _, name = text.rpartition("\t")
         country = bytes(index["place_country"][i]).decode()
-        admin1 = int(index["place_kind"][i]) == 1
+        kind = _KINDS[int(index["place_kind"][i])]
         return PlaceRow(
-            id=f"admin1:{country}.{code}" if admin1 else f"geonames:{int(index['place_id'][i])}",
+            id=f"geonames:{int(index['place_id'][i])}" if kind == "city" else f"{kind}:{country}.{code}",
             canonical=name,
-            kind="admin1" if admin1 else "city",
+            kind=kind,
             names=(name,),
             country=country,
             lon_deg=round(float(index["place_lon"][i]), 5),
@@ -226,8 +229,8 @@ class Gazetteer:
             common_word=(key or fold(name)) in self.common_words,
         )
 
-    def _admin1(self, country: str) -> Iterator[PlaceRow]:
-        here = (self.index["place_country"] == country.encode()) & (self.index["place_kind"] == 1)
+    def _divisions(self, country: str) -> Iterator[PlaceRow]:
+        here = (self.index["place_country"] == country.encode()) & (self.index["place_kind"] != 0)
         for i in np.flatnonzero(here):
             yield self._town(int(i), "")
 

@@ -23,7 +23,7 @@ ActorKind = Literal[
 
 SiteKind = Literal["airbase", "airport", "port", "naval_base", "base", "camp"]
 
-PlaceKind = Literal["country", "region", "admin1", "city", "sea", "continent", "water"]
+PlaceKind = Literal["country", "region", "admin1", "admin2", "city", "sea", "continent", "water"]
 
 
 @dataclass(frozen=True, slots=True)

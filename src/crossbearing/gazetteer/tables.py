@@ -22,7 +22,9 @@ from crossbearing.gazetteer.rows import (
 )
 from crossbearing.language.names import fold
 
-COUNTRY_SOURCE = "GeoNames (CC BY 4.0): area, population, capital; Natural Earth 1:50m: centre; Unicode CLDR: names"
+COUNTRY_SOURCE = (
+    "GeoNames (CC BY 4.0): area, population, capital; GeoNames or Natural Earth 1:50m: centre; Unicode CLDR: names"
+)
 REGION_SOURCE = "Crossbearing: usual extent of the region as a circle"
 
 
@@ -43,16 +45,16 @@ def slug(name: str) -> str:
     >>> slug("Türkiye"), slug("Côte d'Ivoire")
     ('turkiye', 'cote-d-ivoire')
     """
-
     return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
 
 
-def table(name: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines of one table as (line number, cells), comments and empty lines left out."""
+def table(name: str, columns: int = 0) -> Iterator[tuple[int, list[str]]]:
+    """The lines of one table as (line number, cells), comments and empty lines left out; short lines are filled."""
     text = (files("crossbearing.gazetteer") / "data" / name).read_text("utf-8")
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
-            yield number, [cell.strip() for cell in line.split("\t")]
+            cells = [cell.strip() for cell in line.split("\t")]
+            yield number, cells + [""] * (columns - len(cells))
 
 
 def names_of(canonical: str, *cells: str) -> tuple[str, ...]:
@@ -108,8 +110,7 @@ def parse_ties(cell: str, source: str) -> tuple[Allegiance, ...]:
 def read_countries() -> tuple[CountryRow, ...]:
     """Every country and territory of ISO 3166-1, and Kosovo."""
     rows = []
-    for _, cells in table("countries.tsv"):
-        cells += [""] * (13 - len(cells))
+    for _, cells in table("countries.tsv", 13):
         alpha2, canonical, _continent, lon, lat, area, population, state, capitals, people, aliases, metonyms, other = (
             cells
         )
@@ -177,8 +178,7 @@ def read_regions() -> tuple[PlaceRow, ...]:
 def read_actors(name: str) -> tuple[ActorRow, ...]:
     """The actors of one table: ``actors.tsv``, ``persons.tsv`` or ``media.tsv``."""
     rows = []
-    for _, cells in table(name):
-        cells += [""] * (9 - len(cells))
+    for _, cells in table(name, 9):
         row_id, canonical, kind, country, names, ties, source, description, office = cells
         rows.append(
             ActorRow(
@@ -199,8 +199,7 @@ def read_actors(name: str) -> tuple[ActorRow, ...]:
 def read_sites() -> tuple[SiteRow, ...]:
     """The curated bases, airfields and ports."""
     rows = []
-    for _, cells in table("sites.tsv"):
-        cells += [""] * (12 - len(cells))
+    for _, cells in table("sites.tsv", 12):
         row_id, canonical, kind, country, lon, lat, radius_km, runways, names, near, ties, source = cells
         code = (row_id,) if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{2}", row_id) else ()
         rows.append(
@@ -225,8 +224,7 @@ def read_sites() -> tuple[SiteRow, ...]:
 def read_equipment() -> tuple[EquipmentRow, ...]:
     """Types, families and named units of equipment; generic nouns are no rows."""
     rows = []
-    for _, cells in table("equipment.tsv"):
-        cells += [""] * (8 - len(cells))
+    for _, cells in table("equipment.tsv", 8):
         row_id, canonical, cls, role, family, names, operators, source = cells
         rows.append(
             EquipmentRow(

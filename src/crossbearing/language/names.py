@@ -27,7 +27,8 @@ _MUHAMMAD = re.compile(r"^m[uo]ham?m[aeu]d$")
 LONGEST_PLAIN = 4
 """Words of so few letters keep their doubles: IISS, USSR and Bonn have nothing to level and much to lose."""
 
-_SUN_ARTICLES = {
+_SUN_LETTERS = ("s", "sh", "t", "n", "d", "r", "z", "th", "dh")
+_SUN_ARTICLES = {f"{vowel}{letter}": letter for vowel in "ae" for letter in _SUN_LETTERS}
     "as": "s",
     "ash": "sh",
     "at": "t",
@@ -85,17 +86,15 @@ def fold(name: str) -> str:
 def _without_articles(tokens: list[str]) -> list[str]:
     """The words without "the" in front and without Arabic articles; all of them where nothing else is left."""
     kept: list[str] = []
-    for token, after in zip(tokens, [*tokens[1:], ""], strict=False):  # no words: nothing to pair
-        if not after:
-            kept.append(token)
-        elif token == "the" and not kept:
-            continue
-        elif token == "al" or (token == "el" and after not in _SPANISH_AFTER_EL):
-            continue
-        elif token in _SUN_ARTICLES and after.startswith(_SUN_ARTICLES[token]):
-            continue
-        else:
-            kept.append(token)
+    for word, after in zip(tokens, [*tokens[1:], ""], strict=False):  # no words: nothing to pair
+        is_article = (
+            word == "al"
+            or (word == "the" and not kept)
+            or (word == "el" and after not in _SPANISH_AFTER_EL)
+            or (word in _SUN_ARTICLES and after.startswith(_SUN_ARTICLES[word]))
+        )
+        if not (after and is_article):
+            kept.append(word)
     return kept
 
 
@@ -144,8 +143,8 @@ def skeleton(name: str) -> str:
     return " ".join(bones)
 
 
-_SURE_BONES = 4
-"""A skeleton of fewer consonants is shared by too many names to count in full."""
+_SURE_BONES = 3
+"""A skeleton of fewer consonants is shared by too many names to count in full (Dbeibah has three)."""
 
 _BONES_WORTH = 0.94
 """Equal skeletons of different spellings stay below equal spellings."""
