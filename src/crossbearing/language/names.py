@@ -29,16 +29,6 @@ LONGEST_PLAIN = 4
 
 _SUN_LETTERS = ("s", "sh", "t", "n", "d", "r", "z", "th", "dh")
 _SUN_ARTICLES = {f"{vowel}{letter}": letter for vowel in "ae" for letter in _SUN_LETTERS}
-    "as": "s",
-    "ash": "sh",
-    "at": "t",
-    "an": "n",
-    "ad": "d",
-    "ar": "r",
-    "az": "z",
-    "ath": "th",
-    "adh": "dh",
-}
 """Forms of the Arabic article before a sun letter, with the letter that must follow."""
 
 _SPANISH_AFTER_EL = frozenset({"salvador", "paso", "alto", "dorado", "nino", "monte", "pais", "mundo", "universal"})
