@@ -48,6 +48,7 @@ KIND = Kind(
         "obj": "recipient",
         "to": "recipient",
         "against": "recipient",
+        "between": "between",
         "with": "recipient",
         "of": "recipient",
         "toward": "recipient",

@@ -213,7 +213,7 @@ def clause(phrases: Phrases, match: Match, others: frozenset[int]) -> tuple[int,
         relation = g.token(c).deprel.partition(":")[0]
         if relation == "parataxis" or (relation == "conj" and g.token(c).upos in {"VERB", "AUX"}):
             drop.add(c)
-        elif relation == "advcl" and set(g.subtree(c)) & others:
+        elif relation == "advcl" and (set(g.subtree(c)) & others or g.with_relation(c, "nsubj")):
             drop.add(c)
     kept = {k for k in g.subtree(i, frozenset(drop)) if g.token(k).upos != "PUNCT"} | {i}
     if g.token(i).upos in {"VERB", "AUX", "ADJ"}:

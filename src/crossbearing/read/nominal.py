@@ -166,6 +166,8 @@ class Phrases:
         if g.token(i).upos == "ADJ":
             return i, i + 1
         span = self.entity_span(i)
+        if span and span[0] <= g.token(i).head < span[1] and not g.token(i).deprel.startswith("flat"):
+            span = None  # an inner word of a longer name, such as the nation in "United Nations-backed government"
         first, last = (span[0], span[1]) if span else (i, i + 1)
         for c in sorted((c for c in g.children[i] if c < i), reverse=True):
             token = g.token(c)
