@@ -3,16 +3,14 @@
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 import crossbearing.formats as room
 from crossbearing.formats import FORMATS, decode, recognised
-from crossbearing.formats._format import MAXIMUM_CHARACTERS
-from crossbearing.model import Artifact, Capture, Document, Metadata, Problem
-from format_samples import SENTENCE, codes, decoded, documents, every_format, page, pdf
+from crossbearing.model import Artifact, Capture, Metadata, Problem
+from format_samples import SENTENCE, codes, decoded, documents, every_format, pdf
 
 
 def test_every_file_is_listed() -> None:
@@ -71,24 +69,6 @@ def test_too_large() -> None:
     (problem,) = decode(Capture(Artifact("0" * 64, "text/plain", len(payload), "a.txt"), payload, Metadata()))
     assert isinstance(problem, Problem)
     assert problem.code == "too-large"
-
-
-def test_long_text_is_cut() -> None:
-    """A single line of 50 MB gives the first characters and a problem that says so."""
-    problem, document = decoded(b"The army moved. " * (50 * 65_536), "line.txt")
-    assert isinstance(problem, Problem)
-    assert isinstance(document, Document)
-    assert problem.code == "text-cut"
-    assert len(document.text) == MAXIMUM_CHARACTERS
-
-
-def test_sidecar_overrules() -> None:
-    """What a sidecar says stands over what the page says; what it leaves open is the page's."""
-    head = '<meta property="og:site_name" content="Page"><meta name="author" content="A. Writer">'
-    sidecar = Metadata(outlet="Sidecar", published=date(2024, 12, 18), extra=(("illustrative", "true"),))
-    metadata = documents(page(head=head), "a.html", sidecar)[0].metadata
-    assert (metadata.outlet, metadata.authors, metadata.published) == ("Sidecar", ("A. Writer",), date(2024, 12, 18))
-    assert metadata.illustrative
 
 
 def test_a_crash_within_a_format_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:

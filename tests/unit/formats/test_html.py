@@ -1,12 +1,10 @@
 """Pages: main text, metadata, and hostile markup."""
 
 import time
-from datetime import date
 
 import pytest
 
-from crossbearing.formats._markup import visible_text
-from crossbearing.model import Document, Metadata
+from crossbearing.model import Document
 from format_samples import RUSSIAN, SENTENCE, codes, decoded, documents, page
 
 ARTICLE = f"""
@@ -25,53 +23,6 @@ def test_main_text() -> None:
     assert "never left" not in text
     assert "color" not in text
     assert "World" not in text
-
-
-def test_open_graph() -> None:
-    """OpenGraph and article tags give title, outlet, day, address and language."""
-    head = """
-    <title>Ships leave | Example</title><meta property="og:title" content="Ships leave">
-    <meta property="og:site_name" content="Example Times"><link rel="canonical" href="https://example.org/a">
-    <meta property="article:published_time" content="2024-12-18T10:00:00+02:00">
-    <meta name="author" content="By A. Writer">
-    """
-    assert documents(page(ARTICLE, head, "en-GB"), "a.html")[0].metadata == Metadata(
-        "Ships leave", "Example Times", ("A. Writer",), "https://example.org/a", date(2024, 12, 18), "en"
-    )
-
-
-def test_json_ld() -> None:
-    """A JSON-LD article gives them as well, within a graph and with several authors."""
-    head = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
-    {"@type": "Organization", "name": "Somebody else"},
-    {"@type": ["NewsArticle"], "headline": "Ships leave", "datePublished": "2024-12-18T10:00:00Z",
-     "author": [{"@type": "Person", "name": "A. Writer"}, {"name": "B. Writer"}],
-     "publisher": {"@type": "Organization", "name": "Example Times"}, "inLanguage": "en"}]}</script>"""
-    metadata = documents(page(ARTICLE, head, ""), "a.html")[0].metadata
-    assert metadata == Metadata(
-        "Ships leave", "Example Times", ("A. Writer", "B. Writer"), None, date(2024, 12, 18), "en"
-    )
-
-
-def test_time_element() -> None:
-    """The time of the page's one article is its day; among times of several articles none is."""
-    one = '<article><time datetime="2024-12-18">18 Dec</time><p>The ships left.</p></article>'
-    two = one + '<article><time datetime="2024-12-19">19 Dec</time></article>'
-    assert documents(page(one), "a.html")[0].metadata.published == date(2024, 12, 18)
-    assert documents(page(two), "a.html")[0].metadata.published is None
-
-
-def test_unknown_stays_unknown() -> None:
-    """A page that says nothing of itself has no outlet, day, author or address; a script is no address."""
-    head = '<link rel="canonical" href="javascript:alert(1)">'
-    metadata = documents(page(ARTICLE, head), "a.html")[0].metadata
-    assert (metadata.outlet, metadata.published, metadata.authors, metadata.url) == (None, None, (), None)
-
-
-@pytest.mark.parametrize("broken", ["{", "[1, 2]", "null", '{"@type": 3}', "[" * 100_000, '{"@graph": "x"}'])
-def test_broken_json_ld(broken: str) -> None:
-    """JSON-LD that cannot be read says nothing, and costs nothing."""
-    assert documents(page(ARTICLE, f'<script type="application/ld+json">{broken}</script>'), "a.html")[0].metadata.title
 
 
 def test_declared_encoding() -> None:
@@ -135,11 +86,3 @@ def test_giant_pages_take_linear_time(unit: str) -> None:
 def test_large_page() -> None:
     """A page that is too large to tell its main text is read whole, and a problem says so."""
     assert codes(page(f"<p>{SENTENCE}</p>" * 100_000), "a.html") == ["html-large", "document"]
-
-
-def test_visible_text() -> None:
-    """Blocks are lines, inline elements are not, references are characters, hidden elements are left out."""
-    markup = (
-        "<head><title>T</title></head><p>A<b>B</b> &lt;C&gt;<br>D<!-- no --><script>no</script></p><p>E</p><noscript>F"
-    )
-    assert visible_text(markup) == "AB <C>\nD\n\nE\n\nF"

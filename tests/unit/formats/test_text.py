@@ -5,7 +5,6 @@ import hashlib
 
 import pytest
 
-from crossbearing.formats._encodings import characters_of
 from crossbearing.model import Document, Problem
 from format_samples import ARABIC, RUSSIAN, SENTENCE, TURKISH, WESTERN, codes, decoded, documents
 
@@ -91,30 +90,6 @@ def test_text_is_not_repaired() -> None:
     """Line ends, double blanks, soft hyphens and misspellings stay as they are."""
     text = "A\r\nlone\rline  with\ttabs,\u00ad Lybia .\u2028And \u200dmore\n\n\n"
     assert documents(text.encode())[0].text == text
-
-
-def test_half_characters() -> None:
-    """Half a character of UTF-16 becomes U+FFFD, so that the text can be stored."""
-    payload = codecs.BOM_UTF16_LE + "The ".encode("utf-16-le") + b"\x00\xd8" + " ships left.".encode("utf-16-le")
-    document = decoded(payload)[-1]
-    assert isinstance(document, Document)
-    assert document.text == "The \ufffd ships left."
-
-
-def test_declared_encoding() -> None:
-    """What a container declares is believed where the bytes are not UTF-8 and it fits."""
-    found = characters_of(RUSSIAN.encode("iso8859-5"), "ISO-8859-5")
-    assert found is not None
-    assert (found.text, found.guessed) == (RUSSIAN, False)
-    assert characters_of(RUSSIAN.encode(), "cp1251") == characters_of(RUSSIAN.encode())
-
-
-@pytest.mark.parametrize("declared", ["rot13", "zlib", "utf-7", "undefined", "no-such", "", "base64", "\x00"])
-def test_strange_declarations(declared: str) -> None:
-    """A declaration that is no encoding of text is passed over."""
-    found = characters_of(WESTERN.encode("cp1252"), declared)
-    assert found is not None
-    assert found.text == WESTERN
 
 
 def test_front_matter_in_text() -> None:
