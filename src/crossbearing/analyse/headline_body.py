@@ -13,7 +13,7 @@ _TITLE_CASE = 0.6
 """Share of capitals among a headline's words from which on capitals say nothing of names."""
 _STEM = 5
 _MISSPELT = 0.75
-"""Similarity of two beginnings of five letters with one letter changed or two exchanged ("Lybia", "Libya")."""
+"""Similarity of two beginnings of five letters with one letter changed."""
 _LONGEST = 250
 """Characters of a headline; a longer first line is a paragraph."""
 _LEAST_BODY = 400
@@ -82,7 +82,10 @@ def _names(headline: str, body: str) -> Iterator[str]:
 
 def _near(word: str, known: set[str]) -> bool:
     """Whether the body has the word with a letter changed or two exchanged: a misspelling is not a missing name."""
-    return any(k[0] == word[0] and similarity(word[:_STEM], k) >= _MISSPELT for k in known)
+    stem = word[:_STEM]
+    letters = sorted(stem)
+    same_start = (k for k in known if k[0] == stem[0])
+    return any(sorted(k) == letters or similarity(stem, k) >= _MISSPELT for k in same_start)
 
 
 ANALYSIS = Analysis("headline_body", "Does a headline claim what its text never mentions?", find)

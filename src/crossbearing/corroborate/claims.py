@@ -51,6 +51,8 @@ class Claim:
     origin: frozenset[Spot]
     destination: frozenset[Spot]
     place: frozenset[Spot]
+    where: frozenset[Spot]
+    """Where it happens: the destination of a movement, else the place; of several the sites, not their country."""
     materiel: frozenset[str]
     """Classes of equipment; empty where only "equipment" or "forces" is said."""
     start: date | None
@@ -63,13 +65,6 @@ class Claim:
     count: tuple[float | None, float | None, str] | None
     words: frozenset[str]
     """Empty where the roles say enough: a tight kind with an actor and a place."""
-
-    @property
-    def where(self) -> frozenset[Spot]:
-        """Where it happens: the destination of a movement, else the place; of several the sites, not their country."""
-        found = self.destination or self.place
-        narrow = frozenset(s for s in found if s.radius_m <= NARROW_M)
-        return narrow or found
 
     def sort_key(self) -> tuple[object, ...]:
         """An order that depends on nothing but the content."""
@@ -144,13 +139,16 @@ def _claim(known: Known, statement: Statement) -> Claim:
     time = statement.frame.time
     actors = _parties(by_role.get("actor", ()))
     wheres = [x for role in (*_PLACE_ROLES, "origin", "destination") for x in by_role.get(role, ())]
+    destination = _spots(by_role.get("destination", ()))
+    place = _spots(x for role in _PLACE_ROLES for x in by_role.get(role, ()))
     return Claim(
         kind=statement.frame.kind,
         actors=actors,
         recipients=_parties(by_role.get("recipient", ())),
         origin=_spots(by_role.get("origin", ())),
-        destination=_spots(by_role.get("destination", ())),
-        place=_spots(x for role in _PLACE_ROLES for x in by_role.get(role, ())),
+        destination=destination,
+        place=place,
+        where=_where(destination or place),
         materiel=_materiel(x for role in ("materiel", "force", "carrier", "object") for x in by_role.get(role, ())),
         start=time.start if time else None,
         end=time.end if time else None,
@@ -210,6 +208,10 @@ def _spots(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Spot]:
         elif filler.mention.named:
             spots.add(Spot(f"name:{fold(filler.mention.text)}", "", None, None, 0.0, filler.mention.text))
     return frozenset(spots)
+
+
+def _where(found: frozenset[Spot]) -> frozenset[Spot]:
+    return frozenset(s for s in found if s.radius_m <= NARROW_M) or found
 
 
 def _materiel(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[str]:

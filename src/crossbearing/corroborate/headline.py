@@ -88,9 +88,10 @@ def _what(known: Known, statement: Statement, actor: str) -> str:
     for role in roles:
         names = _names(known, statement, (role,))
         if names and names != actor:
-            return " ".join(x for x in (noun, preposition, names) if x)
+            joint = "" if names.startswith(("to ", "that ")) else preposition
+            return " ".join(x for x in (noun, joint, names) if x)
     topic = _names(known, statement, ("topic",))
-    return f"{noun} ({topic})" if topic else noun.removesuffix(":")
+    return f"{noun} ({topic})" if topic and noun not in topic else noun.removesuffix(":")
 
 
 def _route(known: Known, statement: Statement) -> str:

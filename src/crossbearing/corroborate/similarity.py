@@ -32,7 +32,7 @@ _SITE_PAIRS = frozenset(
 _INSIDE = 0.6
 """A site against the country that holds it: it may be meant, and needs one more thing in common."""
 _OVERLAP = 0.3
-"""A country against a sea or a region around it: hardly ever the same place."""
+"""A country against a region that holds it whole: hardly ever the same place; one that it only touches never is."""
 _LIKE_NAMES = 0.7
 _COUNTRY_M = 250_000.0
 """From this radius on a place is taken to be a country, and holds whatever bears the country's code."""
@@ -255,7 +255,9 @@ def _spot_pair(a: Spot, b: Spot) -> float | None:
         return 0.0
     if small <= NARROW_M:
         return _INSIDE
-    return 0.9 if one_country else _OVERLAP
+    if one_country:
+        return 0.9
+    return _OVERLAP if apart_m + small <= large else 0.0
 
 
 @lru_cache(maxsize=65_536)
