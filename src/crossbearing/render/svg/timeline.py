@@ -116,10 +116,10 @@ def _ticks(axis: Axis) -> Iterator[tuple[date, str, bool]]:
     steps = next((s for s in (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200) if span / 30.4 / s * 34 < room), 2400)
     if span < 40:  # noqa: PLR2004 - weeks tell more than months
         every = 7 if room > 400 or span < 20 else 14  # noqa: PLR2004
-        d = axis.first + timedelta(days=(7 - axis.first.weekday()) % 7)
-        while d < axis.last:
+        monday = axis.first.toordinal() + -axis.first.weekday() % 7
+        for ordinal in range(monday, axis.last.toordinal(), every):
+            d = date.fromordinal(ordinal)
             yield d, f"{d.day} {d:%b}", False
-            d += timedelta(days=every)
         return
     month = axis.first.year * 12 + axis.first.month - 1
     month += -month % steps
