@@ -1,7 +1,8 @@
 """The whole flow in order: collect, decode, read, judge, store; then entities, events, findings. Read this first."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -125,17 +126,19 @@ def build(
     progress = progress or Silent()
     progress.start(count(paths))
     files = fresh = known = problems = 0
-    for batch, extracts in _extracts(_batches(case, collect(paths)), workers or len(os.sched_getaffinity(0))):
-        read = [x or _crashed(capture) for capture, x in zip(batch.fresh, extracts, strict=True)]
-        case.append(
-            [*map(Intake, batch.fresh, read), *(Intake(x, None) for x in batch.known)],
-            batch.problems,
-        )
-        fresh, known = fresh + len(batch.fresh), known + len(batch.known)
-        files += len(batch.fresh) + len(batch.known)
-        problems += len(batch.problems) + sum(x.count("problem") for x in read)
-        last = next((x.artifact.path for x in (*reversed(batch.fresh), *reversed(batch.known))), "")
-        progress.advance(len(batch.fresh) + len(batch.known), last)
+    # Closed here and not when it is forgotten: an interrupt must end the workers at once.
+    with closing(_extracts(_batches(case, collect(paths)), workers or len(os.sched_getaffinity(0)))) as steps:
+        for batch, extracts in steps:
+            read = [x or _crashed(capture) for capture, x in zip(batch.fresh, extracts, strict=True)]
+            case.append(
+                [*map(Intake, batch.fresh, read), *(Intake(x, None) for x in batch.known)],
+                batch.problems,
+            )
+            fresh, known = fresh + len(batch.fresh), known + len(batch.known)
+            files += len(batch.fresh) + len(batch.known)
+            problems += len(batch.problems) + sum(x.count("problem") for x in read)
+            last = next((x.artifact.path for x in (*reversed(batch.fresh), *reversed(batch.known))), "")
+            progress.advance(len(batch.fresh) + len(batch.known), last)
     if not case.views_current(VIEWS_BY):
         rebuild(case, progress)
     progress.done()
@@ -173,7 +176,11 @@ def with_views(truth: World, progress: Progress) -> World:
 
 
 def _sources(seen: World) -> Iterator[Source]:
-    """Every outlet and every speaker, in the order of the alphabet; each starts without a letter, which is F."""
+    """Every outlet and every speaker, in the order of the alphabet; each starts without a letter, which is F.
+
+    What a sidecar or front matter says of its outlet (``owner``, ``country``, ``state_affiliation``) goes before the
+    tables.
+    """
     kinds: dict[str, str] = {}
     for statement in seen.statements.values():
         for speaker in statement.attribution:
@@ -182,17 +189,23 @@ def _sources(seen: World) -> Iterator[Source]:
                 kinds.setdefault(speaker.name, "unnamed" if speaker.name.endswith("(unnamed)") else "organisation")
             else:
                 kinds.setdefault(entity.canonical, SOURCE_KINDS.get(entity.kind, "organisation"))
-    kinds.update(dict.fromkeys((x.metadata.outlet for x in seen.documents.values() if x.metadata.outlet), "outlet"))
+    said: dict[str, dict[str, str]] = {}
+    for document in seen.documents.values():
+        if outlet := document.metadata.outlet:
+            kinds[outlet] = "outlet"
+            said.setdefault(outlet, {}).update(document.metadata.extra)
     for name, kind in sorted(kinds.items()):
         row = next(iter(gazetteer().actors(name)), None)
-        owners = [x for x in row.allegiances if x.relation == "owner"] if row is not None else []
-        named = [x for x in (gazetteer().row(tie.to) for tie in owners) if isinstance(x, ActorRow)]
+        ties = [x.to for x in row.allegiances if x.relation == "owner"] if row is not None else []
+        owners = [x for x in map(gazetteer().row, ties) if isinstance(x, ActorRow)]
+        own = said.get(name, {})
         yield Source(
             name=name,
             kind=kind if row is None else "agency" if _is_wire(row) else SOURCE_KINDS.get(row.kind, kind),
-            owner=next((x.canonical for x in named), None),
-            country=row.country if row is not None else None,
-            state_affiliation=next((x.canonical for x in named if x.kind in {"state", "government"}), None),
+            owner=own.get("owner") or next((x.canonical for x in owners), None),
+            country=own.get("country") or (row.country if row is not None else None),
+            state_affiliation=own.get("state_affiliation")
+            or next((x.canonical for x in owners if x.kind in {"state", "government"}), None),
         )
 
 
@@ -230,12 +243,13 @@ def _batches(case: Case, found: Iterable[Capture | Problem]) -> Iterator[Batch]:
         yield Batch(tuple(fresh), tuple(known), tuple(problems))
 
 
-def _extracts(batches: Iterator[Batch], workers: int) -> Iterator[tuple[Batch, Sequence[Extract | None]]]:
+def _extracts(batches: Iterator[Batch], workers: int) -> Generator[tuple[Batch, Sequence[Extract | None]], None, None]:
     """Each batch with what was read from its fresh captures: in workers, or here where there is little to read."""
     ahead: list[Batch] = []
     for batch in batches:
         ahead.append(batch)
         if not _is_small(ahead):
+            gazetteer()  # its index is built on first use: once, here, and not in every worker
             work: Work[Batch, Capture, Extract] = Work(lambda x: x.fresh, lambda x: x.size_bytes, read_captures)
             yield from spread(chain(ahead, batches), work, workers, MOST_BYTES_UNDER_WAY)
             return
