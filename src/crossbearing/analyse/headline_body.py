@@ -9,6 +9,8 @@ from crossbearing.language.numbers import find_quantities
 from crossbearing.model import Document, Finding, World
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{3,}")
+_SETTING = re.compile(r"\b(?:in|near|from|to|at|over|off|on|across|into|towards?|of|river|lake|sea)$", re.IGNORECASE)
+"""A place that a headline only adds for orientation is no claim."""
 _TITLE_CASE = 0.6
 """Share of capitals among a headline's words from which on capitals say nothing of names."""
 _STEM = 5
@@ -75,8 +77,10 @@ def _names(headline: str, body: str) -> Iterator[str]:
     known = {w[:_STEM] for w in fold(body).split()}
     for match in _NAME.finditer(headline):
         folded = fold(match[0].removesuffix("’s").removesuffix("'s"))
-        starts_clause = match.start() == 0 or headline[: match.start()].rstrip()[-1:] in ":-–—|“\"'.?!"
-        if not starts_clause and folded and folded.split()[0][:_STEM] not in known and not _near(folded, known):
+        before = headline[: match.start()].rstrip()
+        if not before or before[-1] in ":-–—|“\"'.?!" or _SETTING.search(before):
+            continue
+        if folded and folded.split()[0][:_STEM] not in known and not _near(folded, known):
             yield match[0]
 
 

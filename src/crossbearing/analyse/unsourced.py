@@ -10,7 +10,7 @@ from crossbearing.model import Finding, Statement, World
 
 _UNNAMED = "(unnamed)"
 _VAGUE = re.compile(
-    r"\b(?:reports?|rumou?rs?|sources?|experts?|analysts?|observers?|critics|media|speculation|claims?|allegations?)"
+    r"\b(?:reports?|rumou?rs?|sources|experts|analysts|observers|critics|media|speculation|claims?|allegations?)"
     r"\s*\(unnamed\)$",
     re.IGNORECASE,
 )

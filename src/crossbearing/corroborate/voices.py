@@ -18,7 +18,7 @@ particular ("reports", "experts", "satellite images" of nobody), an outlet that 
 
 UNNAMED = "(unnamed)"
 _VAGUE_WORDS = (
-    "report reports rumour rumours rumor rumors expert experts analyst analysts observer observers source sources "
+    "report reports rumour rumours rumor rumors experts analysts observers sources "
     "media press many some others people critics opponents sceptics commentators speculation belief claim claims "
     "allegations estimates estimate image images imagery photo photos photograph photographs footage video videos data "
     "information record records evidence figures website websites outlet outlets account accounts it they"
