@@ -44,6 +44,8 @@ _MOST_CONTROLS = 0.02
 _WESTERN_SHARE = 0.25
 """Texts in Latin letters have fewer signs beyond ASCII than this; Arabic and Cyrillic ones have more than half."""
 _CANDIDATES = ["cp1251", "cp1256", "koi8_r", "cp866", "iso8859_5", "cp1255", "cp1253", "gb18030", "shift_jis", "euc_kr"]
+_FOREIGN_WORD = re.compile(rb"[\x80-\xff]{3,}")
+"""Three signs beyond ASCII in a row are a word in another script: words of Latin letters have one or two of them."""
 _TURKISH = re.compile(rb"[\xfd\xfe\xf0\xdd\xde\xd0]")
 """The signs in which cp1254 differs from cp1252."""
 _ZERO_SHARE = 0.3
@@ -163,11 +165,13 @@ def _guessed(payload: bytes, sample: bytes) -> Characters | None:
     beyond = len(sample.translate(None, bytes(range(0x80))))
     letters = sum(map(bytes.isalpha, (sample[i : i + 1] for i in range(min(len(sample), 4096))))) or 1
     share = beyond / (beyond + letters * max(1, len(sample) / 4096))
-    if share < _WESTERN_SHARE:
+    words = _FOREIGN_WORD.findall(sample)
+    if share < _WESTERN_SHARE and sum(map(len, words)) < beyond / 2:
         turkish = len(_TURKISH.findall(sample))
         return _decoded(payload, "cp1254" if 2 * turkish > beyond and turkish > 1 else "cp1252", guessed=True)
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only for files that are not UTF-8
 
     # Its detector wants no lines cut in the middle of a character, which these encodings but for three never have.
-    best = from_bytes(sample, steps=5, chunk_size=512, cp_isolation=_CANDIDATES).best()
+    foreign = b" ".join(words) if share < _WESTERN_SHARE else sample
+    best = from_bytes(foreign, steps=5, chunk_size=512, cp_isolation=_CANDIDATES).best()
     return _decoded(payload, best.encoding, guessed=True) if best else None

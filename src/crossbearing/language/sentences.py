@@ -59,10 +59,10 @@ _ALWAYS = frozenset("。．！？｡؟۔।॥։።")
 
 # Words that carry a point and are followed by what they belong to.
 _TITLES = frozenset(
-    """adm amb approx art brig ca capt cf cmdr cmdt cmd col cpl dr e.g eg fig figs fr ft gen gov hon i.e ie lieut lt maj
-    messrs min mlle mme mr mrs ms msgr mt nos op par para pfc pres prof pvt rep reps resp rev rt sec secs sen sens sgt
+    """adm amb approx brig ca capt cf cmdr cmdt cmd col cpl dr e.g eg fr ft gen gov hon i.e ie lieut lt maj
+    messrs mlle mme mr mrs ms msgr mt nos pfc pres prof pvt resp rev rt sen sens sgt
     ssgt st ste supt viz vol vols vs v c.f wg.cdr gp.capt flt sqn dept dist
-    акад ген гр им ул т.е т.н полк подполк мин проф кап лейт ст с.г
+    акад ген гр им ул т.е т.н полк подполк проф кап лейт ст с.г
     الخ د أ م""".split()
 )
 # Words that carry a point, and with which a sentence may also end.
@@ -71,6 +71,7 @@ _ENDINGS = frozenset(
     tel u.a.e u.k u.n u.s u.s.a u.s.s.r jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur
     thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
     okla ore pa penn tenn tex va vt wash wis w.va wyo blvd rd sask alta ont que ed eds pp p cent km kg cm mm hrs
+    min sec secs art par para fig figs rep reps op мин
     в.в вв г гг др и.о коп кв км млн млрд обл пр пос р руб см стр т.д т.п тыс
     тел""".split()
 )

@@ -37,6 +37,8 @@ def test_utf_16_signature_big_endian() -> None:
         (WESTERN, "cp1252"),
         (WESTERN * 3_000, "cp1252"),
         (TURKISH, "cp1254"),
+        (f"{SENTENCE} Its name is {RUSSIAN[:31]}. {SENTENCE} {SENTENCE} {SENTENCE}", "cp1251"),
+        (f"{SENTENCE} Its name is {ARABIC[:31]}. {SENTENCE} {SENTENCE} {SENTENCE}", "cp1256"),
     ],
 )
 def test_national_encodings(text: str, encoding: str) -> None:

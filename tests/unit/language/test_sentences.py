@@ -36,6 +36,8 @@ def sentences(text: str) -> list[str]:
         "Генерал И. И. Иванов прибыл в г. Тартус.|Он уехал в 2024 г.|Она осталась.",
         "غادرت الطائرات القاعدة.|هل عادت؟|لم تعد۔|انتهى.",
         "部队已经撤离。|船只还在港口！|为什么？",
+        "It lasted 5 min. at most.|It took 5 min.|The army left.",
+        "Min. Crosetto spoke to Rep. Jones on Art. 5 of it.|He left.",
         "Is it so? he asked.",
         '"Why now?" he asked.',
         "“It is over.”|The army left.",
