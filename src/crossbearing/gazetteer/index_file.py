@@ -55,6 +55,8 @@ def open_arrays(path: Path) -> Mapping[str, Array]:
         raise ValueError(f"{path} is not a gazetteer index of this version")
     begin = len(MAGIC) + 8
     size = int.from_bytes(view[len(MAGIC) : begin], "little")
+    if begin + size > len(view):
+        raise ValueError(f"{path} is cut short: remove it, and it is built again")
     header: dict[str, tuple[str, int, int]] = json.loads(view[begin : begin + size])
     return MappingProxyType(
         {

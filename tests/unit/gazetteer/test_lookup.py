@@ -3,14 +3,16 @@
 import math
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
 
-from crossbearing.gazetteer import load_gazetteer
+from crossbearing.gazetteer import Row, load_gazetteer
 
 
-def ids(rows):
+def ids(rows: Iterable[Row]) -> list[str]:
+    """The ids of some rows, in order."""
     return [row.id for row in rows]
 
 
@@ -41,12 +43,12 @@ def ids(rows):
         ("Maher al-Assad", "actor:maher-assad"),
     ],
 )
-def test_actors_are_found_by_the_names_of_reports(name, expected):
+def test_actors_are_found_by_the_names_of_reports(name: str, expected: str) -> None:
     """Aliases, acronyms, adjectives and three scripts lead to the row."""
     assert expected in ids(load_gazetteer().actors(name))
 
 
-def test_a_family_name_offers_everybody_who_bears_it():
+def test_a_family_name_offers_everybody_who_bears_it() -> None:
     """Which Haftar is meant is for resolution to judge."""
     found = ids(load_gazetteer().actors("Haftar"))
     assert found[0] == "actor:khalifa-haftar"
@@ -63,7 +65,7 @@ def test_a_family_name_offers_everybody_who_bears_it():
         ("Russian Defence Ministry", "actor:russian-mod"),
     ],
 )
-def test_bodies_of_states_need_no_row_of_their_own(name, expected):
+def test_bodies_of_states_need_no_row_of_their_own(name: str, expected: str) -> None:
     """A ministry or a force is read from the adjective of its state; a curated row wins."""
     rows = load_gazetteer().actors(name)
     assert ids(rows) == [expected]
@@ -88,7 +90,7 @@ def test_bodies_of_states_need_no_row_of_their_own(name, expected):
         ("Heathrow Airport", "airport:EGLL"),
     ],
 )
-def test_sites_are_found_with_and_without_their_kind(name, expected):
+def test_sites_are_found_with_and_without_their_kind(name: str, expected: str) -> None:
     """Words for base, airport or port in three scripts are taken off, and ask for the kind."""
     assert load_gazetteer().sites(name)[0].id == expected
 
@@ -107,14 +109,14 @@ def test_sites_are_found_with_and_without_their_kind(name, expected):
         ("tartus-port", 35.8667, 34.9),
     ],
 )
-def test_key_sites_lie_where_public_lists_put_them(site, lon_deg, lat_deg):
+def test_key_sites_lie_where_public_lists_put_them(site: str, lon_deg: float, lat_deg: float) -> None:
     """Within two kilometres of OurAirports and the World Port Index."""
     row = load_gazetteer().row(f"site:{site}")
     away_km = math.hypot((row.lon_deg - lon_deg) * math.cos(math.radians(lat_deg)), row.lat_deg - lat_deg) * 111.2
     assert away_km < 2
 
 
-def test_garbled_site_names_have_candidates():
+def test_garbled_site_names_have_candidates() -> None:
     """A garbled name keeps good candidates of its country, with scores, beside the exact namesake elsewhere."""
     gazetteer = load_gazetteer()
     candidates = gazetteer.fuzzy_sites("Al-Khaimah airbase", "LY")
@@ -125,7 +127,7 @@ def test_garbled_site_names_have_candidates():
     assert scores == sorted(scores, reverse=True)
 
 
-def test_misspelt_actors_have_candidates():
+def test_misspelt_actors_have_candidates() -> None:
     """One wrong letter in a long name leaves its row on top."""
     assert load_gazetteer().fuzzy_actors("Libian National Army")[0][0].id == "actor:lna"
 
@@ -142,13 +144,13 @@ def test_misspelt_actors_have_candidates():
         ("Ivan Gren", "equipment:ivan-gren"),
     ],
 )
-def test_equipment_is_found_by_its_designations(name, expected):
+def test_equipment_is_found_by_its_designations(name: str, expected: str) -> None:
     """Blanks, hyphens, scripts, plural and variant letters make no difference."""
     assert ids(load_gazetteer().equipment(name)) == [expected]
 
 
 @pytest.mark.parametrize("name", ["hawk", "grad", "tanks", "missile", "equipment", ""])
-def test_generic_nouns_are_no_equipment(name):
+def test_generic_nouns_are_no_equipment(name: str) -> None:
     """A common noun finds nothing, even where a weapon bears its name."""
     assert load_gazetteer().equipment(name) == ()
 
@@ -176,7 +178,7 @@ def test_generic_nouns_are_no_equipment(name):
         ("Laurel County", "admin2:US.KY.laurel-county"),
     ],
 )
-def test_places_are_found(name, expected):
+def test_places_are_found(name: str, expected: str) -> None:
     """Countries, their parts, seas, towns and provinces, in three scripts and by their abbreviations."""
     place = load_gazetteer().places(name)[0]
     assert place.id == expected
@@ -184,14 +186,14 @@ def test_places_are_found(name, expected):
     assert load_gazetteer().row(expected).canonical == place.canonical
 
 
-def test_places_come_most_populous_first_and_bounded():
+def test_places_come_most_populous_first_and_bounded() -> None:
     """Tripoli is Libya's before Lebanon's, and no name yields an endless list."""
     towns = [p for p in load_gazetteer().places("Tripoli") if p.kind == "city"]
     assert [p.country for p in towns[:2]] == ["LY", "LB"]
     assert len(load_gazetteer().places("San José")) == 30
 
 
-def test_words_are_no_places():
+def test_words_are_no_places() -> None:
     """A word in small letters is no town and no acronym; in capitals it is offered, marked as a common word."""
     gazetteer = load_gazetteer()
     assert gazetteer.places("mobile") == ()
@@ -205,12 +207,12 @@ def test_words_are_no_places():
 @pytest.mark.parametrize(
     ("word", "expected"), [("Russian", "country:RU"), ("Nigerien", "country:NE"), ("Nigerian", "country:NG")]
 )
-def test_demonyms_name_countries(word, expected):
+def test_demonyms_name_countries(word: str, expected: str) -> None:
     """An adjective leads to its country and to no other."""
     assert load_gazetteer().demonym(word).id == expected
 
 
-def test_capitals_stand_for_governments():
+def test_capitals_stand_for_governments() -> None:
     """Tripoli stands for the government seated there, Benghazi for none."""
     gazetteer = load_gazetteer()
     assert gazetteer.government_of_capital("Ankara").id == "actor:turkiye"
@@ -218,7 +220,7 @@ def test_capitals_stand_for_governments():
     assert gazetteer.government_of_capital("Benghazi") is None
 
 
-def test_allegiances_are_dated():
+def test_allegiances_are_dated() -> None:
     """The Assad government was Russia's ally until the day it fell."""
     ties = load_gazetteer().row("actor:assad-government").allegiances
     ally = next(t for t in ties if t.to == "actor:russia")
@@ -227,7 +229,7 @@ def test_allegiances_are_dated():
 
 
 @pytest.mark.parametrize("name", ["", " ", "…", "x" * 100_000, "\x00", "ﷺ", "al", "@paris", "\ud800"])
-def test_no_name_breaks_the_lookup(name):
+def test_no_name_breaks_the_lookup(name: str) -> None:
     """Whatever stands in a hostile text is answered, by nothing if need be."""
     gazetteer = load_gazetteer()
     for answer in (gazetteer.actors, gazetteer.sites, gazetteer.equipment, gazetteer.places):
@@ -236,7 +238,7 @@ def test_no_name_breaks_the_lookup(name):
     gazetteer.fuzzy_actors(name)
 
 
-def test_unknown_ids_have_no_row():
+def test_unknown_ids_have_no_row() -> None:
     """An id that no table knows gives None, whatever its form."""
     gazetteer = load_gazetteer()
     for row_id in (
@@ -252,7 +254,7 @@ def test_unknown_ids_have_no_row():
         assert gazetteer.row(row_id) is None
 
 
-def test_loading_is_quick_and_small():
+def test_loading_is_quick_and_small() -> None:
     """A fresh process has the tables and the index at hand in well under a second and under 60 MB."""
     load_gazetteer()
     code = (

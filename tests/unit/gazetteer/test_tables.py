@@ -6,7 +6,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from crossbearing.gazetteer import load_gazetteer, tables
+from crossbearing.gazetteer import Allegiance, Row, load_gazetteer, tables
 from crossbearing.gazetteer.lookup import equipment_key
 from crossbearing.language.names import fold
 
@@ -16,7 +16,7 @@ FARTHEST_TOWN_DEG = 3.2
 ACTOR_TABLES = ("actors.tsv", "persons.tsv", "media.tsv")
 
 
-def test_the_tables_have_the_size_that_they_claim():
+def test_the_tables_have_the_size_that_they_claim() -> None:
     """At least 350 actors, 200 sites and 150 types of equipment besides the states."""
     gazetteer = load_gazetteer()
     assert len(gazetteer.all_actors()) - len(gazetteer.states) >= 350
@@ -25,7 +25,7 @@ def test_the_tables_have_the_size_that_they_claim():
     assert len(gazetteer.all_equipment()) >= 150
 
 
-def test_ids_are_unique():
+def test_ids_are_unique() -> None:
     """No two rows of any tables share an id."""
     countries = tables.read_countries()
     ids = [
@@ -39,7 +39,7 @@ def test_ids_are_unique():
     assert [i for i, n in Counter(ids).items() if n > 1] == []
 
 
-def test_every_row_has_a_source_and_names_that_fold():
+def test_every_row_has_a_source_and_names_that_fold() -> None:
     """A row without a source, or an alias that folds to nothing, would be unusable."""
     for row in load_gazetteer().rows.values():
         assert row.source, row.id
@@ -47,7 +47,7 @@ def test_every_row_has_a_source_and_names_that_fold():
         assert all(fold(name) for name in row.names), row.id
 
 
-def test_ties_and_operators_point_to_actors():
+def test_ties_and_operators_point_to_actors() -> None:
     """Allegiances, holders of sites and operators of equipment refer to rows that exist, and end after they begin."""
     gazetteer = load_gazetteer()
     for tie in (t for row in (*gazetteer.all_actors(), *gazetteer.all_sites()) for t in _ties(row)):
@@ -58,11 +58,11 @@ def test_ties_and_operators_point_to_actors():
         assert [o for o in equipment.operators if gazetteer.row(o) is None] == [], equipment.id
 
 
-def _ties(row):
+def _ties(row: Row) -> tuple[Allegiance, ...]:
     return getattr(row, "allegiances", ()) or getattr(row, "control", ())
 
 
-def test_sites_lie_in_their_country():
+def test_sites_lie_in_their_country() -> None:
     """Among the five towns nearest to a site there is one of its country, and none is implausibly far."""
     index = load_gazetteer().index
     town = index["place_kind"] == 0
@@ -79,7 +79,7 @@ def test_sites_lie_in_their_country():
         assert site.country.encode() in {bytes(c) for c in index["place_country"][nearest]}, site.id
 
 
-def test_places_have_a_point_and_a_radius():
+def test_places_have_a_point_and_a_radius() -> None:
     """Countries, regions and seas lie on the Earth and are never dots."""
     for place in (*(c.place for c in tables.read_countries()), *tables.read_regions()):
         assert -180 <= place.lon_deg <= 180
@@ -87,7 +87,7 @@ def test_places_have_a_point_and_a_radius():
         assert place.radius_m > 400, place.id
 
 
-def test_equipment_names_are_unambiguous():
+def test_equipment_names_are_unambiguous() -> None:
     """No designation belongs to two rows: which one is meant could not be judged from anything."""
     owners: dict[str, set[str]] = {}
     for row in load_gazetteer().all_equipment():
@@ -96,7 +96,7 @@ def test_equipment_names_are_unambiguous():
     assert {k: v for k, v in owners.items() if len(v) > 1} == {}
 
 
-def test_persons_are_office_holders_or_public_figures():
+def test_persons_are_office_holders_or_public_figures() -> None:
     """Every person has a dated office or a tie to an organisation; nobody is listed for being somebody."""
     for row in load_gazetteer().all_actors():
         if row.kind == "person":
@@ -106,14 +106,14 @@ def test_persons_are_office_holders_or_public_figures():
 @pytest.mark.parametrize(
     ("text", "expected"), [("2024", (2024, 1, 1)), ("2024-03", (2024, 3, 1)), ("2024-03-15", (2024, 3, 15))]
 )
-def test_days_may_be_given_as_years_and_months(text, expected):
+def test_days_may_be_given_as_years_and_months(text: str, expected: tuple[int, int, int]) -> None:
     """The first day of the year or month stands for it."""
     day = tables.parse_day(text, what="test")
     assert day is not None
     assert (day.year, day.month, day.day) == expected
 
 
-def test_a_broken_day_names_its_place():
+def test_a_broken_day_names_its_place() -> None:
     """A mistake in a table is found by its own words."""
     with pytest.raises(ValueError, match="here"):
         tables.parse_day("2024-1-1-1", what="here")

@@ -22,7 +22,7 @@ from crossbearing.language.names import MAX_NAME_CHARS, acronym_of, fold, person
         ("الجفرة", "جفرة"),
     ],
 )
-def test_spellings_that_differ_in_dress_fold_to_one(one, other):
+def test_spellings_that_differ_in_dress_fold_to_one(one: str, other: str) -> None:
     """Case, accents, apostrophes, articles, dots, possessives and vowel signs make no difference."""
     assert fold(one) == fold(other)
 
@@ -31,7 +31,7 @@ def test_spellings_that_differ_in_dress_fold_to_one(one, other):
     ("one", "other"),
     [("El Salvador", "Salvador"), ("Niger", "Nigeria"), ("Mali", "Malawi"), ("IISS", "IS"), ("Iran", "Iraq")],
 )
-def test_names_of_different_things_stay_apart(one, other):
+def test_names_of_different_things_stay_apart(one: str, other: str) -> None:
     """Folding does not go so far that two states, or a think tank and a militia, become one."""
     assert fold(one) != fold(other)
 
@@ -46,19 +46,19 @@ def test_names_of_different_things_stay_apart(one, other):
         ("Shayrat", "Sheirat", "Chayrat"),
     ],
 )
-def test_transliterations_share_a_skeleton(variants):
+def test_transliterations_share_a_skeleton(variants: tuple[str, ...]) -> None:
     """Romanisations of one Arabic or Russian name, and the name itself, have the same consonants."""
     assert len({skeleton(v) for v in variants}) == 1
 
 
 @pytest.mark.parametrize(("one", "other"), [("Dbeibeh", "Dabaiba"), ("Hmeimim", "Khmeimim"), ("Haftar", "Hifter")])
-def test_variants_are_more_alike_than_strangers(one, other):
+def test_variants_are_more_alike_than_strangers(one: str, other: str) -> None:
     """A transliteration variant scores above .85, an unrelated name of like length below .5."""
     assert similarity(one, other) > 0.85
     assert similarity(one, "Bangui") < 0.5
 
 
-def test_similarity_is_symmetric_bounded_and_certain_only_of_equals():
+def test_similarity_is_symmetric_bounded_and_certain_only_of_equals() -> None:
     """The score lies in 0 to 1, does not depend on the order, and is 1 for equal folded names alone."""
     names = ["Al Khadim", "al-Khaimah", "Kharruba", "", "ليبيا", "x" * 500]
     for a in names:
@@ -69,12 +69,12 @@ def test_similarity_is_symmetric_bounded_and_certain_only_of_equals():
             assert (score == 1.0) == (fold(a) == fold(b) != "")
 
 
-def test_a_name_without_letters_folds_to_nothing():
+def test_a_name_without_letters_folds_to_nothing() -> None:
     """Punctuation and blanks leave an empty string, not an error."""
     assert fold("") == fold(" – ’ ") == skeleton("...") == ""
 
 
-def test_folding_is_bounded():
+def test_folding_is_bounded() -> None:
     """A text of a million characters is read no further than a name can reach."""
     assert len(fold("ab " * 1_000_000)) <= MAX_NAME_CHARS
 
@@ -91,7 +91,7 @@ def test_folding_is_bounded():
         ("CENTCOM", "Central Command"),
     ],
 )
-def test_acronyms_are_recognised(short, long):
+def test_acronyms_are_recognised(short: str, long: str) -> None:
     """Initials, and beginnings of words in longer acronyms, spell the short form."""
     assert acronym_of(short, long)
 
@@ -99,7 +99,7 @@ def test_acronyms_are_recognised(short, long):
 @pytest.mark.parametrize(
     ("short", "long"), [("RSF", "Sudan Armed Forces"), ("LNA", "Libya"), ("the", "The High Embassy"), ("", "A B")]
 )
-def test_other_short_forms_are_not(short, long):
+def test_other_short_forms_are_not(short: str, long: str) -> None:
     """Wrong letters, a single word, and a small word are no acronyms."""
     assert not acronym_of(short, long)
 
@@ -115,6 +115,6 @@ def test_other_short_forms_are_not(short, long):
         ("", ("", "", "")),
     ],
 )
-def test_persons_are_taken_apart(name, parts):
+def test_persons_are_taken_apart(name: str, parts: tuple[str, str, str]) -> None:
     """Titles in front, particles with the family name, a single word is the family name."""
     assert person_parts(name) == parts
