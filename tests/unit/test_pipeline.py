@@ -1,0 +1,238 @@
+"""The whole flow: what a build keeps, skips, survives and tells."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from crossbearing import pipeline
+from crossbearing.model import Artifact, Capture, Document, Mention, Metadata, Problem, artifact_id
+from crossbearing.store import Case, Read, extract
+
+TEXT = "Officials said that two cargo aircraft flew radars from Hmeimim to Al Khadim on 3 February 2025.\n"
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """Two short reports, one of them with a sidecar."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "a.json").write_text(json.dumps({"outlet": "Harbour Post", "owner": "Quay Group", "date": "2025-02-04"}))
+    (folder / "b.txt").write_text("According to the Harbour Post, a ship left Tartus with armoured vehicles.\n")
+    return folder
+
+
+class Watcher:
+    """Notes what a build tells."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def start(self, total: int) -> None:
+        """The number of files."""
+        self.told.append(f"start {total}")
+
+    def advance(self, n: int, note: str) -> None:
+        """Files, or the step."""
+        self.told.append(f"{n} {note}")
+
+    def done(self) -> None:
+        """The end."""
+        self.told.append("done")
+
+
+def build(folder: Path, reports: Path) -> pipeline.BuildReport:
+    """A build in this process."""
+    with Case.create_or_open(folder) as case:
+        return pipeline.build(case, [reports], workers=1)
+
+
+def test_a_folder_becomes_statements_entities_events_and_sources(tmp_path: Path, reports: Path) -> None:
+    """From files to a world in which every statement has its exact quote."""
+    watcher = Watcher()
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        report = pipeline.build(case, [reports], workers=1, progress=watcher)
+        world = pipeline.world(case)
+    assert (report.files, report.read, report.known) == (2, 2, 0)
+    assert watcher.told == ["start 2", "2 reports/b.txt", "0 names", "0 events", "0 findings", "done"]
+    assert world.statements
+    assert world.events
+    assert world.sources["Harbour Post"].kind == "outlet"
+    assert world.sources["Harbour Post"].owner == "Quay Group"
+    for statement in world.statements.values():
+        text = world.document_of(statement).text
+        assert text[statement.locator.start : statement.locator.end] == statement.locator.quote
+        for filler in statement.frame.fillers:
+            assert filler.mention.id in world.mentions
+
+
+def test_what_is_known_is_not_read_again(tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second build reads nothing and changes nothing; a corrected sidecar is read."""
+    build(tmp_path / "x.case", reports)
+    with Case.open(tmp_path / "x.case") as case:
+        head = case.head()
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "load_reader", lambda: pytest.fail("the model was loaded"))
+        pipeline.reader.cache_clear()
+        assert build(tmp_path / "x.case", reports) == pipeline.BuildReport(2, 0, 2, 0)
+    with Case.open(tmp_path / "x.case") as case:
+        assert case.head() == head
+    (reports / "a.json").write_text(json.dumps({"outlet": "Harbour News"}))
+    assert build(tmp_path / "x.case", reports).read == 1
+    with Case.open(tmp_path / "x.case") as case:
+        assert "Harbour Post" not in {x.metadata.outlet for x in case.documents()}
+
+
+def test_one_report_under_three_names_is_one_document(tmp_path: Path, reports: Path) -> None:
+    """Three captures, one document, and a note for each further name, once."""
+    for name in ("c.txt", "d.txt"):
+        (reports / name).write_bytes((reports / "b.txt").read_bytes())
+    for _ in range(2):
+        build(tmp_path / "x.case", reports)
+    with Case.open(tmp_path / "x.case") as case:
+        assert len(list(case.documents())) == 2
+        assert len(list(case.captures())) == 4
+        notes = [x for x in case.problems() if x.code == "duplicate-file"]
+    assert [x.where for x in notes] == ["reports/c.txt", "reports/d.txt"]
+    assert all("reports/b.txt" in x.message for x in notes)
+
+
+def test_what_fails_in_a_stage_costs_that_artifact_alone(
+    tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An exception becomes a problem with its type, the document stays, and the next build tries again."""
+    judge = pipeline.judge
+
+    def fail(document: Document, mentions: tuple[Mention, ...], gazetteer: pipeline.Gazetteer) -> object:
+        if document.path.endswith("a.txt"):
+            raise RecursionError("deep")
+        return judge(document, mentions, gazetteer)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "judge", fail)
+        assert build(tmp_path / "x.case", reports).problems == 1
+    with Case.open(tmp_path / "x.case") as case:
+        (problem,) = case.problems()
+        assert (problem.stage, problem.code, problem.where) == ("resolve", "stage-failed", "reports/a.txt")
+        assert "RecursionError" in problem.message
+        assert [x.path for x in case.documents()] == ["reports/a.txt", "reports/b.txt"]
+        assert {x.locator.document for x in case.statements()} == {x.id for x in list(case.documents())[1:]}
+    assert build(tmp_path / "x.case", reports) == pipeline.BuildReport(2, 1, 1, 0)
+    with Case.open(tmp_path / "x.case") as case:
+        assert case.problems() == ()
+        assert len({x.locator.document for x in case.statements()}) == 2
+
+
+def test_half_a_character_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that no encoding can hold is told of with its place, and is not stored."""
+
+    def decode(capture: Capture) -> Iterator[Document]:
+        yield Document(capture.artifact.id, "", capture.artifact.path, "ab\ud800", Metadata())
+
+    monkeypatch.setattr(pipeline, "decode", decode)
+    found = pipeline.read_capture(capture())
+    assert (found.complete, [noun for noun, _ in found.rows]) == (True, ["problem"])
+    assert "lone-surrogate" in found.rows[0][1]
+
+
+def capture() -> Capture:
+    """A capture of some bytes."""
+    return Capture(Artifact(artifact_id(b"x"), "text/plain", 1, "a.txt"), b"x", Metadata())
+
+
+def test_a_process_that_died_is_a_problem_that_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An artifact without a result is kept with a problem, and the next build reads it."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "read_captures", lambda captures: [None for _ in captures])
+        build(tmp_path / "x.case", tmp_path / "a.txt")
+    with Case.open(tmp_path / "x.case") as case:
+        assert [x.code for x in case.problems()] == ["reader-crashed"]
+    assert build(tmp_path / "x.case", tmp_path / "a.txt").read == 1
+    with Case.open(tmp_path / "x.case") as case:
+        assert case.problems() == ()
+
+
+def test_views_that_were_not_made_are_made_by_the_next_build(
+    tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that was stopped before its views is completed by the next; meanwhile ``world`` makes them itself."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "rebuild", stop)
+        with pytest.raises(KeyboardInterrupt):
+            build(tmp_path / "x.case", reports)
+    with Case.open(tmp_path / "x.case") as case:
+        assert case.world().events == {}
+        seen = pipeline.world(case)
+        assert seen.events
+    build(tmp_path / "x.case", reports)
+    with Case.open(tmp_path / "x.case") as case:
+        assert case.world() == seen
+
+
+def test_rebuilding_makes_the_same_views(tmp_path: Path, reports: Path) -> None:
+    """Dropped and made again, the views are equal."""
+    build(tmp_path / "x.case", reports)
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        before = case.world()
+        pipeline.rebuild(case)
+        assert case.world() == before
+
+
+def test_as_of_makes_the_views_of_that_moment(tmp_path: Path, reports: Path) -> None:
+    """Later knowledge never leaks back into entities, events or findings."""
+    build(tmp_path / "x.case", reports)
+    with Case.open(tmp_path / "x.case") as case:
+        early, between = pipeline.world(case), datetime.now(UTC)
+    (reports / "c.txt").write_text("The ministry denied that radars were flown to Al Khadim.\n")
+    build(tmp_path / "x.case", reports)
+    with Case.open(tmp_path / "x.case") as case:
+        assert pipeline.world(case, between) == early
+        assert len(pipeline.world(case).documents) == 3
+
+
+def test_batches_are_cut_by_number_and_by_size(tmp_path: Path) -> None:
+    """No transaction holds more than BATCH_FILES files, or goes on after BATCH_BYTES; the order stays."""
+    found = [
+        replace(capture(), artifact=replace(capture().artifact, id=f"{n:064}", path=f"{n:02}"), payload=bytes(size))
+        for n, size in enumerate([10] * 20 + [pipeline.BATCH_BYTES] + [10])
+    ]
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        batches = list(pipeline._batches(case, found))
+    assert [len(x.fresh) for x in batches] == [16, 5, 1]
+    assert [x.artifact.path for batch in batches for x in batch.fresh] == [f"{n:02}" for n in range(22)]
+
+
+def test_little_text_is_read_here_and_everything_else_in_processes_that_may_die() -> None:
+    """Only plain text, and little of it, is read in this process."""
+    plain = capture()
+    assert pipeline._is_small([pipeline.Batch(fresh=(plain,))])
+    pdf = replace(plain, artifact=replace(plain.artifact, path="a.PDF"))
+    assert not pipeline._is_small([pipeline.Batch(fresh=(plain, pdf))])
+    long = replace(plain, payload=bytes(pipeline.SMALL_BYTES + 1))
+    assert not pipeline._is_small([pipeline.Batch(fresh=(long,))])
+    assert not pipeline._is_small([pipeline.Batch(fresh=(plain,) * (pipeline.SMALL_FILES + 1))])
+
+
+def test_problems_alone_are_stored(tmp_path: Path) -> None:
+    """A path that gives nothing but a problem gives a case with that problem."""
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        report = pipeline.build(case, [tmp_path / "missing"], workers=1)
+        assert report == pipeline.BuildReport(0, 0, 0, 1)
+        assert [x.code for x in case.problems()] == ["not-found"]
+
+
+def test_a_crash_row_names_the_reader() -> None:
+    """What stands for a crash is a reading of the present reader that is not complete."""
+    found = pipeline._crashed(capture())
+    problem = Problem("read", "x", "y", "z")
+    other = extract(found.artifact, Metadata(), pipeline.READER, Read(problems=[problem]), complete=False)
+    assert found.reading_row == other.reading_row
