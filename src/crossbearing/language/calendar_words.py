@@ -10,7 +10,8 @@ _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)(?![A-Za-z])"
 )
 _UNIT = r"(?:day|week|month|year|decade)"
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple\sof)"
@@ -30,7 +31,7 @@ SCAN = re.compile(
     | (?P<sea>(?P<sn>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:(?:{_S}of)?{_S}(?P<sy>{_YEAR})(?!\w))?)(?!\w)
     | (?P<qtr>(?:(?P<qf>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth){_S}(?P<qk>quarter|half){_S}of|Q(?P<qn>[1-4]))
         {_S}(?P<qy>{_YEAR}))(?!\w)
-    | (?P<wd>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\w)
+    | (?P<wd>[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)(?!\w)
     | (?P<dei>(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his{_S}(?:morning|afternoon|evening)
         |[Ll]ast{_S}night))(?!\w)
     | (?P<rel>(?P<rd>[Ll]ast|[Pp]ast|[Pp]revious|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming|[Rr]ecent){_S}
@@ -84,6 +85,10 @@ MONTH_LEFT = re.compile(
     r"|[Tt]hrough|[Ff]or|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Mm]id|[Ll]ate|[Ee]ach|[Ee]very"
     r"|[A-Z][a-z]{2,8}\s(?:and|or))[-\s]{1,3}$"
 )
+LOWER_MONTH_LEFT = re.compile(
+    r"(?<!\w)(?:in|of|by|since|until|during|last|next|this|early|mid|late|on)[-\s]{1,3}(?:the\s)?$", re.IGNORECASE
+)
+"""What may stand before "may" and "march" in text without capitals; "to march" and "for may" are something else."""
 YEAR_LEFT = re.compile(
     r"(?:^|(?<!\w)(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Bb]etween|[Dd]uring|[Bb]efore|[Aa]fter"
     r"|[Tt]hrough|[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Ee]arly|[Mm]id|[Ll]ate|[Aa]nd|[Ss]ummer|[Ss]pring)[-\s]{1,3}"
@@ -94,9 +99,12 @@ COUNTED_RIGHT = re.compile(
     r"|kilometres|dollars|euros|pounds|jobs|homes|families|refugees|migrants|vehicles|tanks|shells|rounds|feet|acres"
     r"|hectares|members|workers|staff|times|more|of\sthem)(?!\w)"
 )
-PAPER_RIGHT = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|People|Business|Night\sLive)")
+PAPER_RIGHT = re.compile(
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|People|Business|Night\sLive)", re.IGNORECASE
+)
 NAMED_DAY_LEFT = re.compile(
     r"(?:Black|Good|Bloody|Ash|Easter|Sheffield|Super|Man|Holy|Palm|Whit|Cyber|Giving|Shrove|Maundy"
-    r"|(?:Mail|Independent|Scotland|Observer)\son)\s$"
+    r"|(?:Mail|Independent|Scotland|Observer)\son)\s$",
+    re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"['’]s(?!\w)")

@@ -120,6 +120,8 @@ def _by_name(text: str, m: re.Match[str], base: _Found, left: str, reference: da
         return _fixed(base, _numeric(int(m["na"]), int(m["nb"]), int(m["ny"]), dotted=m["sep"] == "."))
     if name == "dmy":
         return _days(base, m["dm"], m["dd"], m["dd2"], m["dy"])
+    if name == "mdy" and m["mm"] in ("may", "march") and not (m["my"] or w.LOWER_MONTH_LEFT.search(left)):
+        return None  # the verbs: "may 5 of them ..."
     if name == "mdy":
         return _days(base, m["mm"], m["md"], m["md2"], m["my"])
     if name == "mon":
@@ -190,7 +192,7 @@ def _month(text: str, m: re.Match[str], base: _Found, left: str) -> _Found | Non
     named_after = re.match(r"\s[A-Z][a-z]|['’]s\s[A-Z]", text[m.end() : m.end() + 5])
     if (word in ("May", "March") or abbreviated or named_after) and not (w.MONTH_LEFT.search(left) or base.part):
         return None
-    if abbreviated and not word.endswith("."):
+    if (abbreviated and not word.endswith(".")) or (word in ("may", "march") and not w.LOWER_MONTH_LEFT.search(left)):
         return None
     return replace(base, month=number)
 
@@ -226,7 +228,7 @@ def _weekday(text: str, m: re.Match[str], base: _Found, left: str, reference: da
     base = replace(base, weekday=True)
     if reference is None:
         return base
-    behind = (reference.weekday() - w.WEEKDAYS.index(m["wd"])) % 7
+    behind = (reference.weekday() - w.WEEKDAYS.index(m["wd"].title())) % 7
     if base.direction == "last":
         behind = behind or 7
     elif base.direction in ("next", "coming"):

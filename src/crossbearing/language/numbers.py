@@ -76,7 +76,10 @@ _ABOUT = frozenset(("about", "around", "some", "roughly", "approximately", "circ
 _ABOUT_SHARE = 0.1
 """How far "about N" reaches to either side. A convention of this program, named in the method page."""
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+    r"|january|february|april|june|july|august|september|october|november|december)"
+)
 _DATE_LEFT = re.compile(
     rf"(?<!\w)(?:{_MONTH}(?:\s\d{{1,2}},?)?|[Nn]o\.|[Nn]os\.|[Nn]umber|[Nn]r\.?|[Cc]hapter|[Aa]rticle|[Pp]age|pp?\."
     r"|[Rr]esolution|[Ff]light|[Uu]nit|[Gg]roup\sof|[Vv]ersion|[Ss]ection|[Pp]aragraph|[Rr]oute|[Hh]ighway|[Aa]ged?"

@@ -33,6 +33,8 @@ def _one(text: str, reference: date | None = PUBLISHED) -> tuple[str, str | None
         ("13/12/2024", ("13/12/2024", "2024-12-13", "2024-12-14", "day")),
         ("the 10-12 December talks", ("10-12 December", "2024-12-10", "2024-12-13", "day")),
         ("Wednesday, 11 December 2024", ("Wednesday, 11 December 2024", "2024-12-11", "2024-12-12", "day")),
+        ("on 11 december 2024", ("11 december 2024", "2024-12-11", "2024-12-12", "day")),
+        ("since april 2024", ("since april 2024", "2024-04-01", None, "month")),
         ("in March 2023", ("March 2023", "2023-03-01", "2023-04-01", "month")),
         ("in mid-December 2024", ("mid-December 2024", "2024-12-11", "2024-12-21", "week")),
         ("spring 2025", ("spring 2025", "2025-03-01", "2025-06-01", "season")),
@@ -122,6 +124,8 @@ def test_ambiguous_order_of_day_and_month_keeps_both_readings() -> None:
     "text",
     [
         "They may march on Rome",
+        "they began to march and may 5 of them",
+        "the sunday times said",
         "May the best win",
         "Theresa May said",
         "the Sunday Times said",
