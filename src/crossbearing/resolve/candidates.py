@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow, SiteRow
+from crossbearing.gazetteer.sites import site_key
 from crossbearing.language.names import fold, person_parts, similarity
 from crossbearing.model import Position
+from crossbearing.resolve.spellings import Spellings
 
 CandidateKind = Literal["person", "state", "organisation", "site", "equipment", "place"]
 How = Literal["name", "alternate", "family", "spelling", "people", "capital"]
@@ -18,6 +20,8 @@ FUZZY_FLOOR = 0.72
 """Below this, two unrelated names of towns are as alike as two spellings of one (quality/names.py prints both)."""
 PERSON_FLOOR = 0.84
 """Names of persons are close to each other; a near miss must be nearer than that of a site."""
+BODY_FLOOR = 0.9
+"""Names of bodies share words; one word more or less makes another body."""
 SAME_SPELLING = 0.9
 """Above this two forms differ by romanisation alone (equal consonants): language.names gives them 0.94."""
 
@@ -121,25 +125,29 @@ def _bears(place: PlaceRow, folded: str) -> bool:
     return any(fold(name) == folded for name in place.names)
 
 
-def near_sites(name: str, countries: Iterable[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    """Sites whose names are like this one: in the countries that the text speaks of, and anywhere."""
-    found: list[Candidate] = []
-    for country in (*sorted(countries), None):
-        for site, score in gazetteer.fuzzy_sites(name, country):
-            if score >= FUZZY_FLOOR:
-                found.append(of_site(site, min(score, 0.99), "spelling", _nearest(name, site.names)))
-    return _distinct(found)
+def near_sites(
+    name: str, countries: Iterable[str], spellings: Spellings, gazetteer: Gazetteer
+) -> tuple[Candidate, ...]:
+    """Curated sites whose names are like this one, in the countries that the text speaks of; in any if in none."""
+    wanted = frozenset(countries)
+    return _distinct(
+        of_site(site, min(score, 0.99), "spelling", _nearest(name, site.names))
+        for key, score in spellings.like(site_key(name))
+        if score >= FUZZY_FLOOR
+        for site in gazetteer.site_names[key]
+        if not wanted or site.country in wanted
+    )
 
 
-def near_actors(name: str, *, person: bool, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+def near_actors(name: str, *, person: bool, spellings: Spellings, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     """Actors whose names are like this one; persons only where given and family name are both alike."""
     found = []
-    for actor, score in gazetteer.fuzzy_actors(name):
-        if score < PERSON_FLOOR or (actor.kind == "person") != person:
-            continue
-        if person and not any(same_person(name, other) for other in actor.names):
-            continue
-        found.append(of_actor(actor, gazetteer, min(score, 0.99), "spelling"))
+    for key, score in spellings.sharing(fold(name)):
+        for actor in gazetteer.actor_names[key]:
+            if score < (PERSON_FLOOR if person else BODY_FLOOR) or (actor.kind == "person") != person:
+                continue
+            if not person or any(same_person(name, other) for other in actor.names):
+                found.append(of_actor(actor, gazetteer, min(score, 0.99), "spelling"))
     return _distinct(found)
 
 

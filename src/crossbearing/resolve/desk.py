@@ -6,14 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow
+from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow, SiteRow
 from crossbearing.language.names import fold, person_parts
-from crossbearing.model import Document, EntityKind, Mention, mention_type_to_entity_kind
+from crossbearing.model import Document, EntityKind, Mention, MentionType, mention_type_to_entity_kind
 from crossbearing.resolve.candidates import Candidate, exact, near_actors, near_sites, position_of
 from crossbearing.resolve.features import Circumstance, Container, Landmark
 from crossbearing.resolve.grouping import Group, GroupClass, Item, group
 from crossbearing.resolve.ranking import rank
 from crossbearing.resolve.setting import CountryHit, Setting, country_of, governs, setting_of
+from crossbearing.resolve.spellings import Spellings, spellings_of
 from crossbearing.resolve.surface import SITE_FOLLOWS, SITE_PRECEDES, Owned, inner_name, owned_by, surface_of
 
 SHORTEST_FUZZY = 4
@@ -38,6 +39,8 @@ _AIRCRAFT = re.compile(
 _SHIPS = re.compile(r"\b(?:war|cargo |landing )?ships?\b|\bvessels?\b|\bfrigates?\b|\bsubmarines?\b", re.IGNORECASE)
 CLOSE_CHARS = 40
 """Room for "airbase in the far north-east of" between a name and what it lies in."""
+MOST_INITIALS = 7
+"""UNICEF and MINUSMA are acronyms; longer words in capitals are headlines."""
 CLAUSE_CHARS = 120
 """Room for "between the ... government and" before a name."""
 _TITLE_WORD = re.compile(r"[^\W\d_][\w-]+")
@@ -70,6 +73,8 @@ class Desk:
     names: frozenset[str]
     kinds: Mapping[str, EntityKind]
     """By group: what most of its mentions were taken for, so that one slip of the reader does not split a name."""
+    site_spellings: Spellings
+    actor_spellings: Spellings
     found: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
     """By name: what was already looked up for this document."""
 
@@ -85,15 +90,17 @@ class Desk:
         return self.found[name]
 
 
-def _item(mention: Mention, gazetteer: Gazetteer) -> Item:
-    surface = surface_of(mention.text, mention.type, mention.title)
+def _item(mention: Mention, gazetteer: Gazetteer, *, cased: bool) -> Item:
+    """A mention taken apart; where a text has no capitals its names are read as if they had."""
+    text = mention.text if cased or not mention.named else mention.text.title()
+    surface = surface_of(text, mention.type, mention.title)
     if surface.within and country_of(surface.name, gazetteer):  # "the Syrian base in Tartus": the adjective is no name
         surface = replace(surface, name=surface.within, within="")
     of: GroupClass = "person" if mention.type == "person" else "other"
     return Item(mention.id, mention, surface, fold(surface.name), of, mention.type)
 
 
-def _with_persons(items: Iterable[Item], gazetteer: Gazetteer) -> list[Item]:
+def _with_persons(items: Iterable[Item], gazetteer: Gazetteer, *, cased: bool) -> list[Item]:
     """The items, with those that are persons although the reader took them for something else.
 
     A name is a person's if another mention of the document has it as one, if it is the family name of a full one, or
@@ -108,7 +115,7 @@ def _with_persons(items: Iterable[Item], gazetteer: Gazetteer) -> list[Item]:
             whole.add(item.folded)
             if " " in item.surface.name:
                 family.add(fold(person_parts(item.surface.name).family))
-    return [_as_person(i) if _promoted(i, whole, family, gazetteer) else i for i in listed]
+    return [_as_person(i, cased=cased) if _promoted(i, whole, family, gazetteer) else i for i in listed]
 
 
 def _is_persons(name: str, gazetteer: Gazetteer) -> bool:
@@ -124,8 +131,9 @@ def _promoted(item: Item, whole: set[str], family: set[str], gazetteer: Gazettee
     return country_of(item.surface.name, gazetteer) is None
 
 
-def _as_person(item: Item) -> Item:
-    surface = surface_of(item.mention.text, "person", item.mention.title)
+def _as_person(item: Item, *, cased: bool) -> Item:
+    text = item.mention.text if cased else item.mention.text.title()
+    surface = surface_of(text, "person", item.mention.title)
     return replace(item, surface=surface, folded=fold(surface.name), of="person", type="person")
 
 
@@ -146,7 +154,7 @@ def _phrase(
     owner = Mention(
         mention.document, start, start + len(owned.owner), owned.owner, "person" if person else "organisation"
     )
-    return Phrase(owned, _item(owner, gazetteer))
+    return Phrase(owned, _item(owner, gazetteer, cased=True))
 
 
 def _can_own(rows: Iterable[Candidate], owned: Owned) -> bool:
@@ -157,20 +165,21 @@ def _can_own(rows: Iterable[Candidate], owned: Owned) -> bool:
 def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Desk:
     """The desk of a document; the order in which mentions are given plays no part."""
     ordered = sorted({(m.start, m.end, m.type): m for m in mentions}.values(), key=lambda m: (m.start, m.end, m.type))
+    setting = setting_of(document, ordered, gazetteer)
     found: dict[str, tuple[Candidate, ...]] = {}
     items: list[Item] = []
     owners: list[Item] = []
     phrases: dict[str, Phrase] = {}
     for mention in ordered:
-        item = _item(mention, gazetteer)
-        phrase = _phrase(mention, item, found, gazetteer)
+        item = _item(mention, gazetteer, cased=setting.cased)
+        phrase = _phrase(mention, item, found, gazetteer) if setting.cased else None
         if phrase:
             phrases[item.id] = phrase
             owners.append(phrase.owner)
         items.append(item)
     asked = frozenset(item.id for item in items)
     items.extend(owner for owner in {o.id: o for o in owners}.values() if owner.id not in asked)
-    items = _with_persons(items, gazetteer)
+    items = _with_persons(items, gazetteer, cased=setting.cased)
     items.sort(key=lambda i: (i.mention.start, i.mention.end, i.mention.type))
     text = document.text
     groups = group(
@@ -179,7 +188,7 @@ def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
     return Desk(
         document=document,
         gazetteer=gazetteer,
-        setting=setting_of(document, ordered, gazetteer),
+        setting=setting,
         items=tuple(items),
         asked=asked,
         phrases=phrases,
@@ -188,6 +197,8 @@ def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
         ships=_SHIPS.search(text) is not None,
         names=frozenset(i.folded for i in items),
         kinds=_kinds(items, groups),
+        site_spellings=spellings_of(tuple(gazetteer.site_names)),
+        actor_spellings=spellings_of(tuple(gazetteer.actor_names)),
         found=found,
     )
 
@@ -302,7 +313,7 @@ def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
     tried = [n for n in names_tried(item, desk) if n]
     found: tuple[Candidate, ...] = ()
     for name in tried:
-        found = desk.exactly(name)
+        found = _meant(desk.exactly(name), item.type, noun)
         if found:
             break
     if item.surface.noun and item.of == "other":
@@ -321,8 +332,28 @@ def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
         name = tried[0]
         if kind == "person" and " " not in name:
             return ()
-        return near_actors(name, person=kind == "person", gazetteer=desk.gazetteer)
+        key = f"~~{kind}~{name}"
+        if key not in desk.found:
+            desk.found[key] = near_actors(
+                name, person=kind == "person", spellings=desk.actor_spellings, gazetteer=desk.gazetteer
+            )
+        return desk.found[key]
     return found
+
+
+_NEVER_PLACES = frozenset({"thing", "document", "equipment"})
+
+
+def _meant(found: tuple[Candidate, ...], kind: MentionType, noun: str) -> tuple[Candidate, ...]:
+    """The candidates that can be meant at all.
+
+    No airfield of the general list where nothing speaks of a site (its code of three letters may be anything); no
+    town where the reader saw a thing.
+    """
+    if noun or kind == "site":
+        return found
+    kept = tuple(c for c in found if not (isinstance(c.row, SiteRow) and not c.row.curated))
+    return tuple(c for c in kept if c.kind not in {"place", "site"}) if kind in _NEVER_PLACES else kept
 
 
 def _fits_near(candidate: Candidate, desk: Desk) -> bool:
@@ -337,7 +368,7 @@ def _near_sites(name: str, desk: Desk, known: set[str]) -> tuple[Candidate, ...]
     if key not in desk.found:
         shares = desk.setting.shares
         spoken = sorted(shares, key=lambda code: (-shares[code], code))[:COUNTRIES_SEARCHED]
-        desk.found[key] = near_sites(name, spoken, desk.gazetteer)
+        desk.found[key] = near_sites(name, spoken, desk.site_spellings, desk.gazetteer)
     return tuple(c for c in desk.found[key] if c.anchor not in known)
 
 
@@ -397,9 +428,11 @@ def survey(desk: Desk) -> Plain:
     best: dict[tuple[str, str], Candidate] = {}
     for _ in range(ROUNDS):
         for key, item in firsts.items():
-            found = tuple(c for name in names_tried(item, desk)[:1] for c in desk.exactly(name))
-            ranking = rank(found, _first_look(item, desk, plain))
+            found = _meant(desk.exactly(names_tried(item, desk)[0]), item.type, item.surface.noun)
             best.pop(key, None)
+            if not found:
+                continue
+            ranking = rank(found, _first_look(item, desk, plain))
             if ranking.known and ranking.shares[0] >= PLAIN:
                 best[key] = ranking.candidates[0]
         marks = {c.anchor: c for c in best.values() if _is_landmark(c)}
@@ -413,9 +446,15 @@ def survey(desk: Desk) -> Plain:
     return _with_sides(desk, plain, best)
 
 
+def _is_acronym(item: Item, setting: Setting) -> bool:
+    name = item.surface.name
+    return setting.cased and 1 < len(name) <= MOST_INITIALS and name.isupper()
+
+
 def _first_look(item: Item, desk: Desk, plain: Plain) -> Circumstance:
     return Circumstance(
         item.type,
+        acronym=_is_acronym(item, desk.setting),
         container=container_of(item, desk) if item.of == "other" else None,
         shares=plain.shares,
         landmarks=plain.landmarks,
@@ -463,6 +502,7 @@ def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain, *, capital:
     placelike = item.of == "other"
     return Circumstance(
         type=mention.type,
+        acronym=_is_acronym(item, setting),
         noun=noun,
         container=container_of(item, desk) if placelike else None,
         countries_near=setting.countries_near(mention.start, mention.end),

@@ -41,6 +41,8 @@ class Circumstance:
     """What is known of a mention when its readings are weighed."""
 
     type: MentionType
+    acronym: bool = False
+    """Whether the name is a short word in capitals, in a text where capitals mean something."""
     noun: str = ""
     """The site noun with it: "airbase"."""
     container: Container | None = None
@@ -137,6 +139,26 @@ def _type_words(candidate: Candidate, at: Circumstance, value: float) -> str | N
     return None
 
 
+def person_as_thing(candidate: Candidate, at: Circumstance) -> float:
+    """-1 where the reader saw a person: nearly every family name is also some town's."""
+    return -1.0 if at.type == "person" and candidate.kind in {"place", "site", "equipment"} else 0.0
+
+
+def _person_words(_: Candidate, __: Circumstance, value: float) -> str | None:
+    return "the text speaks of a person" if value < 0 else None
+
+
+def acronym(candidate: Candidate, at: Circumstance) -> float:
+    """-1 for a town or site where the name is an acronym: NATO is no village of the Philippines."""
+    if not at.acronym or candidate.kind not in {"place", "site"}:
+        return 0.0
+    return 0.0 if any(name.isupper() for name in candidate.row.names) else -1.0
+
+
+def _acronym_words(_: Candidate, __: Circumstance, value: float) -> str | None:
+    return "the name is an acronym" if value < 0 else None
+
+
 _AIR_KINDS = frozenset({"airbase", "airport"})
 _SEA_KINDS = frozenset({"port", "naval_base"})
 
@@ -182,12 +204,17 @@ def _contained_words(_: Candidate, at: Circumstance, value: float) -> str | None
     return f"it lies in {at.container.name}" if value > 0 else f"it does not lie in {at.container.name}"
 
 
+def _is_wide(candidate: Candidate) -> bool:
+    """Whether it is a region, sea or continent that no one country contains: then it is its own context."""
+    return isinstance(candidate.row, PlaceRow) and candidate.country is None
+
+
 def country_context(candidate: Candidate, at: Circumstance) -> float:
     """Whether its country is spoken of: in the same sentence, by a title, by its share of the document."""
+    if (candidate.kind == "state" and candidate.how != "capital") or _is_wide(candidate):
+        return OWN_CONTEXT
     if candidate.country is None:
         return 0.0
-    if candidate.kind == "state" and candidate.how != "capital":
-        return OWN_CONTEXT
     if candidate.country in at.title_countries:
         return 1.0
     share = (at.shares or {}).get(candidate.country, 0.0)
@@ -198,7 +225,7 @@ def country_context(candidate: Candidate, at: Circumstance) -> float:
 
 
 def _country_words(candidate: Candidate, at: Circumstance, value: float) -> str | None:
-    if candidate.kind == "state" and candidate.how != "capital":
+    if candidate.kind == "state" or _is_wide(candidate):
         return None
     if value < 0:
         return "its country is nowhere spoken of"
@@ -278,7 +305,7 @@ def landmarks(candidate: Candidate, at: Circumstance) -> float:
     if isinstance(row, SiteRow) and any(fold(name) in at.names for name in row.near):
         return 1.0
     here = candidate.position
-    if candidate.kind == "state" and candidate.how != "capital":
+    if (candidate.kind == "state" and candidate.how != "capital") or _is_wide(candidate):
         return OWN_CONTEXT
     if here is None or candidate.kind == "state":
         return 0.0
@@ -295,23 +322,29 @@ def _is_near(here: Position, there: Position) -> bool:
 
 
 def _landmark_words(candidate: Candidate, _: Circumstance, value: float) -> str | None:
-    return "other places of the text lie near it" if value > 0 and candidate.kind != "state" else None
+    return "other places of the text lie near it" if value > 0 and candidate.kind in {"site", "place"} else None
 
 
 def prominence(candidate: Candidate, _: Circumstance) -> float:
     """How widely known it is: a row of the curated tables, a state, the logarithm of a town's population."""
     row = candidate.row
     if isinstance(row, PlaceRow):
-        if row.kind in {"continent", "sea", "region", "water", "admin1"}:
+        if row.kind in {"continent", "sea", "region", "water"}:
             return 0.85
-        return min(1.0, math.log10(max(row.population, 1)) / 7)
+        if row.kind == "admin1":
+            return 0.7
+        return min(1.0, max(0.0, (math.log10(max(row.population, 1)) - 2.0) / 5))
     if isinstance(row, SiteRow):
         return 0.7 if row.curated else 0.4
     return 1.0 if candidate.kind == "state" else 0.55 if candidate.how == "family" else 0.8
 
 
+WIDELY_KNOWN = 0.75
+"""A town of 560,000, by the logarithm of prominence()."""
+
+
 def _prominence_words(candidate: Candidate, _: Circumstance, value: float) -> str | None:
-    return "it is the most widely known place of that name" if candidate.kind == "place" and value > 0 else None
+    return "it is a widely known place" if candidate.kind == "place" and value >= WIDELY_KNOWN else None
 
 
 def capital_as_government(candidate: Candidate, at: Circumstance) -> float:
@@ -343,6 +376,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature(exactness, 4.0, _exactness_words),
     Feature(unsupported_spelling, 6.0, _unsupported_words),
     Feature(type_agreement, 2.5, _type_words),
+    Feature(person_as_thing, 5.0, _person_words),
+    Feature(acronym, 4.0, _acronym_words),
     Feature(site_noun, 2.0, _site_noun_words),
     Feature(contained, 3.0, _contained_words),
     Feature(country_context, 2.5, _country_words),

@@ -106,7 +106,11 @@ def _by_name(item: Item, desk: Desk, plain: Plain, weighed: dict[tuple[object, .
     """The best reading of a name, or the name itself where no table knows it."""
     noun = site_noun_of(item, desk.setting) if item.of == "other" else ""
     candidates = candidates_of(item, noun, desk)
-    at = circumstance_of(item, noun, desk, plain, capital=any(c.how == "capital" for c in candidates))
+    at = (
+        circumstance_of(item, noun, desk, plain, capital=any(c.how == "capital" for c in candidates))
+        if candidates
+        else Circumstance(item.type)
+    )
     context = (at.container, at.countries_near, at.sides_near, at.governs) if len(candidates) > 1 else ()
     context = (*context, item.mention.start) if item.surface.description else context
     key = (item.of, item.folded, item.surface.whole, item.type, noun, at.title_countries, context)

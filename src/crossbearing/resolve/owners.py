@@ -15,7 +15,7 @@ SEAT_M = 60_000.0
 is Riyadh's, 35 km)."""
 _LEADS = frozenset({"leads", "commands"})
 _FORCE_KINDS = frozenset({"armed_force", "militia", "company"})
-_GOVERNMENT_KINDS = frozenset({"government", "state"})
+_GOVERNMENT_KINDS = frozenset({"government"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class Setting:
     hits: tuple[CountryHit, ...]
     shares: Mapping[str, float]
     """By country: its share of all words that speak of a country."""
+    cased: bool
+    """Whether capitals mean anything in the text."""
 
     def sentence(self, position: int) -> int:
         """The number of the sentence in which a character stands."""
@@ -70,6 +72,18 @@ class Setting:
         return self.text[end : end + chars]
 
 
+_CASE_SAMPLE_CHARS = 5_000
+
+
+def is_cased(text: str) -> bool:
+    """Whether capitals mean anything in a text: they do where at least one letter in two hundred is one.
+
+    Scripts without capitals count as if they had them: no word of theirs looks like a common noun.
+    """
+    sample = text[:_CASE_SAMPLE_CHARS]
+    return sum(map(str.isupper, sample)) * 200 >= sum(map(str.islower, sample))
+
+
 def country_of(word: str, gazetteer: Gazetteer) -> str | None:
     """The country that a word names, by its own name or by its people's, or None."""
     if len(word) > MAX_NAME_CHARS:
@@ -90,6 +104,7 @@ def setting_of(document: Document, mentions: Iterable[Mention], gazetteer: Gazet
             known[name] = country_of(name, gazetteer)
         return known[name]
 
+    cased = is_cased(text)
     hits: set[CountryHit] = set()
     for found in _PROPER.finditer(text):
         if len(hits) >= MAX_HITS:
@@ -98,14 +113,14 @@ def setting_of(document: Document, mentions: Iterable[Mention], gazetteer: Gazet
         if code:
             hits.add(CountryHit(found.start(), found.end(), code))
     for mention in mentions:
-        if mention.type != "person" and " " in mention.text and len(mention.text) < NEAR_CHARS:
+        if mention.type != "person" and (" " in mention.text or not cased) and len(mention.text) < NEAR_CHARS:
             code = code_of(mention.text)
             if code and len(hits) < MAX_HITS:
                 hits.add(CountryHit(mention.start, mention.end, code))
     counts = Counter(hit.code for hit in hits)
     total = sum(counts.values())
     shares = {code: n / total for code, n in sorted(counts.items())}
-    return Setting(text, document.metadata.published, starts, tuple(sorted(hits)), shares)
+    return Setting(text, document.metadata.published, starts, tuple(sorted(hits)), shares, cased)
 
 
 _LOCATIVE = frozenset(

@@ -19,7 +19,7 @@ _EDGES = " \t\n\"'“”„«»‹›‘’`()[]{}.,;:!?…–—-•*"
 _DETERMINER = re.compile(
     r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|any|both|all|another)\s+", re.IGNORECASE
 )
-_POSSESSIVE = re.compile(r"(?:['’ʼ`]s|(?<=s)['’ʼ`])$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:['’ʼ`]s|(?<=s)['’ʼ`]|(?<=[a-z]) s)$", re.IGNORECASE)
 
 _SITE_NOUN = (
     r"(?:(?:military|naval|air|army|joint|international|logistics|commercial|oil|main|sea|deep-water|deepwater)[ -])*"
@@ -157,6 +157,11 @@ def site_family(noun: str) -> SiteFamily:
 
 _COMMON_HEAD = re.compile(r"(?:^|\s)[a-z][a-z-]*$")
 _COMMON_START = re.compile(r"^(?:[a-z][\w-]*\s+)+?(?:of|from|for|in|at|to|with|by|who|that)\b")
+_OFFICE_END = re.compile(
+    r"\b(?:president|minister|premier|chancellor|king|queen|prince|general|colonel|commander|chief|secretary|ambassador|"
+    r"envoy|spokes(?:man|woman|person)|leader|officer|official|governor|mayor|emir|sultan|dictator)s?$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b[\s\d,]*|\d[\d\s.,:%]*)$",
@@ -172,7 +177,7 @@ def _person(whole: str, title: str | None, *, possessive: bool) -> Surface:
     """A person's name without title and office; or a description of somebody ("an officer from ...")."""
     parts = person_parts(whole)
     name = _OFFICE_OF.sub("", f"{parts.given} {parts.family}".strip()) or whole
-    described = bool(_COMMON_HEAD.search(whole) or _COMMON_START.match(whole))
+    described = bool(_COMMON_HEAD.search(whole) or _COMMON_START.match(whole) or _OFFICE_END.search(whole))
     titles = " ".join(filter(None, (title, parts.title)))
     return Surface(whole if described else name, whole, title=titles, possessive=possessive, description=described)
 
