@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crossbearing.language.fields import front_matter_end
-from crossbearing.language.furniture import is_furniture
+from crossbearing.language.furniture import dateline_end, is_furniture
 from crossbearing.model import Span
 
 __all__ = ["MAXIMUM_WORDS", "is_furniture", "split_sentences"]
@@ -50,7 +50,7 @@ _ENDS_OPEN = re.compile(
 
 _STOP = re.compile(
     rf"(?P<stop>[{re.escape(_STOPS)}]+)"
-    rf"(?P<close>(?:[{re.escape(_CLOSERS)}]|\[\d{{1,3}}\]|\s»)*)"
+    rf"(?P<close>(?:[{re.escape(_CLOSERS)}]|\s?\[(?:\d{{1,3}}|\.\.\.|…)\]|\s»)*)"
     r"(?P<gap>\s*)"
 )
 _HEAD = re.compile(rf"[{re.escape(_OPENERS)}]*(?P<word>[^\W_]+(?:['’][^\W\d_]+)?)?")
@@ -164,12 +164,15 @@ def _blocks(text: str, begin: int) -> Iterator[list[_Line]]:
 def _passages(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
     """Start and end of stretches that no sentence leaves, and whether the stretch is to stay whole."""
     start = end = -1
+    column = 0  # the widest block so far that was wrapped by hand: a short one after it is wrapped there too
     for block in _blocks(text, begin):
         width = max(line.end - line.start for line in block)
         wrapped = width in _WRAP_COLUMNS and any(
             _begins(text, b) == "lower" and not _ENDS.search(text, max(a.start, a.end - 8), a.end)
             for a, b in itertools.pairwise(block)
         )
+        column = max(column, width) if wrapped else column
+        wrap = width if wrapped else column if width <= column else 0
         for number, line in enumerate(block):
             if is_furniture(text[line.start : min(line.end, line.start + _FURNITURE_COLUMNS)]):
                 if start >= 0:
@@ -178,7 +181,7 @@ def _passages(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
                 start = -1
                 continue
             if start >= 0 and not (
-                _continues(text, block[number - 1], line, width if wrapped else 0)
+                _continues(text, block[number - 1], line, wrap)
                 if number
                 else _continues_after_blank(text, start, end, line)
             ):
@@ -226,9 +229,11 @@ def _continues_after_blank(text: str, start: int, end: int, line: _Line) -> bool
 
 
 def _cut_at_stops(text: str, start: int, end: int, *, cased: bool) -> Iterator[Span]:
-    """The sentences of one passage."""
-    begin = start
-    for match in _STOP.finditer(text, start, end):
+    """The sentences of one passage; a dateline before the first is a span of its own."""
+    begin = dateline_end(text, start, end)
+    if begin > start:
+        yield Span(start, begin)
+    for match in _STOP.finditer(text, begin, end):
         if match.end() >= end:
             break
         if _ends_sentence(text, begin, end, match, cased=cased):
@@ -283,6 +288,8 @@ def _ends_after_word(before: str, after: str, *, cased: bool) -> bool:
     folded = before.lower()
     starter = after.lower() in _STARTERS and (after[:1].isupper() or not cased)
     if folded in _NUMBERED and after[:1].isdigit():
+        return False
+    if len(before) == 1 and before.islower() and after[:1].isdigit():
         return False
     if folded in _TITLES and before != "MS":
         return False

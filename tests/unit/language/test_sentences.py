@@ -31,7 +31,7 @@ def sentences(text: str) -> list[str]:
         "Vitamin C.|The rest",
         "The rate was 3.5.|It rose to 4.0 in March.",
         "The base (see above.)|It closed.",
-        "He cited the report [3].|It was long.[4]|Few read it.",
+        "He cited the report [3].|It was long.[4]|Few read it. [17]|Placed there (c. 1818), it stayed.",
         "Mr. J. A. Smith and I. A. Jones left.|A. Writer stayed.",
         "Генерал И. И. Иванов прибыл в г. Тартус.|Он уехал в 2024 г.|Она осталась.",
         "غادرت الطائرات القاعدة.|هل عادت؟|لم تعد۔|انتهى.",
@@ -111,6 +111,17 @@ def test_wrapped_paragraphs() -> None:
             "begun to leave for Libya, together with Lt. Col. Ivanov and his staff."
         ),
         "They took the long way.",
+    ]
+
+
+def test_short_paragraphs_of_a_wrapped_text() -> None:
+    """Two lines that a name divides stay together in a text that is wrapped elsewhere."""
+    short = "The admiral ordered the ships to meet at the old harbour of Santa\nMaria in February."
+    text = f"{WRAPPED}\n{short}\n\nA title\nIt is."
+    assert [" ".join(s.split()) for s in sentences(text)][-3:] == [
+        "The admiral ordered the ships to meet at the old harbour of Santa Maria in February.",
+        "A title",
+        "It is.",
     ]
 
 
