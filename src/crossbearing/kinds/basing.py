@@ -27,9 +27,15 @@ KIND = Kind(
         Trigger("VERB", "entrench embed", "obj:actor,any ; in:place,state"),
         Trigger(
             "VERB",
-            "gain secure obtain seek get grant give have want",
+            "gain secure obtain seek get have want",
             "obj:'access' ; to:site ; subj:state,force,government,organisation",
             roles={"to": "site"},
+        ),
+        Trigger(
+            "VERB",
+            "grant give offer",
+            "obj:'access','use' ; to:site | of:site",
+            roles={"obj": "actor", "iobj": "actor", "subj": "host", "to": "site"},
         ),
         Trigger("VERB", "look search", "for:site ; subj:state,force,government,organisation", roles={"for": "site"}),
         Trigger(
@@ -38,7 +44,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "host house",
-            "obj:force,site,carrier,materiel ; subj:site,state,place",
+            "obj:force,site,carrier,materiel ; subj:site,state,place,government",
             roles={"subj": "host", "obj": "force"},
         ),
         Trigger("VERB", "become turn_into", "xcomp:site,'hub' ; subj:site", roles={"subj": "site"}),

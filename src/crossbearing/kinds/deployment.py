@@ -25,6 +25,9 @@ KIND = Kind(
         Trigger("VERB", "shift", "subj:force,'presence'"),
         Trigger("VERB", "send dispatch rush", "obj:force ; to:place,site,state | into:place,site,state | xcomp:any"),
         Trigger("VERB", "reinforce", "subj:actor ; obj:force,site,'presence'"),
+        Trigger(
+            "VERB", "arrive move_in", "subj:force", roles={"subj": "force", "in": "destination", "at": "destination"}
+        ),
         Trigger("VERB", "mobilise mobilize", "obj:force"),
         Trigger("VERB", "enter", "subj:force ; obj:place,site,state", roles={"obj": "destination"}),
         Trigger(

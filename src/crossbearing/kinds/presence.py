@@ -21,6 +21,12 @@ KIND = Kind(
             roles={"subj": "actor"},
         ),
         Trigger("VERB", "remain stay", "subj:force,carrier,materiel ; in:place,state,site | at:place,state,site"),
+        Trigger(
+            "VERB",
+            "park moor berth anchor dock",
+            "obj:carrier,materiel ; in:place,state,site | at:place,state,site | on:place,state,site | near:place,state,site || subj:carrier,materiel ; in:place,state,site | at:place,state,site | off:place,state,site | near:place,state,site",
+            roles={"subj": "force"},
+        ),
         Trigger("VERB", "operate", "subj:force ; in:place,state,site | from:site,state,place", roles={"from": "place"}),
         Trigger(
             "NOUN",

@@ -12,7 +12,9 @@ KIND = Kind(
             "seize confiscate impound intercept divert detain board hijack blockade",
             "obj:carrier,materiel,person,force,site,'shipment','cargo','property','gold','oil','fuel','drug','document','fund','container'",
         ),
-        Trigger("VERB", "block", "subj:actor ; obj:carrier,'access','route','port','road','shipment','convoy'"),
+        Trigger(
+            "VERB", "block", "subj:actor,carrier,force ; obj:carrier,'access','route','port','road','shipment','convoy'"
+        ),
         Trigger("VERB", "arrest capture", "subj:actor,force ; obj:person,force,actor"),
         Trigger("NOUN", "seizure interception blockade detention", "obj:carrier,materiel,site,person,place"),
     ),

@@ -8,7 +8,7 @@ KIND = Kind(
     plover=(),
     triggers=(
         Trigger(
-            "VERB", "transfer ship airlift ferry deliver transport haul evacuate smuggle", "obj:materiel,force,carrier"
+            "VERB", "transfer ship airlift ferry deliver transport haul evacuate", "obj:materiel,force,carrier"
         ),
         Trigger(
             "VERB",

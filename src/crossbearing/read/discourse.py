@@ -19,8 +19,8 @@ class Discourse:
     """The state that one pass over one document carries from sentence to sentence; it never leaves that pass."""
 
     referents: list[Referent] = field(default_factory=list)
-    actors: list[tuple[int, str, Mention]] = field(default_factory=list)
-    """Sentence, kind and actor of the frames read so far."""
+    actors: list[tuple[int, str, Mention, frozenset[str]]] = field(default_factory=list)
+    """Sentence, kind and actor of the frames read so far, with the words of what was moved and where."""
     last_document: Mention | None = None
     """The outlet or report named last as a speaker."""
     last_person: Link | None = None

@@ -171,7 +171,9 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
     abstract = match.kind.name in _ABSTRACT_KINDS
     for slot in order:
         for index in match.slots.get(slot, ()):
-            if slot in {"subj", "obj", "of", "mod"} or (match.kind.name == "traffic" and "site" in phrases.classes(index)):
+            if slot in {"subj", "obj", "of", "mod"} or (
+                match.kind.name == "traffic" and "site" in phrases.classes(index)
+            ):
                 owner = phrases.owner(index)
                 if owner is not None:
                     yield owner

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from crossbearing.read.syntax import Sentence, Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
+_MISNAMED_SUBJECT = frozenset({"flat", "compound", "dep", "nmod", "nmod:desc"})
+"""What the parser sometimes calls a subject that is a long name."""
 _BEFORE_NAME = frozenset({"compound", "flat", "amod"})
 _TIMES = frozenset("year month week day today yesterday time weekend".split())
 _PARTITIVE = frozenset("both all some most each neither many several none".split())
@@ -94,6 +96,13 @@ class Graph:
             if self.token(c).deprel.startswith(("nsubj", "csubj")) and "outer" not in self.token(c).deprel:
                 return self.antecedent(i, c)
         t = self.token(i)
+        misnamed = [
+            c
+            for c in self.children[i]
+            if c < i and self.token(c).deprel in _MISNAMED_SUBJECT and self.token(c).upos in {"PROPN", "NOUN"} and not self.case(c)
+        ]
+        if misnamed and t.deprel in {"root", "ccomp", "parataxis", "acl:relcl", "advcl"}:
+            return misnamed[-1]
         if depth > _MAX_DEPTH or t.head < 0:
             return None
         head = self.token(t.head)

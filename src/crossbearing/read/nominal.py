@@ -217,9 +217,13 @@ class Phrases:
         title = None
         span = self.entity_span(i)
         named = "named" in classes or any(tokens[k].upos == "PROPN" for k in range(first, last))
-        if span and span[2] == "Person" and first < span[0]:
-            title = self.text[tokens[first].start : tokens[span[0] - 1].end]
-            start = tokens[span[0]].start
+        if span and span[2] == "Person" and span[0] <= i < span[1]:
+            name = span[0]
+            while name < span[1] - 1 and tokens[name].upos not in {"PROPN", "X"}:
+                name += 1
+            if name > first and tokens[name].upos == "PROPN":
+                title = self.text[tokens[first].start : tokens[name - 1].end]
+                start = tokens[name].start
         return Mention(
             self.document, start, end, self.text[start:end], self._type(i, classes, span), tokens[i].lemma, named, title
         )

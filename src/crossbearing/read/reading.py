@@ -278,7 +278,7 @@ def _statement(
             and f.via != "(implied)"
             and f.mention.type not in {"equipment", "thing"}
         ):
-            discourse.actors.append((number, match.kind.name, f.mention))
+            discourse.actors.append((number, match.kind.name, f.mention, _words(roles)))
     return Statement(
         locator=page.document.quote(start, end),
         frame=frame,
@@ -300,14 +300,27 @@ def _implied(match: Match, roles: Roles, number: int, discourse: Discourse) -> R
         return roles
     told = [
         mention
-        for sentence, kind, mention in discourse.actors
-        if number - sentence <= _IMPLIED_REACH and kind in IMPLIED_ACTOR_KINDS and mention.named
+        for sentence, kind, mention, words in discourse.actors
+        if number - sentence <= _IMPLIED_REACH
+        and kind in IMPLIED_ACTOR_KINDS
+        and mention.named
+        and words & _words(roles)
     ]
     if not told:
         return roles
     times = Counter(m.text for m in told)
     likeliest = max(reversed(told), key=lambda m: times[m.text])
     return Roles((*roles.fillers, Filler("actor", likeliest, "(implied)")))
+
+
+def _words(roles: Roles) -> frozenset[str]:
+    """The words by which two frames show that they tell one course of events: the same place, the same materiel."""
+    texts = (f.mention.text.lower() for f in roles.fillers if f.role != "actor")
+    return frozenset(w for text in texts for w in text.split() if len(w) >= _TELLING_LENGTH)
+
+
+_TELLING_LENGTH = 4
+"""Shorter words ("of", "the", "al") tell nothing of what is spoken of."""
 
 
 def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[Link], resolve: Resolve) -> Roles:

@@ -9,6 +9,8 @@ Slots = Mapping[str, tuple[int, ...]]
 _SHARED_FROM_OBJECT = frozenset(
     "from to into toward towards in at on near between with against for through via over across under as".split()
 )
+_MISHUNG = frozenset({"compound", "dep", "nmod", "appos"})
+"""Relations under which the parser sometimes hangs a prepositional phrase on its verb."""
 _CLAUSE_SLOTS = frozenset("of for by in to from against about with on".split())
 _SHARED_FROM_SUBJECT = frozenset({"from", "to", "between"})
 _LIGHT = frozenset(
@@ -39,7 +41,7 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             found.setdefault(relation, []).append(c)
             if relation == "xcomp" and g.case(c) == "as":
                 found.setdefault("as", []).append(c)
-        elif relation == "obl":
+        elif relation == "obl" or (relation in _MISHUNG and token.upos in {"NOUN", "PROPN"} and g.case(c)):
             if token.entity.endswith("Temporal") or token.upos == "NUM":
                 continue
             case = g.case(c)
@@ -61,6 +63,8 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
         found.setdefault("obj", []).append(g.token(i).head)
     if "obj" not in found:
         _share_object(g, i, found)
+    elif g.token(i).deprel == "conj" and all(g.token(o).text.lower() in {"it", "them"} for o in found["obj"]):
+        found["obj"] = list(g.with_relation(g.token(i).head, "obj")) or found["obj"]
     for o in found.get("obj", []):
         _attached(g, o, _SHARED_FROM_OBJECT, found, skip=i)
         for c in g.with_relation(o, "acl"):

@@ -202,6 +202,8 @@ def _impersonal(phrases: Phrases, i: int, lemma: str, resolve: Resolve) -> Itera
     seen_as = [c for c in g.with_relation(i, "obl", "advcl") if g.case(c) == "as"]
     for c in (*open_clauses, *seen_as, *g.with_relation(i, "obj")):
         agents += [a for a in g.with_relation(c, "nmod", "obl") if g.case(a) == "by" and "actor" in phrases.classes(a)]
+    if lemma == "see":
+        open_clauses = []  # "ships were seen leaving" is what somebody saw, not how somebody judges
     auxiliary = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
     if clauses and auxiliary:
         region = frozenset(k for c in clauses for k in g.subtree(c))
@@ -309,9 +311,12 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
         if lemma not in {"many", "some", "other", "others"}:
             return "", None, kind, False
     modifiers = {g.token(c).lemma.lower() for c in g.children[s] if c < s and g.token(c).upos in {"ADJ", "NOUN", "DET"}}
-    vague = lemma in _VAGUE_HEADS and modifiers <= (_VAGUE_MODIFIERS | {"a", "the"}) and kind != "sensor"
-    vague = vague or (lemma in {"report", "source"} and modifiers <= (_VAGUE_MODIFIERS | {"a"}))
-    text = mention.text
+    placed = lemma == "source" and any(
+        c > s and g.token(c).deprel.partition(":")[0] in {"nmod", "acl", "amod"} for c in g.children[s]
+    )
+    vague = not placed and lemma in _VAGUE_HEADS and modifiers <= (_VAGUE_MODIFIERS | {"a", "the"}) and kind != "sensor"
+    vague = vague or (not placed and lemma in {"report", "source"} and modifiers <= (_VAGUE_MODIFIERS | {"a"}))
+    text = phrases.text[mention.start : max(mention.end, _affiliation_end(phrases, s))]
     for c in g.conjuncts(s)[1:]:
         text += " and " + phrases.mention(c).text
     return f"{text}{UNNAMED}", mention, "vague" if vague else kind, vague
@@ -330,6 +335,16 @@ def _without_possessor(phrases: Phrases, s: int) -> Mention:
             )
             return replace(mention, start=start, text=phrases.text[start : mention.end], named=False)
     return mention
+
+
+def _affiliation_end(phrases: Phrases, s: int) -> int:
+    """Where the body ends to which an unnamed person belongs: "experts from the United Nations"."""
+    g = phrases.graph
+    for c in g.with_relation(s, "nmod"):
+        if c > s and g.case(c) in {"from", "at", "in", "of", "with", "for"} and "named" in phrases.classes(c):
+            if not phrases.graph.token(c).entity.endswith("Temporal"):
+                return g.token(phrases.core(c)[1] - 1).end
+    return 0
 
 
 def _quoted_name(phrases: Phrases, s: int) -> Mention | None:

@@ -5,8 +5,8 @@ from unit.read.conftest import Read
 
 def test_implied_doer_is_marked(read: Read) -> None:
     """Where nobody is named as the doer, the doer just told is supplied and says so."""
-    statements = read("Russia withdrew radars from Syria. Some tanks were moved to eastern Libya.")
-    (moved,) = [s for s in statements if s.frame.kind == "transfer"]
+    statements = read("Russia shipped radars to Libya. Some tanks were moved to eastern Libya.")
+    (moved,) = [s for s in statements if "tanks" in s.locator.quote]
     (actor,) = moved.frame.role("actor")
     assert (actor.mention.text, actor.via) == ("Russia", "(implied)")
 
