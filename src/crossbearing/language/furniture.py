@@ -76,6 +76,29 @@ _SHARE_WORDS = frozenset(
     more""".split()
 )
 
+_TOWN = r"[A-Z][A-Za-z'’.]*(?:[ -][A-Z][A-Za-z'’.]*){0,3}"
+_CAPITALS = r"[A-Z]{2}[A-Z'’.]*(?:[ -][A-Z'’.]+){0,3}"
+_DAY = r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+_DATELINE = re.compile(
+    rf"(?:(?:{_CAPITALS})(?:[,/] ?{_TOWN}){{0,2}}{_DAY}(?: ?\([^()\n]{{2,40}}\))?"
+    rf"|{_TOWN}(?:, {_TOWN})?{_DAY} ?\([A-Z][^()\n]{{1,40}}\))"
+    r" ?[-–—]{1,2} (?=[\"'“‘«]?[A-Z])"
+)
+"""TRIPOLI, Jan 12 (Agency) - : a town in capitals, or a town with an agency in brackets, then a dash."""
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the report begins after a dateline that opens this passage; ``start`` where there is none.
+
+    A dateline says where the reporter sat and for which agency, nothing of what happened.
+
+    >>> text = "TRIPOLI (Agency) - Two ships left."
+    >>> text[dateline_end(text, 0, len(text)):]
+    'Two ships left.'
+    """
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found and found.end() < end else start
+
 
 def is_furniture(line: str) -> bool:
     """Whether a line, or a front matter as a whole, belongs to the page and not to its report.
@@ -91,6 +114,8 @@ def is_furniture(line: str) -> bool:
     if not body or len(body) > _MAXIMUM_COLUMNS:
         return False
     if any(rule.match(body) for rule in (_NAVIGATION, _SHARING, _NOTICE, _OTHER_LANGUAGES)):
+        return True
+    if dateline_end(f"{body} X", 0, len(body) + 2) == len(body) + 1:
         return True
     words = [word for word in re.split(r"[\s,|/•·+]+", body.lower()) if word]
     return len(words) > 1 and all(word in _SHARE_WORDS for word in words)

@@ -232,7 +232,7 @@ def _cut_at_stops(text: str, start: int, end: int, *, cased: bool) -> Iterator[S
     """The sentences of one passage; a dateline before the first is a span of its own."""
     begin = dateline_end(text, start, end)
     if begin > start:
-        yield Span(start, begin)
+        yield Span(start, start + len(text[start:begin].rstrip()))
     for match in _STOP.finditer(text, begin, end):
         if match.end() >= end:
             break

@@ -208,3 +208,20 @@ def test_time_is_linear(unit: str) -> None:
         split_sentences(text)
         timings.append(time.process_time() - began)
     assert timings[1] < 30 * timings[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["TRIPOLI (Agency) -", "BENGHAZI -", "MOSCOW, Jan 12 (Agency) –", "Tripoli, Libya (AG) —", "BEIRUT/TRIPOLI —"],
+)
+def test_a_dateline_is_no_part_of_the_sentence_after_it(dateline: str) -> None:
+    """Town, day and agency before the first words are a span of their own, and furniture."""
+    text = f"{dateline} Two ships left the port. No one knows why."
+    assert sentences(text) == [dateline, "Two ships left the port.", "No one knows why."]
+    assert is_furniture(dateline)
+
+
+@pytest.mark.parametrize("text", ["NATO - the alliance - said so.", "Il-76 - a plane.", "US-UK talks began."])
+def test_a_dash_alone_makes_no_dateline(text: str) -> None:
+    """An aside between dashes and a name with a hyphen stay in their sentence."""
+    assert sentences(text) == [text]
