@@ -15,7 +15,7 @@ from crossbearing.gazetteer.index_file import Array, key_hash, open_arrays, text
 from crossbearing.gazetteer.index_place import ensure_index
 from crossbearing.gazetteer.rows import ActorRow, EquipmentRow, PlaceKind, PlaceRow, Row, SiteRow
 from crossbearing.gazetteer.sites import kind_asked, site_key
-from crossbearing.language.names import MAX_NAME_CHARS, fold, similarity_folded, skeleton
+from crossbearing.language.names import MAX_NAME_CHARS, fold, person_parts, similarity_folded, skeleton
 
 MAX_PLACES = 30
 """Readings of one name that are offered: San José has over 300."""
@@ -59,7 +59,9 @@ class Gazetteer:
     index: Mapping[str, Array]
 
     def actors(self, name: str) -> tuple[ActorRow, ...]:
-        """Everybody with this name or alias; then the body of a state it describes; then the government it stands for.
+        """Everybody with this name or alias; the body of a state it describes; the government a capital stands for.
+
+        Where nothing has the name as it stands, titles in front of it are taken off ("General Khalifa Haftar").
 
         >>> [a.id for a in load_gazetteer().actors("German Ministry of Defense")]
         ['actor:germany.ministry-of-defence']
@@ -74,6 +76,8 @@ class Gazetteer:
         capital = self.capitals.get(key)
         if capital:
             found.append(capital)
+        if not found and (parts := person_parts(name)).title:
+            found.extend(self.actor_names.get(fold(f"{parts.given} {parts.family}"), ()))
         return tuple({row.id: row for row in found}.values())
 
     def sites(self, name: str) -> tuple[SiteRow, ...]:

@@ -1,5 +1,6 @@
 """What the tables hold: actors, sites, equipment, places. Every row names its public source."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -60,6 +61,21 @@ class ActorRow:
     source: str
     office: str | None = None
     """For persons: public offices with their dates."""
+
+    @property
+    def owner(self) -> str | None:
+        """Who owns an outlet or agency: the name that its row gives, or the id of the state that owns it."""
+        named = re.search(r"\bowners? ([^;]+)", self.description)
+        if named:
+            return named[1]
+        return next((tie.to for tie in self.allegiances if tie.relation == "owner"), None)
+
+    @property
+    def state_affiliation(self) -> str | None:
+        """The id of the state that owns an outlet or agency, or to which it is near; None where none is known."""
+        if self.kind not in ("outlet", "agency", "think_tank"):
+            return None
+        return next((tie.to for tie in self.allegiances if tie.relation in ("owner", "ally", "part of")), None)
 
 
 @dataclass(frozen=True, slots=True)

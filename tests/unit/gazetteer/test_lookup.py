@@ -41,6 +41,8 @@ def ids(rows: Iterable[Row]) -> list[str]:
         ("Syrian Observatory for Human Rights", "actor:sohr"),
         ("НАТО", "actor:nato"),
         ("Maher al-Assad", "actor:maher-assad"),
+        ("U.S. President Trump", "actor:trump"),
+        ("Syrian President Bashar al-Assad", "actor:bashar-assad"),
     ],
 )
 def test_actors_are_found_by_the_names_of_reports(name: str, expected: str) -> None:
