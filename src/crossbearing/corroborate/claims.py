@@ -172,7 +172,10 @@ def course(statement: Statement) -> Course:
         return "ahead"
     if statement.aspect is not None:
         return "done"
-    return "ahead" if statement.modality is Modality.POSSIBLE else "open"
+    if statement.modality is Modality.POSSIBLE:
+        return "ahead"
+    flat = statement.modality in (Modality.ASSERTED, Modality.PROBABLE) and statement.polarity is Polarity.POSITIVE
+    return "done" if flat else "open"
 
 
 def is_negative(statement: Statement) -> bool:

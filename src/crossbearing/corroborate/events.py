@@ -112,9 +112,12 @@ def _narrowest(world: World, spots: Iterable[Spot]) -> str | None:
 
 
 def _time(tellings: Sequence[Told]) -> Interval | None:
-    """The finest time that a statement gives; of equally fine ones the earliest."""
+    """The finest time that a statement gives; of equally fine ones the earliest.
+
+    A decade that one of several statements names is history told beside the event, not its time.
+    """
     times = {t.statement.frame.time for t in tellings} - {None}
-    named = [t for t in times if t is not None]
+    named = [t for t in times if t is not None and (t.precision != "decade" or len(tellings) == 1)]
     if not named:
         return None
     return min(named, key=lambda t: (_PRECISIONS.index(t.precision), str(t.start), str(t.end), t.text))

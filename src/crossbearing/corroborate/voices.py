@@ -75,11 +75,11 @@ class Voices:
     def of_speaker(self, statement: Statement, speaker: Speaker) -> Voice:
         """One link of a chain."""
         name = speaker.name.strip()
-        if UNNAMED in name or _common(name):
+        entity = self._entity(speaker)
+        if UNNAMED in name or (_common(name) and not _names_entity(name, entity)):
             bare = name.replace(UNNAMED, "").strip()
             key = f"unnamed:{statement.locator.document}:{_described(bare)}"
             return Voice(key, name, "vague" if _is_vague(bare) else "described")
-        entity = self._entity(speaker)
         canonical = entity.canonical if entity else name
         source = self.source_kinds.get(_fold(canonical)) or self.source_kinds.get(_fold(name))
         media = (source is not None and source.kind in _MEDIA_KINDS) or _is_news(name, entity)
@@ -124,8 +124,18 @@ def _common(name: str) -> bool:
     capitals = [w for w in words[1:] if w[:1].isupper()] or [w for w in words[:1] if w[:1].isupper()]
     if not capitals:
         return True
-    starts_plainly = words[0].lower() in _VAGUE_HEADS | _ARTICLES or bool(noun_classes(words[-1].lower()))
+    classes = noun_classes(words[-1].lower())
+    somebody = bool(classes & {"person", "document", "sensor"}) and not classes & {"government", "organisation"}
+    starts_plainly = words[0].lower() in _VAGUE_HEADS | _ARTICLES or somebody
     return capitals == words[:1] and starts_plainly
+
+
+def _names_entity(name: str, entity: Entity | None) -> bool:
+    """Whether the head of a name in text without capitals is the entity's own name: "mr straw", "china"."""
+    if entity is None or entity.kind not in ("person", "state", "organisation") or any(c.isupper() for c in name):
+        return False
+    head = _PREPOSITION.split(name, maxsplit=1)[0]
+    return _fold(entity.canonical).split()[-1:] == _fold(head).split()[-1:]
 
 
 def _is_vague(bare: str) -> bool:

@@ -41,7 +41,8 @@ def test_materiel_is_told_apart_by_class(words: str, expected: set[str]) -> None
         (Modality.POSSIBLE, Aspect.COMPLETED, "done"),
         (Modality.PREDICTED, None, "ahead"),
         (Modality.ASSERTED, Aspect.PLANNED, "ahead"),
-        (Modality.ASSERTED, None, "open"),
+        (Modality.ASSERTED, None, "done"),
+        (Modality.UNCONFIRMED, None, "open"),
     ],
 )
 def test_course(modality: Modality, aspect: Aspect | None, expected: str) -> None:

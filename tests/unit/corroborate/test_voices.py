@@ -28,6 +28,9 @@ def _voice(name: str) -> Voice:
         ("satellite images and open sources", "vague"),
         ("a former officer (unnamed)", "described"),
         ("two officials (unnamed)", "described"),
+        ("former officer from the regime of Karl Weiss", "described"),
+        ("Former officer of the Coast Monitor", "described"),
+        ("Ministry of Rome", "named"),
         ("sources in the ministry (unnamed)", "vague"),
     ],
 )
