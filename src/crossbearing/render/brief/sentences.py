@@ -20,6 +20,9 @@ NAME_CHARACTERS = 70
 MOST_NAMES = 3
 MOST_ORIGINS = 3
 
+SEVERAL = frozenset({"actor", "recipient"})
+"""Roles that two may fill at once; of the others the best name is told."""
+
 STANDING = frozenset({"site", "place"})
 MOVING = frozenset({"origin", "destination"})
 
@@ -97,7 +100,16 @@ def clause(world: World, event: Event) -> Html | None:
     statements = both.supporting or both.against
     if phrase is None or not statements:
         return None
-    roles = _roles(world, statements)
+    counts = _counts(world, statements)
+    headline = event.headline.lower()
+    roles = {role: _names(names, headline, several=role in SEVERAL) for role, names in counts.items()}
+    # what one statement of many adds would read as if all of them had said it
+    rare = {role for role, names in counts.items() if 2 * max(names.values()) < len(statements)}
+    for end, entity_id in (("origin", event.origin), ("destination", event.destination)):
+        entity = world.entities.get(entity_id) if entity_id else None
+        if entity:
+            roles[end] = bdi(_with_article(shortened(entity.canonical, NAME_CHARACTERS)))
+            rare.discard(end)
     if phrase.needed and not any(r in roles for r in phrase.needed):
         return None
     core = _core(phrase, roles, event, statements)
@@ -108,7 +120,7 @@ def clause(world: World, event: Event) -> Html | None:
         role = next((r for r in wanted if r in roles and r not in used), None)
         if role in STANDING and used & MOVING:
             continue  # "from Syria to Libya in Africa": where it went says where it was
-        if role and not _same(roles[role], roles, used):
+        if role and role not in rare and not _same(roles[role], roles, used):
             used.add(role)
             words += [preposition, roles[role]]
     time = when(event.time)
@@ -189,15 +201,15 @@ def _forms(phrase: Phrase, statements: Sequence[Statement]) -> tuple[str, str]:
     return phrase.by_status.get(status, (phrase.past, phrase.base))
 
 
-def _roles(world: World, statements: Sequence[Statement]) -> dict[str, Html]:
-    """For each role the names that most statements give it."""
+def _counts(world: World, statements: Sequence[Statement]) -> dict[str, Counter[str]]:
+    """For each role how many statements give it which name."""
     found: dict[str, Counter[str]] = {}
     for statement in statements:
         for filler in statement.frame.fillers:
             name = name_of(world, filler)
             if name.lower() not in EMPTY_WORDS:
                 found.setdefault(filler.role, Counter())[name] += 1
-    return {role: _names(counts, several=role in {"actor", "recipient"}) for role, counts in found.items()}
+    return found
 
 
 def name_of(world: World, filler: Filler) -> str:
@@ -205,18 +217,22 @@ def name_of(world: World, filler: Filler) -> str:
     mention = filler.mention
     entity = world.entity_of(mention)
     if entity and mention.named:
-        article = "the " if ARTICLE.search(entity.canonical) and not entity.canonical.startswith("the ") else ""
-        return article + shortened(entity.canonical, NAME_CHARACTERS)
+        return _with_article(shortened(entity.canonical, NAME_CHARACTERS))
     document = world.documents.get(mention.document)
     before = DETERMINER.search(document.text[max(0, mention.start - 12) : mention.start]) if document else None
     return (f"{before[1].lower()} " if before else "") + shortened(mention.text, NAME_CHARACTERS)
 
 
-def _names(counts: Counter[str], *, several: bool) -> Html:
+def _with_article(name: str) -> str:
+    return f"the {name}" if ARTICLE.search(name) and not name.lower().startswith("the ") else name
+
+
+def _names(counts: Counter[str], headline: str, *, several: bool) -> Html:
+    """The names that the headline has, or else those that most statements give."""
     best = sorted(counts, key=lambda n: (-counts[n], n))
-    top = counts[best[0]]
-    chosen = [n for n in best if counts[n] == top][: MOST_NAMES if several else 1]
-    names = [bdi(n) for n in chosen]
+    in_headline = [n for n in best if n.removeprefix("the ").lower() in headline]
+    pool = in_headline or [n for n in best if counts[n] == counts[best[0]]]
+    names = [bdi(n) for n in pool[: MOST_NAMES if several else 1]]
     return names[0] if len(names) == 1 else join([join(names[:-1], ", "), " and ", names[-1]])
 
 
