@@ -65,10 +65,13 @@ def fold(name: str) -> str:
     >>> fold("Хмеймим") == fold("Khmeymim")
     True
     """
-    text = unicodedata.normalize("NFKC", name[:MAX_NAME_CHARS])
-    text = _ARABIC_ARTICLE.sub("", _ARABIC_MARKS.sub("", text.translate(_ARABIC_LETTERS)))
-    text = anyascii(_POSSESSIVE.sub("", text)).lower().replace("&", " and ")
-    text = _APOSTROPHES.sub("", _DOTTED.sub(r"\1", text))
+    text = _POSSESSIVE.sub("", name[:MAX_NAME_CHARS]) if "s" in name or "S" in name else name[:MAX_NAME_CHARS]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_ARABIC_LETTERS)
+        text = anyascii(_ARABIC_ARTICLE.sub("", _ARABIC_MARKS.sub("", text)))
+    text = _APOSTROPHES.sub("", text.lower().replace("&", " and "))
+    if "." in text:
+        text = _DOTTED.sub(r"\1", text)
     tokens = _without_articles(_NOT_WORD.sub(" ", text).split())
     return " ".join(_fold_token(token) for token in tokens)
 
@@ -136,6 +139,9 @@ def skeleton(name: str) -> str:
 _SURE_BONES = 3
 """A skeleton of fewer consonants is shared by too many names to count in full (Dbeibah has three)."""
 
+_NEARLY_EQUAL = 0.85
+"""Skeletons that differ more than in one consonant of six do not speak for a name by themselves (Tobruk, Bamako)."""
+
 _BONES_WORTH = 0.94
 """Equal skeletons of different spellings stay below equal spellings."""
 
@@ -159,8 +165,10 @@ def similarity_folded(a: tuple[str, str], b: tuple[str, str]) -> float:
         return 1.0
     spelling = max(fuzz.ratio(a[0], b[0]), fuzz.token_sort_ratio(a[0], b[0])) / 100
     length = min(len(a[1]), len(b[1]))
-    bones = fuzz.ratio(a[1], b[1]) / 100 * _BONES_WORTH * min(1.0, length / _SURE_BONES)
-    return min(0.99, max(spelling, (spelling + bones) / 2, bones if length >= _SURE_BONES else 0.0))
+    shared = fuzz.ratio(a[1], b[1]) / 100
+    bones = shared * _BONES_WORTH * min(1.0, length / _SURE_BONES)
+    same_bones = bones if length >= _SURE_BONES and shared >= _NEARLY_EQUAL else 0.0
+    return min(0.99, max(spelling, (spelling + bones) / 2, same_bones))
 
 
 _SMALL_WORDS = frozenset(
