@@ -13,7 +13,7 @@ from crossbearing.read.graph import Graph
 
 _POSSIBLE_AUX = frozenset({"may", "might", "could"})
 _POSSIBLE = frozenset(
-    "possible possibly potential potentially perhaps maybe conceivable conceivably hypothetical would-be eventual".split()
+    "possible possibly potential potentially perhaps maybe conceivable conceivably hypothetical would-be".split()
 )
 _PROBABLE = frozenset("likely probable probably presumably apparently seemingly evidently".split())
 _UNLIKELY = frozenset({"unlikely", "improbable", "doubtful"})
@@ -149,10 +149,7 @@ def _around(g: Graph, i: int, found: _Gathered) -> None:
         low, lemma = token.text.lower(), token.lemma.lower()
         relation = token.deprel.partition(":")[0]
         if relation == "aux":
-            if low in _POSSIBLE_AUX:
-                found.possible = True
-                found.hedges.append(c)
-            elif low in {"would", "'d", "’d"}:
+            if low in _POSSIBLE_AUX or low in {"would", "'d", "’d"}:
                 found.possible = True
                 found.hedges.append(c)
             elif low in {"will", "shall", "'ll", "’ll", "wo"}:
@@ -217,7 +214,7 @@ def _climb(g: Graph, trigger: int, found: _Gathered) -> None:
             _complement(g, i, h, lemma, found)
             _around(g, h, found)
         elif base in {"acl", "nmod", "conj", "obj", "nsubj", "obl", "appos", "compound", "advcl"}:
-            if not _attached(g, i, h, relation, nominal, found):
+            if not _attached(g, i, relation, found, nominal=nominal):
                 return
         else:
             return
@@ -279,10 +276,10 @@ def _complement(g: Graph, i: int, h: int, lemma: str, found: _Gathered) -> bool:
     return False
 
 
-def _attached(g: Graph, i: int, h: int, relation: str, nominal: bool, found: _Gathered) -> bool:
+def _attached(g: Graph, i: int, relation: str, found: _Gathered, *, nominal: bool) -> bool:
     """What a noun or verb above says of a noun or clause that hangs on it; False where the walk ends there."""
+    h = g.token(i).head
     head = g.token(h)
-    lemma = head.lemma.lower()
     base = relation.partition(":")[0]
     if base == "conj":
         if g.with_relation(i, "nsubj") or g.with_relation(i, "aux"):
@@ -290,68 +287,77 @@ def _attached(g: Graph, i: int, h: int, relation: str, nominal: bool, found: _Ga
         _around(g, h, found)
         return True
     if head.upos in {"NOUN", "PROPN"} and base in {"nmod", "acl", "obl"}:
-        absent = any(g.token(c).text.lower() in {"no", "little", "without"} for c in g.children[h])
-        absent = absent or _negated_existence(g, h)
-        if lemma in _EVIDENCE and absent:
-            found.unconfirmed = True
-            found.negations += 1
-            found.hedges.append(h)
-            return False
-        if lemma in _ABSENCE:
-            found.negations += 1
-            return False
-        if lemma in {"event", "case"}:
-            found.possible = True
-            return False
-        if lemma in _POSSIBLE_NOUN:
-            if lemma not in {"threat", "concern", "fear"} or base == "acl" or not nominal or g.case(i) in {"of", "for"}:
-                found.possible = True
-                found.hedges.append(h)
-            return False
-        if lemma in _PLAN_NOUN:
-            found.predicted = True
-            found.aspect = Aspect.PLANNED
-            return False
-        if relation == "acl:relcl":
-            return False
-        return nominal and base == "nmod" and g.case(i) == "of"
+        return _under_noun(g, i, h, relation, found, nominal=nominal)
     if head.upos in {"VERB", "AUX", "ADJ"} and nominal and base in {"obj", "nsubj", "obl"}:
-        if lemma in _DENY:
-            found.denied = True
-            return False
-        if lemma in _ABSENT_VERB:
-            found.negations += 1
-        if lemma in _SEEK_VERB and base == "obj":
+        return _under_verb(g, i, h, base, found)
+    if base == "advcl":
+        return _adverbial(g, i, h, found)
+    return False
+
+
+def _under_noun(g: Graph, i: int, h: int, relation: str, found: _Gathered, *, nominal: bool) -> bool:
+    """Evidence, possibility, plan or absence of what hangs on a noun."""
+    lemma = g.token(h).lemma.lower()
+    absent = any(g.token(c).text.lower() in {"no", "little", "without"} for c in g.children[h])
+    if lemma in _EVIDENCE and (absent or _negated_existence(g, h)):
+        found.unconfirmed = True
+        found.negations += 1
+        found.hedges.append(h)
+    elif lemma in _ABSENCE:
+        found.negations += 1
+    elif lemma in {"event", "case"}:
+        found.possible = True
+    elif lemma in _POSSIBLE_NOUN:
+        feared = lemma in {"threat", "concern", "fear"} and relation != "acl" and nominal
+        if not feared or g.case(i) in {"of", "for"}:
             found.possible = True
             found.hedges.append(h)
-        if lemma in _PLAN_VERB and base in {"obj", "nsubj"}:
-            found.predicted = True
-        if lemma in _BEGIN | _GO_ON | _END:
-            _complement(g, i, h, lemma, found)
-        if lemma in {"prevent", "prevented"}:
-            found.negations += 1
-            return False
-        if base == "obl" and g.case(i) not in _CLAUSE_LIKE:
-            return False
-        _around(g, h, found)
-        return True
-    if base == "advcl":
-        marks = {g.token(m).text.lower() for m in g.children[i] if g.token(m).deprel == "mark"}
-        if marks & {"without"}:
-            found.negations += 1
-            return False
-        if marks & {"to"} or marks == set():
-            own = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
-            if marks & {"to"} and not own and lemma != "use":
-                found.possible = True
-                found.aspect = Aspect.PLANNED
-                return False
-            if not own and not g.with_relation(i, "nsubj"):
-                before = found.negations
-                _around(g, h, found)
-                found.negations = before
-                return True
+    elif lemma in _PLAN_NOUN:
+        found.predicted = True
+        found.aspect = Aspect.PLANNED
+    else:
+        return nominal and relation == "nmod" and g.case(i) == "of"
+    return False
+
+
+def _under_verb(g: Graph, i: int, h: int, base: str, found: _Gathered) -> bool:
+    """What a verb says of the noun that it takes: denied, lacking, sought, planned, begun, prevented."""
+    lemma = g.token(h).lemma.lower()
+    if lemma in _DENY:
+        found.denied = True
         return False
+    if lemma == "prevent":
+        found.negations += 1
+        return False
+    if lemma in _ABSENT_VERB:
+        found.negations += 1
+    if lemma in _SEEK_VERB and base == "obj":
+        found.possible = True
+        found.hedges.append(h)
+    if lemma in _PLAN_VERB and base in {"obj", "nsubj"}:
+        found.predicted = True
+    if lemma in _BEGIN | _GO_ON | _END:
+        _complement(g, i, h, lemma, found)
+    if base == "obl" and g.case(i) not in _CLAUSE_LIKE:
+        return False
+    _around(g, h, found)
+    return True
+
+
+def _adverbial(g: Graph, i: int, h: int, found: _Gathered) -> bool:
+    """A participle shares the doubt of its main clause but not its negation; a purpose is planned."""
+    marks = {g.token(m).text.lower() for m in g.children[i] if g.token(m).deprel == "mark"}
+    own = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
+    if "without" in marks:
+        found.negations += 1
+    elif "to" in marks and not own and g.token(h).lemma.lower() != "use":
+        found.possible = True
+        found.aspect = Aspect.PLANNED
+    elif (not marks or "to" in marks) and not own and not g.with_relation(i, "nsubj"):
+        before = found.negations
+        _around(g, h, found)
+        found.negations = before
+        return True
     return False
 
 

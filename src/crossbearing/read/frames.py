@@ -1,4 +1,4 @@
-"""From a match to a frame: who fills which role, when, how many, under what condition, and which words are the quote."""
+"""From a match to a frame: who fills which role, when, how many, and which words are the quote."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +9,14 @@ from crossbearing.model import Filler, Interval, Mention, Quantity
 from crossbearing.read.matching import Match
 from crossbearing.read.nominal import Phrases
 
-Resolve = Callable[[int, bool], Mention | None]
-"""The mention for which a word stands; the second argument asks for a place or a site."""
+
+@dataclass(frozen=True, slots=True)
+class Resolve:
+    """The mention for which the word at an index stands: whatever it is, or only a place or a site."""
+
+    thing: Callable[[int], Mention | None]
+    place: Callable[[int], Mention | None]
+
 
 _PLACES = frozenset({"place", "site", "state"})
 _PLACE_ROLES = frozenset({"origin", "destination", "place", "site", "host", "focus", "from", "to"})
@@ -20,7 +26,7 @@ _ACTOR_ROLES = frozenset({"actor", "recipient", "organisation"})
 _ABSTRACT_KINDS = frozenset(
     {"effect", "intent", "capability", "monitoring", "coverage", "illicit_network", "opposition"}
 )
-"""Kinds whose doer often stands inside what they speak of: "tensions between X and Y", "the presence of countries like X"."""
+"""Kinds whose doer often stands inside what they speak of: "the presence of countries like X feeds the conflict"."""
 _BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
 _ABSTRACT_ROLES = frozenset({"effect", "cause", "of", "topic", "for", "condition", "role", "object"})
 IMPLIED_ACTOR_KINDS = frozenset(
@@ -132,7 +138,7 @@ def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler
     if token.text.lower().endswith(("self", "selves")):
         return None
     if token.upos in {"PRON", "DET"}:
-        found = resolve(index, role in _PLACE_ROLES)
+        found = resolve.place(index) if role in _PLACE_ROLES else resolve.thing(index)
         return Filler(role, found, token.text) if found is not None else None
     if token.upos in {"VERB", "AUX", "ADV", "ADP", "PUNCT", "SYM"}:
         if role not in _ABSTRACT_ROLES:
@@ -146,7 +152,7 @@ def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler
     if not mention.text.strip():
         return None
     if not mention.named:
-        found = resolve(index, role in _PLACE_ROLES)
+        found = resolve.place(index) if role in _PLACE_ROLES else resolve.thing(index)
         if found is not None:
             return Filler(role, found, mention.text)
     return Filler(role, mention)
@@ -213,9 +219,11 @@ def clause(phrases: Phrases, match: Match, others: frozenset[int]) -> tuple[int,
     drop = set()
     for c in g.children[i]:
         relation = g.token(c).deprel.partition(":")[0]
-        if relation == "parataxis" or (relation == "conj" and g.token(c).upos in {"VERB", "AUX"}):
-            drop.add(c)
-        elif relation == "advcl" and (set(g.subtree(c)) & others or g.with_relation(c, "nsubj")):
+        if (
+            relation == "parataxis"
+            or (relation == "conj" and g.token(c).upos in {"VERB", "AUX"})
+            or (relation == "advcl" and (set(g.subtree(c)) & others or g.with_relation(c, "nsubj")))
+        ):
             drop.add(c)
     kept = {k for k in g.subtree(i, frozenset(drop)) if g.token(k).upos != "PUNCT"} | {i}
     if g.token(i).upos in {"VERB", "AUX", "ADJ"}:
@@ -266,17 +274,15 @@ def when(dates: Sequence[DatedSpan], start: int, end: int) -> Interval | None:
     return next((found.interval for found in dates if start <= found.start < end), None)
 
 
-def how_many(phrases: Phrases, match: Match, roles: Roles) -> Quantity | None:
+def how_many(phrases: Phrases, match: Match) -> Quantity | None:
     """The number with the materiel, force or carrier, as a range."""
     g = phrases.graph
     for slot in ("obj", "subj", "of", "in"):
         if match.role_of(slot) not in _COUNTED and slot != "subj":
             continue
         for index in match.slots.get(slot, ()):
-            if (
-                g.token(index).upos not in {"NOUN", "PROPN"}
-                or "carrier" not in phrases.classes(index)
-                and slot == "subj"
+            if g.token(index).upos not in {"NOUN", "PROPN"} or (
+                "carrier" not in phrases.classes(index) and slot == "subj"
             ):
                 continue
             first, last = phrases.core(index)

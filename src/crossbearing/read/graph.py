@@ -99,7 +99,10 @@ class Graph:
         misnamed = [
             c
             for c in self.children[i]
-            if c < i and self.token(c).deprel in _MISNAMED_SUBJECT and self.token(c).upos in {"PROPN", "NOUN"} and not self.case(c)
+            if c < i
+            and self.token(c).deprel in _MISNAMED_SUBJECT
+            and self.token(c).upos in {"PROPN", "NOUN"}
+            and not self.case(c)
         ]
         if misnamed and t.deprel in {"root", "ccomp", "parataxis", "acl:relcl", "advcl"}:
             return misnamed[-1]

@@ -133,7 +133,7 @@ def _inert(phrases: Phrases, i: int) -> bool:
 
 def _has_particle(phrases: Phrases, i: int, particle: str) -> bool:
     g = phrases.graph
-    wanted = particle.split("_")[0]
+    wanted = particle.split("_", maxsplit=1)[0]
     return any(
         g.token(c).text.lower() == wanted and g.token(c).deprel.partition(":")[0] in {"compound", "advmod", "case"}
         for c in g.children[i]

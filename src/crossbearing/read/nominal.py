@@ -1,4 +1,4 @@
-"""Noun phrases: where they begin and end, what class of thing they name, and who acts where a plane or a base "acts"."""
+"""Noun phrases: where they begin and end, what class of thing they name, and who acts where a plane "acts"."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

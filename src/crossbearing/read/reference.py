@@ -1,4 +1,4 @@
-"""What "it", "he", "both", "the base" and "the report" stand for: a plain salience order, subject and nearness first."""
+"""What "it", "he", "both" and "the base" stand for: a plain salience order, subject and nearness first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Who says it: the links of attribution in one sentence, each with the words it covers, nested where one relays another.
+"""Who says it: the links of attribution in one sentence, each with the words it covers; one may relay another.
 
 Source of the terms: PolNeAR (Newell, Margolin & Ruths 2018): source, cue, content.
 """
@@ -34,6 +34,7 @@ _NOMINAL = frozenset(
     "confirm report announce deny reject allege highlight mention acknowledge describe reveal disclose note refute "
     "dispute detail document predict forecast cite claim estimate".split()
 )
+_WARN = frozenset({"warn", "caution", "complain"})
 _BELIEF = frozenset(
     "believe think say report suggest expect allege understand claim assume suspect consider fear rumour rumor know "
     "estimate hope".split()
@@ -136,13 +137,13 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
     for c in g.children[i]:
         relation = g.token(c).deprel
         base = relation.partition(":")[0]
-        if base == "ccomp" or (base == "xcomp" and lemma not in _SHOW and lemma != "fear"):
-            found |= set(g.subtree(c, own))
-        elif base == "parataxis" and c > i and not found:
-            found |= set(g.subtree(c, own))
-        elif base == "obj" and lemma in _NOMINAL:
-            found |= set(g.subtree(c, own))
-        elif base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in {"warn", "caution", "complain"}:
+        if (
+            base == "ccomp"
+            or (base == "xcomp" and lemma not in _SHOW and lemma != "fear")
+            or (base == "parataxis" and c > i and not found)
+            or (base == "obj" and lemma in _NOMINAL)
+            or (base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in {"warn", "caution", "complain"})
+        ):
             found |= set(g.subtree(c, own))
     token = g.token(i)
     head = token.head
@@ -307,9 +308,8 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
         if found is not None:
             return _named(found), found, kind, False
     mention = _without_possessor(phrases, s)
-    if not mention.text.strip() or not classes & _SPEAKING | ({"actor"} if lemma in {"many", "some"} else frozenset()):
-        if lemma not in {"many", "some", "other", "others"}:
-            return "", None, kind, False
+    if (not mention.text.strip() or not classes & _SPEAKING) and lemma not in {"many", "some", "other", "others"}:
+        return "", None, kind, False
     modifiers = {g.token(c).lemma.lower() for c in g.children[s] if c < s and g.token(c).upos in {"ADJ", "NOUN", "DET"}}
     placed = lemma == "source" and any(
         c > s and g.token(c).deprel.partition(":")[0] in {"nmod", "acl", "amod"} for c in g.children[s]
@@ -341,9 +341,9 @@ def _affiliation_end(phrases: Phrases, s: int) -> int:
     """Where the body ends to which an unnamed person belongs: "experts from the United Nations"."""
     g = phrases.graph
     for c in g.with_relation(s, "nmod"):
-        if c > s and g.case(c) in {"from", "at", "in", "of", "with", "for"} and "named" in phrases.classes(c):
-            if not phrases.graph.token(c).entity.endswith("Temporal"):
-                return g.token(phrases.core(c)[1] - 1).end
+        bound = c > s and g.case(c) in {"from", "at", "in", "of", "with", "for"}
+        if bound and "named" in phrases.classes(c) and not g.token(c).entity.endswith("Temporal"):
+            return g.token(phrases.core(c)[1] - 1).end
     return 0
 
 

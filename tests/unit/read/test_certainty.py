@@ -4,7 +4,6 @@ import pytest
 
 from crossbearing.model import Aspect, Modality, Polarity
 from crossbearing.read.certainty import FACTUALITY, certainty
-
 from unit.read.conftest import Parse, index
 
 
@@ -31,7 +30,7 @@ def test_modality_and_polarity(phrases: Parse, text: str, word: str, modality: M
 
 
 def test_beginning_is_not_completion(phrases: Parse) -> None:
-    """"Has begun withdrawing" is begun."""
+    """ "Has begun withdrawing" is begun."""
     p = phrases("France has begun withdrawing its troops.")
     found = certainty(p.graph, index(p, "withdrawing"), vague_speaker=False, denying=False, negative_word=False)
     assert found.aspect is Aspect.BEGUN

@@ -12,7 +12,7 @@ def test_implied_doer_is_marked(read: Read) -> None:
 
 
 def test_quantity_is_a_range(read: Read) -> None:
-    """"At least three" has a minimum and no maximum."""
+    """ "At least three" has a minimum and no maximum."""
     (statement,) = [s for s in read("At least three cargo planes landed in Benghazi.") if s.frame.kind == "traffic"]
     assert statement.frame.quantity is not None
     assert (statement.frame.quantity.minimum, statement.frame.quantity.maximum) == (3, None)

@@ -26,7 +26,7 @@ def test_relative_pronoun_stands_for_its_noun(phrases: Parse) -> None:
 
 
 def test_case_reads_complex_prepositions(phrases: Parse) -> None:
-    """"According to" is one preposition."""
+    """ "According to" is one preposition."""
     p = phrases("According to Reuters, the convoy stopped.")
     assert p.graph.case(index(p, "Reuters")) == "according_to"
 

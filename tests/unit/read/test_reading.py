@@ -3,17 +3,16 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossbearing.model import Document, Metadata, Mention, Problem, Statement, artifact_id
+from crossbearing.model import Document, Mention, Metadata, Problem, Statement, artifact_id
 from crossbearing.read import read_document
-
 from unit.read.conftest import Read, loaded
 
 
 def test_quotation_in_the_next_paragraph_keeps_its_speaker(read: Read) -> None:
     """A line that ends in a colon introduces the speaker of the quotation below."""
     statements = read(
-        "The defence minister Anna Keller made the following remarks:\n“Moscow is moving its tanks from Tartus to Libya."
-        " This is bad news.”\n"
+        "The defence minister Anna Keller made the following remarks:\n“Moscow is moving its tanks from Tartus to"
+        " Libya. This is bad news.”\n"
     )
     (statement,) = [s for s in statements if s.frame.kind == "transfer"]
     assert [s.name for s in statement.attribution] == ["Anna Keller"]
@@ -22,8 +21,8 @@ def test_quotation_in_the_next_paragraph_keeps_its_speaker(read: Read) -> None:
 def test_report_goes_on_within_its_paragraph(read: Read) -> None:
     """What follows an outlet's account in one paragraph is still its account; the next paragraph is not."""
     statements = read(
-        "According to the Harbour Gazette, three ships left Tartus for Tobruk. France withdrew its troops from Chad.\n\n"
-        "Sudan deployed two brigades to Kassala."
+        "According to the Harbour Gazette, three ships left Tartus for Tobruk. France withdrew its troops from Chad."
+        "\n\nSudan deployed two brigades to Kassala."
     )
     by_kind = {s.frame.kind: [x.name for x in s.attribution] for s in statements}
     assert by_kind["withdrawal"] == ["Harbour Gazette"]
@@ -33,7 +32,9 @@ def test_report_goes_on_within_its_paragraph(read: Read) -> None:
 def test_own_outlet_is_left_out() -> None:
     """The publishing outlet is no link of the chain."""
     text = "The Harbour Gazette reported that Russia moved tanks from Tartus to Benghazi."
-    document = Document(artifact_id(text.encode()), "", "a.txt", text, Metadata(outlet="Harbour Gazette", language="en"))
+    document = Document(
+        artifact_id(text.encode()), "", "a.txt", text, Metadata(outlet="Harbour Gazette", language="en")
+    )
     statements = [x for x in read_document(document, loaded()) if isinstance(x, Statement)]
     assert statements
     assert all(not s.attribution for s in statements)
@@ -48,9 +49,8 @@ def test_other_languages_are_a_problem() -> None:
 
 
 WORDS = st.sampled_from(
-    "Russia Libya moved tanks to from the base “ ” said that . , \n Haftar he it may not withdrew S-400 Il-76TD ships 20% Ünï طرابلس".split(
-        " "
-    )
+    "Russia Libya moved tanks to from the base “ ” said that . , Haftar he it may not withdrew S-400 Il-76TD".split()
+    + ["ships", "20%", "Ünï", "طرابلس", "\n"]
 )
 
 

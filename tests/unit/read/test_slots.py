@@ -1,7 +1,6 @@
 """What stands around a verb or a noun."""
 
 from crossbearing.read.slots import slots
-
 from unit.read.conftest import Parse, index
 
 

@@ -2,7 +2,6 @@
 
 from crossbearing.model import SpeechAct
 from crossbearing.read.speakers import Link, links
-
 from unit.read.conftest import Parse, index
 
 
@@ -35,7 +34,7 @@ def test_relayed_speech_nests(phrases: Parse) -> None:
 
 
 def test_nobody_who_could_be_asked_is_vague(phrases: Parse) -> None:
-    """"Reports suggest" and "it is believed" have no origin."""
+    """ "Reports suggest" and "it is believed" have no origin."""
     assert all(x.vague for x in found(phrases, "Reports suggest that the port was closed."))
     (link,) = found(phrases, "It is believed that the port was closed.")
     assert link.vague

@@ -1,0 +1,75 @@
+"""Who goes on speaking: quotations over several sentences, lines that introduce a speaker, reports that are retold."""
+
+from collections.abc import Sequence
+
+from crossbearing.read.discourse import Discourse
+from crossbearing.read.reference import Referent
+from crossbearing.read.scene import Page, Scene
+from crossbearing.read.speakers import Link, speaker
+from crossbearing.read.syntax import Sentence
+
+_REMEMBERED = 80
+"""Referents kept: more than three sentences ever hold."""
+
+
+def carried_speaker(page: Page, sentence: Sentence, found: Sequence[Link], discourse: Discourse) -> Link | None:
+    """The speaker of a quotation that was opened before, or the outlet whose account goes on."""
+    inside = next(
+        (
+            q
+            for q in page.quotations
+            if q.start <= sentence.start + 1 and sentence.start < q.end and q.end - q.start > 1
+        ),
+        None,
+    )
+    if inside is not None:
+        if inside == discourse.quotation and discourse.quotation_speaker is not None:
+            return discourse.quotation_speaker
+        covering = next((x for x in found if x.main), None)
+        if covering is not None:
+            return None
+        if discourse.lead_in is not None:
+            return discourse.lead_in
+        return discourse.last_person
+    return discourse.retold
+
+
+def remember(scene: Scene, here: Sequence[Referent], discourse: Discourse) -> None:
+    """What the next sentences may refer to: names, the last person and the last document, an open quotation."""
+    page, sentence, found = scene.page, scene.phrases.graph.sentence, scene.links
+    discourse.referents.extend(here)
+    del discourse.referents[:-_REMEMBERED]
+    main = next((x for x in found if x.main), None)
+    for link in found:
+        if link.kind in {"media", "document"} and link.mention is not None and not link.vague:
+            discourse.last_document = link.mention
+        if link.kind in {"person", "organisation"} and not link.vague:
+            discourse.last_person = link
+    if main is not None:
+        discourse.retold = main if main.kind in {"media", "document"} and main.mention and main.mention.named else None
+    inside = next((q for q in page.quotations if q.start < sentence.end and q.end > sentence.end), None)
+    starts = next((q for q in page.quotations if sentence.start <= q.start < sentence.end), None)
+    speaker_here = main or (discourse.lead_in if starts else None)
+    if inside is not None and inside != discourse.quotation:
+        discourse.quotation = inside
+        discourse.quotation_speaker = speaker_here or discourse.lead_in or discourse.last_person
+    elif inside is None:
+        discourse.quotation, discourse.quotation_speaker = None, None
+    discourse.lead_in = _lead_in(scene)
+
+
+def _lead_in(scene: Scene) -> Link | None:
+    """The subject of a line that ends in a colon speaks in what follows."""
+    text, sentence = scene.page.document.text, scene.phrases.graph.sentence
+    rest = text[sentence.end - 1 : sentence.end + 1]
+    if not rest.startswith(":") and not rest.endswith(":"):
+        return None
+    g = scene.phrases.graph
+    root = next(i for i, t in enumerate(g.sentence.tokens) if t.head < 0)
+    subject = g.subject(root)
+    if subject is None:
+        return None
+    name, mention, kind, vague = speaker(scene.phrases, subject, scene.resolve.thing)
+    if not name:
+        return None
+    return Link(name, mention, kind, g.token(root).text, frozenset(), vague=vague, main=True)
