@@ -46,6 +46,8 @@ _THRESHOLD = 0.6
 _EVIDENCE = 4.0
 """Weight of agreement without which two claims stay apart, however little speaks against them: an actor and a country's
 worth of common words, or a site and its materiel."""
+_ONE_SITE = 1.0
+"""What is built at, gained of or possible at one base is told of that base, also where nobody is named who does it."""
 _LEAST_WORDS = 3
 _LOOSE_WORDS = 0.45
 _POINT_WORDS = 0.34
@@ -143,6 +145,8 @@ def similarity(a: Claim, b: Claim) -> float:
         total += feature.weight
         agreed += feature.weight * value
         evidence += feature.weight * value * feature.identity
+    if family(a.kind) == "site" and _one_site(a, b):
+        evidence += _ONE_SITE
     if (a.kind in LOOSE_KINDS or b.kind in LOOSE_KINDS) and not _alike(a, b, _LOOSE_WORDS) and not _one_site(a, b):
         return 0.0
     if a.kind in POINT_KINDS and not (a.day_exact and b.day_exact) and not _alike(a, b, _POINT_WORDS):

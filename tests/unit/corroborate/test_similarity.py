@@ -52,6 +52,7 @@ def test_what_cannot_be_one(one: Say, other: Say, why: str | None) -> None:
         (replace(SYSTEMS, time=on("2025-01-02")), SYSTEMS),
         (replace(SYSTEMS, time=on("2025-01-02")), replace(SYSTEMS, time=on("2025-01-04"))),
         (_to("Tobruk", kind="basing"), _to("Tobruk", kind="construction")),
+        (_to("Tobruk", kind="basing"), Say("capability", "Tobruk could serve them as a hub", {"site": "Tobruk"})),
     ],
 )
 def test_what_can_be_one(one: Say, other: Say) -> None:
