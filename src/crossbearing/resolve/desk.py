@@ -415,7 +415,7 @@ class Plain:
 
 MOST_LANDMARKS = 24
 ROUNDS = 2
-"""Landmarks are sought twice: what the first ones make plain serves the second time. A third changed nothing (LGL)."""
+"""Landmarks are sought twice: what the first ones make plain serves the second time."""
 
 
 def survey(desk: Desk) -> Plain:

@@ -82,7 +82,7 @@ class Feature:
 ALTERNATE = 0.8
 """Alternate names in GeoNames are often historical, or another tongue's word: "Turkey" for a town of New Jersey."""
 OWN_CONTEXT = 0.6
-"""A state needs no country beside it; it gets what a town gets whose country is named in the same sentence."""
+"""A state, or a capital, needs no country beside it: it gets what a town gets whose country stands in its sentence."""
 
 
 def exactness(candidate: Candidate, _: Circumstance) -> float:
@@ -167,7 +167,7 @@ def site_noun(candidate: Candidate, at: Circumstance) -> float:
     """Whether "airbase", "port", "base" beside the name fits: a site of that sort, another site, or a mere town."""
     row = candidate.row
     if not at.noun:
-        return -0.5 if isinstance(row, SiteRow) else 0.0
+        return -1.0 if isinstance(row, SiteRow) else 0.0
     if not isinstance(row, SiteRow):
         return -0.5 if isinstance(row, PlaceRow) and row.kind == "city" else -0.8
     family = site_family(at.noun)
@@ -213,6 +213,12 @@ def country_context(candidate: Candidate, at: Circumstance) -> float:
     """Whether its country is spoken of: in the same sentence, by a title, by its share of the document."""
     if (candidate.kind == "state" and candidate.how != "capital") or _is_wide(candidate):
         return OWN_CONTEXT
+    if candidate.seat:
+        return max(OWN_CONTEXT, _country_share(candidate, at))
+    return _country_share(candidate, at)
+
+
+def _country_share(candidate: Candidate, at: Circumstance) -> float:
     if candidate.country is None:
         return 0.0
     if candidate.country in at.title_countries:
@@ -294,7 +300,7 @@ def _equipment_words(candidate: Candidate, _: Circumstance, value: float) -> str
 
 
 NEAR_M = 150_000.0
-"""Half of the towns that one article of LGL's development part names lie within this distance of another of them."""
+"""59% of the places that an article of LGL or TR-News names lie within this distance of another of them."""
 METRES_A_DEGREE = 111_195.0
 """Of a great circle on a sphere of the mean radius."""
 
@@ -326,13 +332,15 @@ def _landmark_words(candidate: Candidate, _: Circumstance, value: float) -> str 
 
 
 def prominence(candidate: Candidate, _: Circumstance) -> float:
-    """How widely known it is: a row of the curated tables, a state, the logarithm of a town's population."""
+    """How widely known it is: states, capitals, rows of the curated tables, towns by the logarithm of population."""
     row = candidate.row
     if isinstance(row, PlaceRow):
         if row.kind in {"continent", "sea", "region", "water"}:
             return 0.85
         if row.kind == "admin1":
             return 0.7
+        if candidate.seat:
+            return 1.0
         return min(1.0, max(0.0, (math.log10(max(row.population, 1)) - 2.0) / 5))
     if isinstance(row, SiteRow):
         return 0.7 if row.curated else 0.4

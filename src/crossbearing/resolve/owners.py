@@ -11,8 +11,7 @@ from crossbearing.resolve.candidates import Candidate
 from crossbearing.resolve.surface import Owned
 
 SEAT_M = 60_000.0
-"""A government is named after the town it sits in; its airfield lies within this distance (the farthest of the tables
-is Riyadh's, 35 km)."""
+"""A side is named after the town it sits in; that town's airfields and ports lie within this distance."""
 _LEADS = frozenset({"leads", "commands"})
 _FORCE_KINDS = frozenset({"armed_force", "militia", "company"})
 _GOVERNMENT_KINDS = frozenset({"government"})

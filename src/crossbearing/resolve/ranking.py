@@ -78,7 +78,7 @@ def doubt(text: str, ranking: Ranking, at: Circumstance) -> tuple[str | None, tu
     respelt = best.match < SAME_SPELLING or passed_over
     if not respelt and share >= PLAIN_SHARE:
         return None, ()
-    worth = [i for i in elsewhere if ranking.shares[i] >= SHOWN_SHARE]
+    worth = [i for i in elsewhere if ranking.shares[i] >= SHOWN_SHARE and named(ranking.candidates[i]) != named(best)]
     rivals = sorted({*worth[:SHOWN], *passed_over[:1]})
     why = list(reasons(best, at)) or ["it is the likeliest of its readings"]
     if rivals:

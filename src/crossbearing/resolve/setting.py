@@ -150,6 +150,12 @@ _GOVERNMENT_NOUN = re.compile(
 _TIED = re.compile(
     r"^[-–](?:backed|led|allied|aligned|supported|sponsored|friendly|brokered|appointed)\b", re.IGNORECASE
 )
+_ACTED_ON = re.compile(
+    r"^(?:accus|warn|urg|thank|ask|tell|told|blam|support|back|arm|help|sanction|press|persuad|allow|convinc|condemn|"
+    r"critici[sz]|oppos|prais|assur|inform|remind|provok|deter|counter|def(?:y|ied)|join|isolat|pressur)"
+    r"(?:e?s|e?d|ing|e)?$",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"([\w-]+)[\s“\"‘']*$")
 _BETWEEN = re.compile(r"\bbetween\b[^.;]*\band (?:the )?$", re.IGNORECASE)
 
@@ -189,6 +195,6 @@ def governs(before: str, after: str) -> float:
         return min(behind, 0.3) if behind else -0.4
     if _BETWEEN.search(before):
         return 0.8 if behind >= 0 else behind
-    if word in _PARTNER:
+    if word in _PARTNER or _ACTED_ON.match(word):
         return max(0.7, behind) if behind >= 0 else behind
     return behind

@@ -17,7 +17,9 @@ MAX_SURFACE_CHARS = 300
 _BLANKS = re.compile(r"\s+")
 _EDGES = " \t\n\"'“”„«»‹›‘’`()[]{}.,;:!?…–—-•*"
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|any|both|all|another)\s+", re.IGNORECASE
+    r"^(?:according to\s+)?(?:(?:the|a|an|this|that|these|those|its|his|her|their|our|my|some|any|both|all|another)"
+    r"\s+)?",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:['’ʼ`]s|(?<=s)['’ʼ`]|(?<=[a-z]) s)$", re.IGNORECASE)
 
@@ -156,10 +158,11 @@ def site_family(noun: str) -> SiteFamily:
 
 
 _COMMON_HEAD = re.compile(r"(?:^|\s)[a-z][a-z-]*$")
-_COMMON_START = re.compile(r"^(?:[a-z][\w-]*\s+)+?(?:of|from|for|in|at|to|with|by|who|that)\b")
+_COMMON_WITH = re.compile(r"(?:^|\s)[a-z][\w-]*\s+(?:of|from|for|in|at|to|with|by|who|that)\b")
+_NAME_AT_END = re.compile(r"\b(?!the|of|a|an|from|for|in|at|to|with|by)[a-z][\w-]*(?:\s+[^\Wa-z\d_][\w.’'-]*){2,}$")
 _OFFICE_END = re.compile(
     r"\b(?:president|minister|premier|chancellor|king|queen|prince|general|colonel|commander|chief|secretary|ambassador|"
-    r"envoy|spokes(?:man|woman|person)|leader|officer|official|governor|mayor|emir|sultan|dictator)s?$",
+    r"envoy|spokes(?:man|woman|person)|leader|officer|official|governor|mayor|emir|sultan|dictator|gen|col|maj|lt|capt|adm|brig|dr|mr|mrs|ms)s?$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -177,7 +180,8 @@ def _person(whole: str, title: str | None, *, possessive: bool) -> Surface:
     """A person's name without title and office; or a description of somebody ("an officer from ...")."""
     parts = person_parts(whole)
     name = _OFFICE_OF.sub("", f"{parts.given} {parts.family}".strip()) or whole
-    described = bool(_COMMON_HEAD.search(whole) or _COMMON_START.match(whole) or _OFFICE_END.search(whole))
+    about = _COMMON_WITH.search(whole) and not _NAME_AT_END.search(whole)
+    described = bool(_COMMON_HEAD.search(whole) or about or _OFFICE_END.search(whole))
     titles = " ".join(filter(None, (title, parts.title)))
     return Surface(whole if described else name, whole, title=titles, possessive=possessive, description=described)
 
@@ -217,7 +221,7 @@ def surface_of(text: str, kind: MentionType, title: str | None = None) -> Surfac
         found = _SIDE_OF.match(whole) or _SIDE.match(whole)
         if found:
             return Surface(stripped(found["name"])[0], whole, side=found["side"], possessive=possessive)
-    described = bool(_COMMON_HEAD.search(whole) or _TIME.match(whole))
+    described = bool(_COMMON_HEAD.search(whole) or _COMMON_WITH.match(whole) or _TIME.match(whole))
     return Surface(whole, whole, title=title or "", possessive=possessive, description=described)
 
 
