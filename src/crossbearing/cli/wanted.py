@@ -13,6 +13,7 @@ from crossbearing.cli.opening import case_argument, moment
 
 Filter = Literal["kind", "actor", "place", "outlet", "modality", "since", "until"]
 Listing: TypeAlias = "Callable[[Path, Wanted], None]"
+Option: TypeAlias = Callable[[Callable[..., None]], Callable[..., None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
         raise click.BadParameter(f"{value!r} is no date; write 2025-02-01.") from error
 
 
-_FILTERS: dict[Filter, Callable[[Callable[..., None]], Callable[..., None]]] = {
+_FILTERS: dict[Filter, Option] = {
     "kind": click.option("--kind", multiple=True, help="Only this kind, such as transfer; may be given again."),
     "actor": click.option("--actor", help="Only where this actor takes part (part of a name, any script)."),
     "place": click.option("--place", help="Only what is at, from or to this place (part of a name)."),
@@ -56,7 +57,7 @@ _FILTERS: dict[Filter, Callable[[Callable[..., None]], Callable[..., None]]] = {
     "until": click.option("--until", callback=_day, metavar="DAY", help="Only what may have happened before."),
 }
 
-_SHARED = (
+_SHARED: tuple[Option, ...] = (
     click.option("--limit", type=click.IntRange(min=0), help="At most so many."),
     click.option("--as-of", callback=moment, metavar="MOMENT", help="As the case was then (recorded time, UTC)."),
     click.option("--json", "as_json", is_flag=True, help="One JSON object a line, everything known."),
@@ -85,7 +86,8 @@ def listing_options(*filters: Filter) -> Callable[[Listing], Callable[..., None]
             function(case, Wanted(as_json, as_of, limit, kind, actor, place, outlet, modality, since, until))
 
         decorated: Callable[..., None] = packed
-        for option in reversed((*(_FILTERS[name] for name in filters), *_SHARED)):
+        options = [*(_FILTERS[name] for name in filters), *_SHARED]
+        for option in reversed(options):
             decorated = option(decorated)
         return case_argument(decorated)
 
