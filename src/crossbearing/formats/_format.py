@@ -1,5 +1,6 @@
 """What a document format is, and what every format does with the text that it found."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -12,10 +13,14 @@ Decoded: TypeAlias = Iterator[Document | Problem]
 
 MAXIMUM_CHARACTERS = 20_000_000
 """Of one document's text: fifty times the longest novel; it bounds memory, not meaning."""
+_RUN_CHARACTERS = 4_000
+"""Longer than any word or address; scripts without blanks put a full stop within it."""
 MAXIMUM_DEPTH = 4
 """Containers within containers: a mail in a mail in an archive in an archive."""
 
 _UNKNOWN = Metadata()
+_BREAK = re.compile(r"[\s\u0e2f\u3001\u3002\uff01\uff0c\uff0e\uff1f]")
+"""A blank, or what stands between sentences in Thai, Chinese and Japanese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,13 @@ def documents(piece: Piece, text: str, own: Metadata, part: str | None = None) -
             "empty-text", "There is no text in it: nothing was read. Check that this is the right file."
         )
         return
+    if _has_no_words(text):
+        yield named.problem(
+            "no-words",
+            "Its characters run on without a blank, as those of no text do: nothing was read. "
+            "If it is encoded or packed, unpack it first.",
+        )
+        return
     metadata = piece.beneath.overlaid_by(own).overlaid_by(piece.above)
     if metadata.language is None:
         metadata = replace(metadata, language=language_of(_beginning(text)))
@@ -133,3 +145,11 @@ def _beginning(text: str) -> str:
     """As much of a text as tells its language, without a front matter."""
     begin = front_matter_end(text)
     return text[begin : begin + 4_000]
+
+
+def _has_no_words(text: str) -> bool:
+    """Whether a long text has neither blanks nor full stops at its beginning, its middle and its end."""
+    if len(text) < 4 * _RUN_CHARACTERS:
+        return False
+    places = (0, (len(text) - _RUN_CHARACTERS) // 2, len(text) - _RUN_CHARACTERS)
+    return not any(_BREAK.search(text, place, place + _RUN_CHARACTERS) for place in places)

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from crossbearing.formats._format import MAXIMUM_CHARACTERS, of_parts, without_surrogates
 from crossbearing.model import Document, Metadata, Problem
-from format_samples import SENTENCE, decoded, documents, page
+from format_samples import SENTENCE, codes, decoded, documents, page
 
 
 def test_long_text_is_cut() -> None:
@@ -44,3 +46,15 @@ def test_language_is_found_or_believed() -> None:
     front = "---\noutlet: The Example Times of the North and of the South\n---\n"
     assert documents((front + russian).encode())[0].metadata.language == "ru"
     assert documents(russian.encode(), sidecar=Metadata(language="uk"))[0].metadata.language == "uk"
+
+
+@pytest.mark.parametrize("text", ["x" * 50_000_000, "QUJD" * 20_000, "\u4e2d" * 50_000])
+def test_no_words(text: str) -> None:
+    """Characters without blanks or stops are no text, and cost a problem only."""
+    assert codes(text.encode()) in (["no-words"], ["text-cut", "no-words"])
+
+
+@pytest.mark.parametrize("text", ["部队已经撤离。" * 5_000, "x" * 9_000 + f" {SENTENCE} " * 500, "x" * 15_000])
+def test_words(text: str) -> None:
+    """Scripts without blanks, a long address within a text, and short texts are read."""
+    assert documents(text.encode())
