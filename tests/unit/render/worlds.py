@@ -86,7 +86,7 @@ class Draft:
     world: World = field(default_factory=lambda: World({}, {}, {}, {}, {}, {}, {}, {}))
     doubts: dict[tuple[str, str], tuple[str, tuple[Reading, ...]]] = field(default_factory=dict)
 
-    def entity(  # noqa: PLR0913 - one line a row of a table
+    def entity(
         self,
         anchor: str,
         kind: EntityKind,

@@ -2,63 +2,81 @@
 
 from collections import Counter
 
-from crossbearing.model import RELIABILITY_WORDS, Statement
+from crossbearing.model import RELIABILITY_WORDS, Reliability, Statement
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.happenings import card
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.places import doubt_of
-from crossbearing.render.words import capital, count, shortened
+from crossbearing.render.words import capital, count, day, shortened
 
 SEVERITY_WORDS = {"note": "Note", "caution": "Caution", "warning": "Warning"}
 
 
 def sources(edition: Edition) -> Section:
-    """Outlets and speakers with their letters and why."""
+    """Outlets and speakers with their letters and why; those that nobody has judged are listed together."""
     world = edition.world
     documents = Counter(d.metadata.outlet for d in world.documents.values() if d.metadata.outlet)
-    published = Counter(edition.outlet(s) for s in world.statements.values())
     spoken = Counter(x.name for s in world.statements.values() for x in s.attribution)
-    names = sorted(set(documents) | set(spoken) | set(world.sources), key=lambda n: (-documents[n], -spoken[n], n))
-    rows = []
-    for name in names[: edition.limits.rows]:
-        source = world.sources.get(name)
-        dated = source.reliability() if source else None
-        letter = dated.letter if dated else None
-        rows.append(
-            el(
-                "tr",
-                None,
-                el("th", {"scope": "row"}, bdi(shortened(name, 80))),
-                el("td", {"class": "letter"}, letter.value if letter else "F"),
-                el(
-                    "td",
-                    None,
-                    RELIABILITY_WORDS[letter] if letter else "Reliability cannot be judged",
-                    ": ",
-                    bdi(dated.reason if dated and dated.reason else "nobody has judged this source yet"),
-                ),
-                el("td", {"class": "n"}, str(documents[name] or "")),
-                el("td", {"class": "n"}, str(published[name] or "")),
-                el("td", {"class": "n"}, str(spoken[name] or "")),
-            )
-        )
-    head = ("Source", "Letter", "Why", "Documents", "Statements published", "Times quoted")
-    left_out = len(names) - len(rows)
-    body = [
+    published = Counter(edition.outlet(s) for s in world.statements.values())
+    names = sorted({*documents, *spoken, *world.sources}, key=lambda n: (-documents[n], -spoken[n], n))
+    counts = {n: _counts(documents[n], published[n] if documents[n] else 0, spoken[n]) for n in names}
+    judged = {n: world.sources[n].reliability() for n in names if n in world.sources and world.sources[n].letters}
+    rows = [
         el(
-            "div",
-            {"class": "scroll"},
-            el(
-                "table",
-                {"class": "sources"},
-                el("thead", None, el("tr", None, join(el("th", {"scope": "col"}, h) for h in head))),
-                el("tbody", None, join(rows)),
-            ),
+            "tr",
+            None,
+            el("th", {"scope": "row"}, bdi(shortened(name, 80))),
+            el("td", {"class": "letter"}, dated.letter.value),
+            el("td", None, RELIABILITY_WORDS[dated.letter]),
+            el("td", None, bdi(shortened(dated.reason, 300)), f", since {day(dated.since)}" if dated.since else ""),
+            el("td", None, counts[name]),
         )
+        for name, dated in list(judged.items())[: edition.limits.rows]
     ]
-    if left_out:
-        body.append(el("p", {"class": "small"}, f"{capital(count(left_out, 'source'))} more, in the case."))
-    return Section("sources", "Sources", join(body) if rows else el("p", None, "Nobody has spoken yet."))
+    unjudged = [n for n in names if n not in judged]
+    if not names:
+        return Section("sources", "Sources", el("p", None, "Nobody has spoken yet."))
+    return Section("sources", "Sources", join([_judged_table(rows), _unjudged(edition, unjudged, counts)]))
+
+
+def _counts(documents: int, published: int, spoken: int) -> str:
+    parts = [
+        f"{count(documents, 'document')} with {count(published, 'statement')}" if documents else "",
+        f"quoted {'once' if spoken == 1 else count(spoken, 'time')}" if spoken else "",
+    ]
+    return "; ".join(p for p in parts if p)
+
+
+def _judged_table(rows: list[Html]) -> Html:
+    if not rows:
+        return NOTHING
+    head = ("Source", "Letter", "In words", "Why", "In this case")
+    table = el(
+        "table",
+        {"class": "sources"},
+        el("thead", None, el("tr", None, join(el("th", {"scope": "col"}, h) for h in head))),
+        el("tbody", None, join(rows)),
+    )
+    return el("div", {"class": "scroll"}, table)
+
+
+def _unjudged(edition: Edition, names: list[str], counts: dict[str, str]) -> Html:
+    if not names:
+        return NOTHING
+    shown = names[: edition.limits.rows]
+    items = [el("li", None, bdi(shortened(n, 80)), el("span", {"class": "grade"}, f" {counts[n]}")) for n in shown]
+    more = len(names) - len(shown)
+    words = RELIABILITY_WORDS[Reliability.F].lower()
+    return join(
+        [
+            el(
+                "p",
+                None,
+                f"{capital(count(len(names), 'source'))} stand at F, {words}, because nobody has judged them:",
+            ),
+            el("ul", {"class": "relations"}, join(items), el("li", None, f"and {more} more") if more else NOTHING),
+        ]
+    )
 
 
 def contested(edition: Edition) -> Section:
@@ -128,7 +146,7 @@ def checks(edition: Edition) -> Section | None:
             {"class": f.severity},
             el("span", {"class": "severity"}, SEVERITY_WORDS[f.severity]),
             " ",
-            el("strong", None, bdi(shortened(f.title, 160))),
+            el("strong", None, bdi(shortened(f.title, 160).rstrip(".")), "."),
             " ",
             bdi(shortened(f.text, 600)),
             edition.notes.cite(f.evidence, 4),

@@ -93,10 +93,16 @@ def _searched(edition: Edition) -> str:
 def _documents(what: str, documents: list[Document]) -> Html:
     if not documents:
         return NOTHING
-    shown = [join([described(d), f" ({shortened(d.path, 80)})"]) for d in documents[:PROBLEMS_A_KIND]]
+    shown = [_named(d) for d in documents[:PROBLEMS_A_KIND]]
     more = len(documents) - len(shown)
     tail = f"; and {more} more" if more else ""
     return el("p", None, f"{capital(count(len(documents), 'document'))} {what}: ", join(shown, "; "), f"{tail}.")
+
+
+def _named(document: Document) -> Html:
+    title = document.metadata.title
+    named = join([el("cite", None, bdi(shortened(title, 100))), ", "]) if title else NOTHING
+    return join([named, _path(document)])
 
 
 def _problems(problems: tuple[Problem, ...]) -> Html:

@@ -105,7 +105,7 @@ def _page(edition: Edition, event: Event) -> Html:
         stamp(event),
         el(
             "div",
-            {"class": "why"},
+            {"class": "why" if event.lineage else "why alone"},
             el(
                 "div",
                 None,

@@ -6,9 +6,9 @@ from crossbearing.model import Event
 from crossbearing.render.brief.edition import HARD_KINDS, Edition, Section
 from crossbearing.render.brief.footnotes import illustrative_tag
 from crossbearing.render.brief.grades import stamp
-from crossbearing.render.brief.sentences import clause, judged, sides
+from crossbearing.render.brief.sentences import clause, judged, origin_name, sides
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
-from crossbearing.render.words import capital, count, origins_in_words, shortened
+from crossbearing.render.words import capital, count, origins_in_words
 
 STRONGEST = 5
 CONTESTED = 3
@@ -93,7 +93,7 @@ def _judgement(edition: Edition, event: Event) -> Html:
 
 def _rests(edition: Edition, event: Event, supporting: Sequence[str]) -> list[str]:
     judged_at_all = event.assessment.likelihood is not None
-    names = [bdi(shortened(n, 60)) for n in event.origins.names[:NAMED_ORIGINS]] if judged_at_all else []
+    names = [origin_name(n) for n in event.origins.names[:NAMED_ORIGINS]] if judged_at_all else []
     more = len(event.origins.names) - len(names)
     if more > 0 and names:
         names.append(bdi(f"{more} more"))

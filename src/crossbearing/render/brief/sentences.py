@@ -38,6 +38,8 @@ ARTICLE = re.compile(
 )
 """English names with one of these words take "the"; names of countries, people and towns do not."""
 
+UNKNOWN_OUTLET = re.compile(r"unknown outlet \((.+)\)")
+
 DETERMINER = re.compile(r"\b(the|a|an|some|several|many|its|their|his|her)\s+$", re.IGNORECASE)
 
 LIKELIHOOD_OPENINGS: dict[Likelihood, str] = {
@@ -82,10 +84,17 @@ def judged(world: World, event: Event) -> Html:
     return join([escaped(opening), " ", told])
 
 
+def origin_name(name: str) -> Html:
+    """An origin as a sentence names it; a document of which only the file is known goes by the file's name."""
+    unknown = UNKNOWN_OUTLET.fullmatch(name)
+    if unknown:
+        return join(["a document of unknown outlet (", bdi(shortened(unknown[1].rsplit("/", 1)[-1], 60)), ")"])
+    unnamed = name.endswith("(unnamed)")
+    return bdi(shortened(name[:1].lower() + name[1:] if unnamed else name, 80))
+
+
 def _origins(event: Event) -> Html:
-    names = [
-        bdi(shortened(n.replace("unknown outlet", "a document of unknown outlet"), 90)) for n in event.origins.names
-    ]
+    names = [origin_name(n) for n in event.origins.names]
     if not names:
         return Html("a source that is not named")
     if len(names) > MOST_ORIGINS:

@@ -108,9 +108,7 @@ def _candidates(label: Label) -> Sequence[tuple[Placed, Box]]:
     return [_set(label, *place, w, h) for place in around]
 
 
-def _set(  # noqa: PLR0913, PLR0917 - six numbers make a box
-    label: Label, x: float, y: float, anchor: Anchor, w: float, h: float
-) -> tuple[Placed, Box]:
+def _set(label: Label, x: float, y: float, anchor: Anchor, w: float, h: float) -> tuple[Placed, Box]:
     left = {"start": x, "middle": x - w / 2, "end": x - w}[anchor]
     top = y - label.size_px * 0.82
     return Placed(label, x, y, anchor), Box(left, top, left + w, top + h)

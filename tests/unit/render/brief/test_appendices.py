@@ -13,12 +13,20 @@ def _edition() -> Edition:
 
 
 def test_every_source_has_its_letter_and_why() -> None:
-    """Judged sources have their reason; the others stand at F."""
-    rows = {r.all("th")[0].text: r for r in parsed(sources(_edition()).body).all("tr")[1:]}
-    assert rows["The Meridian Ledger"].all("td", "letter")[0].text == "B"
-    assert "corrects its errors in public" in rows["The Meridian Ledger"].text
-    assert rows["two officials (unnamed)"].all("td", "letter")[0].text == "F"
-    assert "nobody has judged this source yet" in rows["Kompass Post"].text
+    """Judged sources have letter, words and reason, and how often they are met."""
+    rows = {r.all("th")[0].text: r.text for r in parsed(sources(_edition()).body).all("tr")[1:]}
+    assert set(rows) == {"The Meridian Ledger", "Sidra Monitor", "flight data"}
+    for part in ("BUsually reliable", "corrects its errors in public", "one document with five statements; quoted two"):
+        assert part in rows["The Meridian Ledger"]
+
+
+def test_sources_that_nobody_has_judged_are_listed_together() -> None:
+    """They stand at F, and that is said once."""
+    page = parsed(sources(_edition()).body)
+    assert page.text.count("eliability cannot be judged") == 1
+    listed = [li.text for li in page.all("ul", "relations")[0].all("li")]
+    assert any(x.startswith("Kompass Post one document") for x in listed)
+    assert any(x == "two pilots (unnamed) quoted two times" for x in listed)
 
 
 def test_a_contradiction_is_shown_once_with_both_quotes() -> None:
