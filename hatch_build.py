@@ -1,4 +1,4 @@
-"""Fetches Natural Earth's outlines when the package is built, and keeps what the maps need of them in one small file.
+"""Made when the package is built: outlines of countries for the maps, and the index of the general gazetteer.
 
 Nothing third-party is committed: npm's ``world-atlas`` (Natural Earth 1:50m, public domain) and the ISO 3166 codes of
 ``i18n-iso-countries`` (MIT) are pinned with their hashes by ``package-lock.json``. The result,
@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg, unused-igno
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's interface
         """Make the outlines, unless they are newer than what they are made of."""
         build(Path(self.root))
+        index_places(Path(self.root))
 
 
 def build(root: Path) -> None:
@@ -58,6 +60,22 @@ def build(root: Path) -> None:
     draft = target.with_suffix(".part")
     draft.write_bytes(gzip.compress(payload, mtime=0))
     draft.replace(target)
+
+
+def index_places(root: Path) -> None:
+    """The index of the general gazetteer, so that nobody waits for it at the first run; made if need be.
+
+    It is made by the package's own code, on the versions of the data packages that ``build-system.requires`` names.
+    """
+    sys.path.insert(0, str(root / "src"))
+    try:
+        from crossbearing.gazetteer.build_index import build as build_index  # noqa: PLC0415 - importable only now
+        from crossbearing.gazetteer.index_place import shipped_path  # noqa: PLC0415
+
+        if not shipped_path().is_file():
+            build_index(shipped_path())
+    finally:
+        sys.path.remove(str(root / "src"))
 
 
 def outlines(atlas: dict[str, Any], codes: list[list[str]]) -> dict[str, Any]:

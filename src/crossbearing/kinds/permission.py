@@ -15,7 +15,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "grant give offer",
-            "obj:'access','permission','overflight','clearance','transit','right' ; to:actor | subj:actor | iobj:actor",
+            "obj:'access','permission','overflight','clearance','transit' ; to:actor | subj:actor | iobj:actor",
             roles={"obj": "for"},
         ),
         Trigger(

@@ -7,7 +7,11 @@ KIND = Kind(
     says="Public reaction, or its absence.",
     plover=("PROTEST",),
     triggers=(
-        Trigger("VERB", "protest demonstrate rally march riot", "subj:actor,person,any"),
+        Trigger(
+            "VERB",
+            "protest demonstrate riot",
+            "subj:person,organisation,force,'hundred','thousand','dozen','resident','crowd' | against:any | over:any",
+        ),
         Trigger(
             "NOUN",
             "protest demonstration riot unrest uprising",

@@ -7,9 +7,7 @@ KIND = Kind(
     says="Materiel or personnel moved from somewhere to somewhere.",
     plover=(),
     triggers=(
-        Trigger(
-            "VERB", "transfer ship airlift ferry deliver transport haul evacuate", "obj:materiel,force,carrier"
-        ),
+        Trigger("VERB", "transfer ship airlift ferry deliver transport haul evacuate", "obj:materiel,force,carrier"),
         Trigger(
             "VERB",
             "move relocate bring carry fly take truck",

@@ -253,6 +253,8 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str], *, cas
     after = (head.group("word") if head else None) or ""
     if not gap:
         return _ends_without_blank(text, before, after, match)
+    if not before and not cased and stop == "." and match.start() > begin:
+        return bool(after)  # texts that lost their capitals often lost their quotation marks too: "prejudice . he said"
     if not before:
         # A stop after a blank (" ...", ". . ."), or one that follows another sign.
         return after[:1].isupper() and text[match.end() - len(gap) - 1] in _STOPS + _CLOSERS and begin < match.start()

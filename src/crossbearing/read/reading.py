@@ -143,7 +143,8 @@ def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
             continue
         last_end = mention.end
         plural = len(g.conjuncts(i)) > 1 or (token.upos == "NOUN" and token.lemma.lower() != token.text.lower())
-        yield Referent(mention, classes, number, i, relation == "nsubj", plural)
+        main = relation == "nsubj" and g.token(token.head).deprel in {"root", "conj"}
+        yield Referent(mention, classes, number, i, main, relation == "nsubj", plural)
 
 
 def _resolve(phrases: Phrases, i: int, number: int, before: Sequence[Referent], discourse: Discourse) -> Mention | None:

@@ -24,6 +24,8 @@ class Referent:
     classes: Classes
     sentence: int
     position: int
+    main: bool
+    """Whether it is the subject of a main clause."""
     subject: bool
     plural: bool
 
@@ -40,7 +42,11 @@ def antecedent(word: str, before: Sequence[Referent], sentence: int, position: i
         if not _fits(low, r):
             continue
         distance = sentence - r.sentence
-        score = (2.0 if r.subject else 0.0) - 2.5 * distance - (position - r.position) * 0.01 * (distance == 0)
+        score = (
+            (2.0 if r.main else 1.0 if r.subject else 0.0)
+            - 2.5 * distance
+            - (position - r.position) * 0.01 * (distance == 0)
+        )
         score += 0.5 if r.mention.named else 0.0
         if best is None or score > best[0]:
             best = (score, r)

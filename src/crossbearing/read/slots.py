@@ -134,6 +134,11 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
     head = g.token(token.head)
     if token.deprel in {"obj", "nsubj:pass"} and head.upos == "VERB" and head.lemma.lower() in _LIGHT:
         _from_light_verb(g, i, token.head, found)
+    if token.deprel == "obj" and head.upos == "VERB":
+        for c in g.with_relation(token.head, "obl"):
+            case = g.case(c)
+            if c > i and case in {"from", "to", "into"} and case not in found:
+                found[case] = [c]
     if token.deprel in {"nsubj", "nsubj:pass"} and head.upos == "VERB":
         for c in g.with_relation(token.head, "obl"):
             case = g.case(c)

@@ -10,7 +10,7 @@ def referent(text: str, kind: MentionType, sentence: int, position: int, *, subj
     if kind == "site":
         classes = frozenset({"site"})
     mention = Mention("d", position, position + len(text), text, kind, text.lower(), named=True)
-    return Referent(mention, classes, sentence, position, subject, plural=False)
+    return Referent(mention, classes, sentence, position, subject, subject, plural=False)
 
 
 def test_he_is_a_person() -> None:
