@@ -66,7 +66,7 @@ def _unjudged(edition: Edition, names: list[str], counts: dict[str, str]) -> Htm
     shown = names[: edition.limits.rows]
     items = [el("li", None, bdi(shortened(n, 80)), el("span", {"class": "grade"}, f" {counts[n]}")) for n in shown]
     more = len(names) - len(shown)
-    words = RELIABILITY_WORDS[Reliability.F].lower()
+    counted, words = count(len(names), "source"), RELIABILITY_WORDS[Reliability.F].lower()
     return join(
         [
             el(

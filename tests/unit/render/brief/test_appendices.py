@@ -24,7 +24,7 @@ def test_sources_that_nobody_has_judged_are_listed_together() -> None:
     """They stand at F, and that is said once."""
     page = parsed(sources(_edition()).body)
     assert page.text.count("eliability cannot be judged") == 1
-    listed = [li.text for li in page.all("ul", "relations")[0].all("li")]
+    listed = [li.text for li in page.all("ul", "unjudged")[0].all("li")]
     assert any(x.startswith("Kompass Post one document") for x in listed)
     assert any(x == "two pilots (unnamed) quoted two times" for x in listed)
 
