@@ -51,6 +51,10 @@ MOST_BYTES_UNDER_WAY = 256 << 20
 """Payloads between disk and case at one time."""
 
 
+READ_CHARS = 4_000_000
+"""Of one artifact, some 700,000 words: more than any book. Dense prose gives a mention to every three words, and each
+costs about 2 kB until it is stored: this keeps a worker below 1 GB, whatever it is given."""
+
 SOURCE_KINDS: Mapping[str, str] = {
     "outlet": "outlet",
     "agency": "government",
@@ -299,6 +303,7 @@ def read_capture(capture: Capture) -> Extract:
     judgements: list[Judgement] = []
     problems: list[Problem] = []
     stage: Stage = "decode"
+    chars = 0
     try:
         for document in decode(capture):
             if isinstance(document, Problem):
@@ -308,11 +313,15 @@ def read_capture(capture: Capture) -> Extract:
                 problems.append(problem)
                 continue
             documents.append(document)
+            readable, problem = _within(document, READ_CHARS - chars)
+            chars += len(readable.text)
+            if problem:
+                problems.append(problem)
             stage = "read"
-            things = list(read_document(document, reader()))
+            things = list(read_document(readable, reader()))
             here = _mentions(things)
             stage = "resolve"
-            judgements.extend(judge(document, here, gazetteer()))
+            judgements.extend(judge(readable, here, gazetteer()))
             mentions.extend(here)
             statements.extend(x for x in things if isinstance(x, Statement))
             problems.extend(x for x in things if isinstance(x, Problem))
@@ -364,6 +373,24 @@ def _not_text(document: Document) -> Problem | None:
             error.end,
         )
     return None
+
+
+def _within(document: Document, chars: int) -> tuple[Document, Problem | None]:
+    """The document up to the last blank within so many characters, and the problem that the rest was not read."""
+    if len(document.text) <= chars:
+        return document, None
+    end = max(document.text.rfind(" ", 0, chars), document.text.rfind("\n", 0, chars))
+    end = end if end > 0 else chars
+    return replace(document, text=document.text[:end]), Problem(
+        "read",
+        "text-too-long",
+        f"one file is read up to {READ_CHARS:,} characters; what comes after stands in the case and can be searched, "
+        "but gives no statements. Split the file to have all of it read.",
+        document.path,
+        document.artifact,
+        end,
+        len(document.text),
+    )
 
 
 def _failed(capture: Capture, stage: Stage, error: Exception) -> Problem:

@@ -157,6 +157,23 @@ def test_a_process_that_died_is_a_problem_that_is_tried_again(tmp_path: Path, mo
         assert case.problems() == ()
 
 
+def test_what_is_too_long_is_kept_and_read_to_the_limit(
+    tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text beyond the limit is stored whole; what lies beyond is told of, and the statements before are there."""
+    monkeypatch.setattr(pipeline, "READ_CHARS", len(TEXT) + 5)
+    (reports / "a.txt").write_text(TEXT + TEXT)
+    build(tmp_path / "x.case", reports)
+    with Case.open(tmp_path / "x.case") as case:
+        (problem,) = case.problems()
+        long = next(case.documents())
+        assert (problem.code, problem.end) == ("text-too-long", len(long.text))
+        assert long.text == TEXT + TEXT
+        ends = [x.locator.end for x in case.statements() if x.locator.document == long.id]
+        assert ends
+        assert max(ends) <= (problem.start or 0)
+
+
 def test_views_that_were_not_made_are_made_by_the_next_build(
     tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
