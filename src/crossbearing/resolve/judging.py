@@ -7,11 +7,14 @@ from crossbearing.gazetteer import Gazetteer
 from crossbearing.language.names import fold, person_parts
 from crossbearing.model import Document, Judgement, Mention, Reading, mention_type_to_entity_kind
 from crossbearing.resolve.candidates import Candidate
-from crossbearing.resolve.desk import Desk, Plain, candidates_of, circumstance_of, lay_out, site_noun_of, survey
+from crossbearing.resolve.desk import Desk, lay_out
 from crossbearing.resolve.features import Circumstance, reasons
 from crossbearing.resolve.grouping import Group, Item
+from crossbearing.resolve.lookup import candidates_of
 from crossbearing.resolve.owners import body_of
 from crossbearing.resolve.ranking import Ranking, doubt, rank
+from crossbearing.resolve.surroundings import site_noun_of
+from crossbearing.resolve.survey import Plain, circumstance_of, survey
 
 BY = "resolver 1"
 

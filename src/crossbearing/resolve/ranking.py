@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossbearing.geo import distance_m
 from crossbearing.model import Reading
 from crossbearing.resolve.candidates import SAME_SPELLING, Candidate
-from crossbearing.resolve.features import Circumstance, evidence, reasons
+from crossbearing.resolve.features import METRES_A_DEGREE, Circumstance, evidence, reasons
 
 UNKNOWN_EVIDENCE = 2.2
 """What "no table knows it" weighs: an exact match (4) of a wrong type (-2 or less) and little fame loses against it."""
@@ -16,7 +16,7 @@ PLAIN_SHARE = 0.75
 SHOWN = 3
 SHOWN_SHARE = 0.005
 SAME_SPOT_M = 25_000.0
-"""Two readings this close are one for every question put to a map; KINDS.md scores places at 25 km."""
+"""Two readings this close are one for every question put to a map; so are a town and the province around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,10 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
     if a.position is None or b.position is None or a.kind == "state" or b.kind == "state":
         return False
     p, q = a.position, b.position
-    if abs(p.lat_deg - q.lat_deg) > 1.0:  # a degree of latitude is 111 km: no need to measure
+    reach_m = max(SAME_SPOT_M, p.radius_m, q.radius_m)
+    if abs(p.lat_deg - q.lat_deg) * METRES_A_DEGREE > reach_m:
         return False
-    return distance_m(p.lon_deg, p.lat_deg, q.lon_deg, q.lat_deg) <= SAME_SPOT_M
+    return distance_m(p.lon_deg, p.lat_deg, q.lon_deg, q.lat_deg) <= reach_m
 
 
 def named(candidate: Candidate) -> str:
