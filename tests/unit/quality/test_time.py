@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from crossbearing.language.dates import find_dates
 from quality.time import f1, load, value
+
+from crossbearing.language.dates import find_dates
 
 
 def _value(text: str) -> str | None:
