@@ -2,12 +2,17 @@
 
 from collections import Counter
 
-from crossbearing.model import RELIABILITY_WORDS, Reliability, Statement
+from crossbearing.model import RELIABILITY_WORDS, Finding, Reliability, Statement
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.happenings import card
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
-from crossbearing.render.places import doubt_of
 from crossbearing.render.words import capital, count, day, shortened
+
+TOLD_ELSEWHERE = frozenset({"contested", "doubtful_names", "unknown_metadata"})
+"""Analyses whose answers have a section of their own: nothing is said twice."""
+
+DRIFT = "drift"
+"""The analysis of retellings that change what they retell: its evidence is shown as two quotes."""
 
 SEVERITY_WORDS = {"note": "Note", "caution": "Caution", "warning": "Warning"}
 
@@ -69,12 +74,8 @@ def _unjudged(edition: Edition, names: list[str], counts: dict[str, str]) -> Htm
     counted, words = count(len(names), "source"), RELIABILITY_WORDS[Reliability.F].lower()
     return join(
         [
-            el(
-                "p",
-                None,
-                f"{capital(count(len(names), 'source'))} stand at F, {words}, because nobody has judged them:",
-            ),
-            el("ul", {"class": "relations"}, join(items), el("li", None, f"and {more} more") if more else NOTHING),
+            el("p", None, f"{capital(counted)} stand at F, {words}, because nobody has judged them:"),
+            el("ul", {"class": "unjudged"}, join(items), el("li", None, f"and {more} more") if more else NOTHING),
         ]
     )
 
@@ -105,30 +106,25 @@ def contested(edition: Edition) -> Section:
 def doubtful(edition: Edition) -> Section:
     """Names whose reading is doubtful, each with its sentence."""
     world = edition.world
-    found: dict[tuple[str, str], list[str]] = {}
-    for statement in world.statements.values():
-        for filler in statement.frame.fillers:
-            doubt = doubt_of(world, filler)
-            if doubt:
-                found.setdefault((filler.mention.text, doubt), []).append(statement.id)
+    where: dict[tuple[str, str], list[str]] = {}
+    said: dict[tuple[str, str], str] = {}
+    used: dict[str, list[str]] = {}
+    for statement in sorted(world.statements.values(), key=lambda s: s.id):
+        for mention_id in {f.mention.id for f in statement.frame.fillers}:
+            used.setdefault(mention_id, []).append(statement.id)
     for mention_id in sorted(world.judgements):
         mention, judgement = world.mentions.get(mention_id), world.judgements[mention_id]
-        if mention and judgement.doubt and not any(mention.text == text for text, _ in found):
-            found[mention.text, judgement.doubt] = [mention_id]
+        if mention and judgement.doubt:
+            key = " ".join(mention.text.split()), judgement.anchor
+            said.setdefault(key, judgement.doubt)
+            # a name in no statement is its own evidence
+            where.setdefault(key, []).extend(used.get(mention_id, [mention_id]))
     rows = [
-        el(
-            "li",
-            None,
-            "“",
-            bdi(shortened(text, 80)),
-            "”: ",
-            bdi(shortened(doubt, 400)),
-            ".",
-            edition.notes.cite(where, 4),
-        )
-        for (text, doubt), where in sorted(found.items())[: edition.limits.rows]
-    ]
-    left_out = len(found) - len(rows)
+        el("li", None, "“", bdi(shortened(key[0], 80)), "”: ", bdi(shortened(doubt, 400).rstrip(".")), ".",
+           edition.notes.cite(sorted(where[key], key=lambda x: x not in world.statements), 4))
+        for key, doubt in sorted(said.items())[: edition.limits.rows]
+    ]  # fmt: skip
+    left_out = len(said) - len(rows)
     body = el("ul", {"class": "plain"}, join(rows)) if rows else el("p", None, "No name was doubtful.")
     tail = el("p", {"class": "small"}, f"And {left_out} more, in the case.") if left_out > 0 else NOTHING
     return Section("doubtful", "Doubtful names", join([body, tail]))
@@ -137,7 +133,8 @@ def doubtful(edition: Edition) -> Section:
 def checks(edition: Edition) -> Section | None:
     """What the analyses found, the gravest first."""
     gravity = {"warning": 0, "caution": 1, "note": 2}
-    found = sorted(edition.world.findings, key=lambda f: (gravity[f.severity], f.analysis, f.title, f.id))
+    told = [f for f in edition.world.findings if f.analysis not in TOLD_ELSEWHERE]
+    found = sorted(told, key=lambda f: (gravity[f.severity], f.analysis, f.title, f.id))
     if not found:
         return None
     rows = [
@@ -148,14 +145,21 @@ def checks(edition: Edition) -> Section | None:
             " ",
             el("strong", None, bdi(shortened(f.title, 160).rstrip(".")), "."),
             " ",
-            bdi(shortened(f.text, 600)),
+            *([] if f.analysis == DRIFT else [bdi(shortened(f.text, 600))]),
             edition.notes.cite(f.evidence, 4),
+            _side_by_side(edition, f) if f.analysis == DRIFT else NOTHING,
         )
         for f in found[: edition.limits.rows]
     ]
     left_out = len(found) - len(rows)
     tail = el("p", {"class": "small"}, f"And {left_out} more, in the case.") if left_out else NOTHING
     return Section("checks", "What the checks found", join([el("ul", {"class": "plain checks"}, join(rows)), tail]))
+
+
+def _side_by_side(edition: Edition, finding: Finding) -> Html:
+    """A saying and its retelling, both in their own words."""
+    known = [edition.world.statements[e] for e in finding.evidence if e in edition.world.statements][:2]
+    return el("div", {"class": "sides"}, *(el("div", {"class": "quotes"}, card(edition, s, full=False)) for s in known))
 
 
 def _quarrel(edition: Edition, number: int, why: str, known: list[Statement]) -> Html:
