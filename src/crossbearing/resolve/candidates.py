@@ -6,12 +6,13 @@ from typing import Literal, TypeAlias
 
 from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow, SiteRow
 from crossbearing.gazetteer.sites import site_key
+from crossbearing.geo import distance_m
 from crossbearing.language.names import fold, person_parts, similarity
 from crossbearing.model import Position
 from crossbearing.resolve.spellings import Spellings
 
 CandidateKind = Literal["person", "state", "organisation", "site", "equipment", "place"]
-How = Literal["name", "alternate", "family", "spelling", "people", "capital"]
+How = Literal["name", "alternate", "province", "family", "spelling", "people", "capital"]
 Row: TypeAlias = ActorRow | SiteRow | EquipmentRow | PlaceRow
 
 MOST_PLACES = 12
@@ -114,7 +115,11 @@ def _exact(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for equipment in gazetteer.equipment(name):
         yield of_equipment(equipment)
     seat = government.country if government is not None else None
-    for place in gazetteer.places(name)[:MOST_PLACES]:
+    places = gazetteer.places(name)[:MOST_PLACES]
+    for place in places:
+        if _named_after_town(place, places):
+            yield of_place(place, gazetteer, how="province")
+            continue
         found = of_place(place, gazetteer, how="name" if _bears(place, folded) else "alternate")
         if place.kind == "city" and place.country == seat:
             seat, found = None, replace(found, seat=True)
@@ -124,6 +129,20 @@ def _exact(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         yield of_place(people, gazetteer, how="people")
     if government is not None:
         yield of_actor(government, gazetteer, how="capital")
+
+
+def _named_after_town(place: PlaceRow, places: Iterable[PlaceRow]) -> bool:
+    """Whether a province has its name from a town in it: then the bare name is the town's."""
+    if place.kind in {"country", "city"}:
+        return False
+    names = {fold(name) for name in place.names}
+    return any(
+        town.kind == "city"
+        and town.country == place.country
+        and fold(town.canonical) in names
+        and distance_m(town.lon_deg, town.lat_deg, place.lon_deg, place.lat_deg) <= place.radius_m
+        for town in places
+    )
 
 
 def _bears(place: PlaceRow, folded: str) -> bool:

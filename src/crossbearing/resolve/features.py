@@ -92,7 +92,7 @@ def exactness(candidate: Candidate, _: Circumstance) -> float:
     """
     if candidate.match < 1.0:
         return max(0.0, (candidate.match - 0.6) / 0.4)
-    return ALTERNATE if candidate.how == "alternate" else 1.0
+    return ALTERNATE if candidate.how in {"alternate", "province"} else 1.0
 
 
 def _exactness_words(candidate: Candidate, _: Circumstance, __: float) -> str | None:
@@ -335,6 +335,8 @@ def prominence(candidate: Candidate, _: Circumstance) -> float:
     """How widely known it is: states, capitals, rows of the curated tables, towns by the logarithm of population."""
     row = candidate.row
     if isinstance(row, PlaceRow):
+        if candidate.how == "province":
+            return 0.3
         if row.kind in {"continent", "sea", "region", "water"}:
             return 0.85
         if row.kind == "admin1":

@@ -51,7 +51,7 @@ def _container_named(name: str, desk: Desk) -> Container | None:
         row = candidate.row
         if candidate.kind == "state" and candidate.country:
             return _country_container(candidate.country, desk.gazetteer)
-        if isinstance(row, PlaceRow) and row.kind in {"admin1", "region", "city"}:
+        if isinstance(row, PlaceRow) and row.kind in {"admin1", "admin2", "region", "city"}:
             return Container(row.canonical, row.country, position_of(row))
     return None
 
@@ -88,7 +88,7 @@ def _region_behind(item: Item, desk: Desk) -> Container | None:
         ):
             for candidate in desk.exactly(other.surface.whole):
                 row = candidate.row
-                if isinstance(row, PlaceRow) and row.kind in {"admin1", "region"}:
+                if isinstance(row, PlaceRow) and row.kind in {"admin1", "admin2", "region"}:
                     return Container(row.canonical, row.country, position_of(row))
     return None
 

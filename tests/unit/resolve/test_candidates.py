@@ -57,3 +57,10 @@ def test_near_sites_in_the_countries_asked_for(theatres: Gazetteer):
     assert {c.country for c in here} == {"ML"}
     assert near_sites("Tin Zagmir", ("PE",), table, theatres) == ()
     assert "site:ML-TIN" in {c.anchor for c in near_sites("Tin Zagmir", (), table, theatres)}
+
+
+def test_a_province_named_after_its_town(gazetteer: Gazetteer):
+    """A province that has its name from a town in it is offered as a province, one without such a town by its name."""
+    provinces = {c.country: c.how for c in exact("Kidal", gazetteer) if c.anchor.startswith("admin1:")}
+    assert provinces == {"ML": "province"}
+    assert {c.how for c in exact("Texas", gazetteer) if c.anchor.startswith("admin1:US")} == {"name"}
