@@ -54,6 +54,13 @@ def build_once(folder: Path, reports: Path, workers: int) -> None:
         sys.exit(3)
 
 
+def build_and_weigh(folder: Path, reports: Path) -> None:
+    """One build; prints the most memory that this process and any worker took, in bytes."""
+    build_once(folder, reports, 1)
+    most = max(resource.getrusage(x).ru_maxrss for x in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    say(str(most * 1024))
+
+
 def starve(folder: Path, reports: Path, most_bytes: int) -> None:
     """One build in which no file can grow beyond so many bytes."""
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -114,6 +121,8 @@ if __name__ == "__main__":
     match sys.argv[1]:
         case "build":
             build_once(folder, reports, int(sys.argv[4]))
+        case "weigh":
+            build_and_weigh(folder, reports)
         case "starve":
             starve(folder, reports, int(sys.argv[4]))
         case "kill-often":

@@ -187,6 +187,51 @@ def test_a_full_disk_stops_a_build_with_a_message_and_loses_nothing(
     _assert_goes_on(folder, long_reports, tmp_path)
 
 
+@pytest.mark.parametrize("bytes_each", [8, 40_000])
+def test_memory_does_not_grow_with_the_number_of_files(tmp_path: Path, bytes_each: int) -> None:
+    """Eight times as many files take at most 30 MB more; 20,000 small ones took 160 MB when this was measured."""
+    took = []
+    for number in (200, 1600):
+        folder = tmp_path / f"{number} files"
+        folder.mkdir()
+        for n in range(number):
+            (folder / f"{n:05}.bin").write_bytes(b"\x00\x01%d" % n + bytes(bytes_each))
+        done = run("weigh", tmp_path / f"{number}.case", folder)
+        assert done.returncode == 0, done.stderr
+        took.append(int(done.stdout))
+        with Case.open(tmp_path / f"{number}.case") as case:
+            assert len(case.problems()) == number
+    assert took[1] - took[0] < 30_000_000
+
+
+def test_a_case_on_a_read_only_disk_can_be_read_and_says_why_it_cannot_be_written(
+    tmp_path: Path, reports: Path
+) -> None:
+    """Without permission to write, a case is read as it is, and nothing is left behind."""
+    folder = tmp_path / "kept.case"
+    assert run("build", folder, reports, 1).returncode == 0
+    seen = exports_of(folder)
+    mounted = (
+        os.geteuid() == 0
+        and not subprocess.run(
+            ["mount", "--bind", "-o", "ro", folder, folder], capture_output=True, check=False
+        ).returncode
+    )
+    for path in () if mounted else (folder, *folder.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    try:
+        assert exports_of(folder) == seen
+        assert damage(folder) == []
+        refused = run("build", folder, reports, 1)
+        assert refused.returncode == 3, refused.stderr
+        assert "check the folder's permissions" in refused.stdout
+    finally:
+        if mounted:
+            subprocess.run(["umount", "-l", folder], check=True)
+        for path in () if mounted else (folder, *folder.rglob("*")):
+            path.chmod(0o755)
+
+
 def test_building_again_changes_nothing(tmp_path: Path, reports: Path) -> None:
     """The second build of the same folder adds no line."""
     folder = tmp_path / "twice.case"

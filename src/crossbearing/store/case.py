@@ -15,7 +15,7 @@ from crossbearing.model import Capture, Captured, Document, Judgement, Problem, 
 from crossbearing.store.artifacts import ArtifactFolder, file_digest
 from crossbearing.store.clock import microseconds
 from crossbearing.store.codec import decode_capture
-from crossbearing.store.database import check_form, explained, migrate, open_engine
+from crossbearing.store.database import check_form, explained, migrate, newest_form, open_engine
 from crossbearing.store.errors import CaseError
 from crossbearing.store.head import Head, read_head
 from crossbearing.store.ledger import Ledger, open_ledger
@@ -87,7 +87,9 @@ class Case:
             raise CaseError(f"there is no case at {path}; make one with: crossbearing build {path} FILES...")
         case = cls(path, None)
         with explained(path), case._reading() as connection:
-            check_form(connection)
+            form = check_form(connection)
+        if form < newest_form():
+            raise CaseError(f"the case at {path} is not made to its end; run: crossbearing build {path} FILES...")
         return case
 
     @classmethod

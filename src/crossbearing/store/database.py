@@ -70,13 +70,18 @@ def check_form(connection: Connection) -> int:
     tables = int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one())
     if application != APPLICATION_ID and tables:
         raise CaseError("case.db in this folder was not made by crossbearing; give the path of another folder.")
-    newest = max(number for number, _ in _scripts())
+    newest = newest_form()
     if version > newest:
         raise CaseError(
             f"this case was made by a newer crossbearing (form {version}; this program knows up to {newest}); "
             "install the newer version to open it."
         )
     return version
+
+
+def newest_form() -> int:
+    """The number of the form that this program makes."""
+    return max(number for number, _ in _scripts())
 
 
 def expected_schema() -> dict[str, str]:

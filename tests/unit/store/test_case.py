@@ -242,6 +242,16 @@ def test_another_program_s_database_is_refused(tmp_path: Path) -> None:
             attempt(tmp_path)
 
 
+def test_a_case_that_was_killed_while_it_was_made_says_so(tmp_path: Path) -> None:
+    """An empty database is no damaged case: the next build makes it."""
+    (tmp_path / "case.db").touch()
+    with pytest.raises(CaseError, match="not made to its end"):
+        Case.open(tmp_path)
+    with Case.create_or_open(tmp_path) as case:
+        assert case.head().lines == 0
+    Case.open(tmp_path).close()
+
+
 def test_a_damaged_database_says_so(case_folder: Path) -> None:
     """A case.db that is no database gives a message that names the way out."""
     (case_folder / "case.db").write_bytes(b"no database at all" * 100)
