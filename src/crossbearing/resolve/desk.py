@@ -104,7 +104,8 @@ def _promoted(item: Item, whole: set[str], family: set[str], gazetteer: Gazettee
         return False
     if item.folded not in whole and item.folded not in family:
         return False
-    return country_of(item.surface.name, gazetteer) is None
+    name = item.surface.name
+    return country_of(name, gazetteer) is None and gazetteer.government_of_capital(name) is None
 
 
 def _as_person(item: Item, *, cased: bool) -> Item:

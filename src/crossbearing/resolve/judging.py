@@ -107,7 +107,7 @@ def _introduced_person(owner: Item, desk: Desk) -> bool:
 
 def _by_name(item: Item, desk: Desk, plain: Plain, weighed: dict[tuple[object, ...], _Verdict]) -> _Verdict:
     """The best reading of a name, or the name itself where no table knows it."""
-    noun = site_noun_of(item, desk.setting) if item.of == "other" else ""
+    noun = site_noun_of(item, desk.setting, desk.gazetteer) if item.of == "other" else ""
     candidates = candidates_of(item, noun, desk)
     at = (
         circumstance_of(item, noun, desk, plain, capital=any(c.how == "capital" for c in candidates))

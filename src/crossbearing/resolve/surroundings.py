@@ -20,6 +20,7 @@ _CITY_OF = re.compile(
     r"\s+(?:(?:capital|coastal|port|oasis|eastern|western|northern|southern|central|border|desert|garrison)\s+)*"
     r"(?:city|town|capital|village|province|region|district|island|port|oasis)(?:\s+of)?\s+"
 )
+_NAME_BEFORE = re.compile(r"([^\Wa-z\d_][\w.’'-]*)\s+$")
 MOST_INITIALS = 7
 """UNICEF and MINUSMA are acronyms; longer words in capitals are headlines."""
 CLOSE_CHARS = 40
@@ -29,15 +30,21 @@ CLAUSE_CHARS = 120
 _TITLE_WORD = re.compile(r"[^\W\d_][\w-]+")
 
 
-def site_noun_of(item: Item, setting: Setting) -> str:
+def site_noun_of(item: Item, setting: Setting, gazetteer: Gazetteer) -> str:
     """The site noun of a mention: in its own words, right behind it, or before it ("port of ...")."""
     if item.surface.noun:
         return item.surface.noun
     behind = SITE_FOLLOWS.match(setting.text, item.mention.end)
     if behind:
         return behind["noun"]
-    before = SITE_PRECEDES.search(setting.before(item.mention.start))
-    return before["noun"] if before else ""
+    words = setting.before(item.mention.start)
+    before = SITE_PRECEDES.search(words)
+    if not before:
+        return ""
+    named = _NAME_BEFORE.search(words[: before.start()])
+    if named and not country_of(named[1], gazetteer):  # "Modibo Keita airport in Bamako": the noun is another's
+        return ""
+    return before["noun"]
 
 
 def _country_container(code: str, gazetteer: Gazetteer) -> Container:

@@ -10,7 +10,14 @@ def test_site_nouns_around_a_mention(gazetteer: Gazetteer):
     """The noun may stand in the mention, behind it or before it."""
     document, mentions = parse("{site|Xara airbase}, {site|Yara} air base, the port of {place|Zara}, {place|Wara} town")
     desk = lay_out(document, mentions, gazetteer)
-    assert [site_noun_of(i, desk.setting) for i in desk.items] == ["airbase", "air base", "port", ""]
+    assert [site_noun_of(i, desk.setting, gazetteer) for i in desk.items] == ["airbase", "air base", "port", ""]
+
+
+def test_the_noun_of_another_site(gazetteer: Gazetteer):
+    """A noun that has a name of its own says nothing of the town behind it; one with an adjective of a people does."""
+    document, mentions = parse("the Xara Yara airport in {place|Wara}, the Malian base in {place|Zara}")
+    desk = lay_out(document, mentions, gazetteer)
+    assert [site_noun_of(i, desk.setting, gazetteer) for i in desk.items] == ["", "base"]
 
 
 def test_containers(gazetteer: Gazetteer):
