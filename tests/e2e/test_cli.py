@@ -8,12 +8,26 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from crossbearing.cli.export import Format, exported
+from crossbearing.pipeline import world
+from crossbearing.render.jsonl import (
+    document_lines,
+    entity_lines,
+    event_lines,
+    finding_lines,
+    problem_lines,
+    statement_lines,
+)
+from crossbearing.store import Case
+
 PROGRAM = Path(sys.executable).with_name("crossbearing")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "libya" / "reports"
-FORMATS = ("geojson", "csv", "ftm", "graphml")
+FORMATS = get_args(Format)
+LISTS = (statement_lines, event_lines, entity_lines, document_lines, problem_lines, finding_lines)
 
 
 def crossbearing(
@@ -37,11 +51,12 @@ def lines(*arguments: object) -> list[dict[str, object]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def everything(case: Path) -> dict[str, str]:
-    """Every export of a case, and every list."""
-    said = {f: crossbearing("export", case, "--format", f, "-o", "-").stdout for f in FORMATS}
-    nouns = ("statements", "events", "entities", "documents", "problems", "findings")
-    return said | {n: crossbearing(n, case, "--json").stdout for n in nouns}
+def everything(case: Path) -> dict[str, list[str]]:
+    """Every export of a case and every list, made in this process: the program itself starts in other tests."""
+    with Case.open(case) as stored:
+        known = world(stored)
+    exports = {f: list(exported(known, f)) for f in FORMATS}
+    return exports | {f.__name__: list(f(known)) for f in LISTS}
 
 
 @pytest.fixture(scope="module")
