@@ -10,7 +10,7 @@ from pathlib import Path
 
 from training.data import Example
 
-SHARE = 0.45  # of the mentions of a sentence, each time it is shown again
+SHARE = 0.6  # of the mentions of a sentence, each time it is shown again
 
 
 @cache
