@@ -22,6 +22,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 WIDTHS = (360, 800, 1400)
+LEFT_OUT = ".judgement:nth-child(n+3), #judgements h3, h3 + ol"
 
 
 def main() -> None:
@@ -57,12 +58,15 @@ def shoot_all(browser: Browser, page: Path, folder: Path) -> None:
 
 
 def shoot_for_docs(browser: Browser, page: Path, target: Path) -> None:
-    """The head, the judgements and the beginning of the map, small enough for a README."""
-    context = browser.new_context(viewport={"width": 1080, "height": 1500}, color_scheme="light", offline=True)
+    """The head, the first judgements and the map, small enough for a README."""
+    context = browser.new_context(viewport={"width": 1080, "height": 1660}, color_scheme="light", offline=True)
     tab = context.new_page()
     tab.goto(page.as_uri())
+    tab.evaluate(
+        "document.querySelectorAll('.judgement:nth-child(n+3), #judgements h3, h3 + ol').forEach(e => e.remove())"
+    )
     target.parent.mkdir(parents=True, exist_ok=True)
-    tab.screenshot(path=target, clip={"x": 0, "y": 0, "width": 1080, "height": 1500})
+    tab.screenshot(path=target, clip={"x": 0, "y": 0, "width": 1080, "height": 1660})
     context.close()
 
 

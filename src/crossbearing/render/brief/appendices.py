@@ -38,7 +38,7 @@ def sources(edition: Edition) -> Section:
         )
         for name, dated in list(judged.items())[: edition.limits.rows]
     ]
-    unjudged = [n for n in names if n not in judged]
+    unjudged = [n for n in names if n not in judged and counts[n]]
     if not names:
         return Section("sources", "Sources", el("p", None, "Nobody has spoken yet."))
     return Section("sources", "Sources", join([_judged_table(rows), _unjudged(edition, unjudged, counts)]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crossbearing.model import Aspect, Event, Filler, Likelihood, Modality, Polarity, Statement, World
 from crossbearing.render.brief.phrases import PHRASES, Phrase
 from crossbearing.render.html import Html, bdi, escaped, join
-from crossbearing.render.words import shortened, when
+from crossbearing.render.words import count, shortened, when
 
 NAME_CHARACTERS = 70
 """A longer filler is a clause of its own and is cut: the whole stands in the quote."""
@@ -98,7 +98,7 @@ def _origins(event: Event) -> Html:
     if not names:
         return Html("a source that is not named")
     if len(names) > MOST_ORIGINS:
-        names = [*names[: MOST_ORIGINS - 1], escaped(f"{len(names) - MOST_ORIGINS + 1} others")]
+        names = [*names[: MOST_ORIGINS - 1], escaped(count(len(names) - MOST_ORIGINS + 1, "other"))]
     return names[0] if len(names) == 1 else join([join(names[:-1], ", "), " and ", names[-1]])
 
 
@@ -228,8 +228,16 @@ def name_of(world: World, filler: Filler) -> str:
     if entity and mention.named:
         return _with_article(shortened(entity.canonical, NAME_CHARACTERS))
     document = world.documents.get(mention.document)
+    text = shortened(mention.text, NAME_CHARACTERS)
+    if document and _is_plain_word(text.split(" ")[0], document.text):
+        text = text[0].lower() + text[1:]
     before = DETERMINER.search(document.text[max(0, mention.start - 12) : mention.start]) if document else None
-    return (f"{before[1].lower()} " if before else "") + shortened(mention.text, NAME_CHARACTERS)
+    return (f"{before[1].lower()} " if before else "") + text
+
+
+def _is_plain_word(word: str, text: str) -> bool:
+    """Whether a capital only begins a sentence: the text has the word in small letters too."""
+    return word.istitle() and word.isalpha() and f" {word.lower()} " in text
 
 
 def _with_article(name: str) -> str:

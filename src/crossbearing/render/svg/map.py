@@ -84,7 +84,9 @@ def draw_map(plan: Plan, width_px: float, height_px: float, title: str) -> Html:
     marks = [(s, xy) for s in plan.sites if (xy := _page(view, s.position)) and frame.holds(xy)]
     for _, xy in marks:
         sheet.occupy(Box(xy.x - DOT_PX, xy.y - DOT_PX, xy.x + DOT_PX, xy.y + DOT_PX))
-    names = [_site_label(sheet, site, xy, 11.5 if small else 12.5) for site, xy in _heaviest(marks)]
+    labelled = [(s, xy, _site_label(sheet, s, xy, 11.5 if small else 12.5)) for s, xy in _heaviest(marks)]
+    # a dot that has neither a name nor an event tells a reader nothing
+    labelled = [(s, xy, name) for s, xy, name in labelled if name or s.events]
     numbers = [_number(sheet, m, line) for m, (line, _) in zip(plan.movements, arcs, strict=True) if line]
     regions = [_region(view, a, sheet) for a in plan.areas if a.code is None]
     ground = draw_ground(view, {a.code: a for a in plan.areas if a.code}, sheet, small=small)
@@ -94,12 +96,12 @@ def draw_map(plan: Plan, width_px: float, height_px: float, title: str) -> Html:
         el("rect", {"width": width_px, "height": height_px, "class": "sea"}),
         ground.shapes,
         join(circle_ for circle_, _ in regions),
-        join(_ring(view, s) for s in plan.sites),
+        join(_ring(view, s) for s, _, _ in labelled),
         ground.names,
         join(name for _, name in regions),
         join(_stroke(line, head, m) for m, (line, head) in zip(plan.movements, arcs, strict=True)),
-        join(_dot(s, xy) for s, xy in marks),
-        join(names),
+        join(_dot(s, xy) for s, xy, _ in labelled),
+        join(name for _, _, name in labelled),
         join(numbers),
         bar,
     )

@@ -63,7 +63,7 @@ def draw_timeline(bars: Sequence[Bar], published: Sequence[date], width_px: floa
     height = y + 20
     return el(
         "svg",
-        {"viewBox": f"0 0 {width_px:g} {height:g}", "class": "timeline", "role": "img", "aria-label": title},
+        {"viewBox": f"0 0 {width_px:g} {height:g}", "class": "timeline", "role": "group", "aria-label": title},
         _fades(suffix),
         join(_grid(axis, height)),
         _published(published, axis),
