@@ -11,7 +11,7 @@ from crossbearing.model import Document, Metadata, Problem
 
 Decoded: TypeAlias = Iterator[Document | Problem]
 
-MAXIMUM_CHARACTERS = 20_000_000
+MAXIMUM_CHARACTERS = 5_000_000
 """Of one document's text: fifty times the longest novel; it bounds memory, not meaning."""
 _RUN_CHARACTERS = 4_000
 """Longer than any word or address; scripts without blanks put a full stop within it."""

@@ -21,7 +21,7 @@ __all__ = ["FORMAT", "decode"]
 
 _LARGEST_CONTENTS = 1_000_000_000
 _LARGEST_PART = 200_000_000
-"""Bytes of one XML part: a text of 20 million characters with ten bytes of markup to each."""
+"""Bytes of one XML part: a text of 5 million characters with ten bytes of markup to each."""
 _HIGHEST_RATIO = 200
 """Bytes out for a byte in. Real documents stay below 50; a bomb of zeros reaches 1,000 (deflate's limit is 1,032)."""
 _RATIO_MATTERS = 10_000_000

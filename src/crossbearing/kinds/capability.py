@@ -20,7 +20,6 @@ KIND = Kind(
             "subj:site,'establishment' ; obj:'operation','flight','logistics','access','sortie','deployment','transfer' | xcomp:any",
         ),
         Trigger("VERB", "accommodate handle host", "subj:site ; obj:carrier,materiel,force"),
-        Trigger("VERB", "reach strike hit", "subj:materiel ; obj:place,site,state"),
         Trigger("ADJ", "capable", "of:any ; subj:force,materiel,site,state,carrier"),
     ),
     roles={

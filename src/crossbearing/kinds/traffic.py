@@ -9,9 +9,22 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "arrive land depart sail dock fly head berth touch_down take_off call leave set_sail transit pass cross",
-            "subj:carrier ; from:place,site,state | to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | through:place,site,state | obj:place,site,state",
+            "arrive land sail dock fly head berth touch_down call set_sail return",
+            "subj:carrier ; to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | from:place,site,state | through:place,site,state | near:place,site,state",
+            roles={"for": "destination"},
+        ),
+        Trigger(
+            "VERB",
+            "leave depart take_off",
+            "subj:carrier ; obj:place,site,state | to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | from:place,site,state | through:place,site,state | near:place,site,state",
             roles={"obj": "origin", "for": "destination"},
+        ),
+        Trigger("VERB", "reach enter", "subj:carrier,materiel ; obj:place,site,state", roles={"obj": "destination"}),
+        Trigger(
+            "VERB",
+            "pass cross transit overfly",
+            "subj:carrier ; obj:place,site,state | through:place,site,state | over:place,site,state",
+            roles={"obj": "place"},
         ),
         Trigger(
             "VERB",

@@ -30,7 +30,8 @@ def _table() -> _Table:
             rules[upos, key] = (int(cut), value)
         else:
             words[upos, key] = value
-    for line in files("crossbearing.language").joinpath("tables", "field_verbs.txt").read_text(encoding="utf8").splitlines():
+    verbs = files("crossbearing.language").joinpath("tables", "field_verbs.txt").read_text(encoding="utf8")
+    for line in verbs.splitlines():
         if not line.startswith("#"):
             base, *irregular = line.split()
             words.update({("VERB", form): base for form in (base, *irregular, *_regular_forms(base))})

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 
 _FORCE = """
-force troop troops soldier military army navy fleet brigade battalion regiment division unit contingent personnel fighter
+force troop troops soldier military army navy fleet brigade battalion regiment division unit contingent personnel
+fighter
 mercenary militant militia militiaman rebel insurgent gunman paratrooper marine commando convoy garrison detachment
 squadron instructor adviser advisor contractor operative guard servicemen serviceman reservist defector recruit
 peacekeeper cavalry infantry corps company-of-soldiers militaries combatant manpower rank troopship warplane-crew
@@ -46,7 +47,8 @@ organ police intelligence bank conglomerate corporation bureau office service ob
 think-tank cartel gang team side
 """
 _PERSON = """
-trader smuggler trafficker merchant businessman engineer president minister leader official officer general commander chief spokesman spokeswoman spokesperson ambassador envoy
+trader smuggler trafficker merchant businessman engineer president minister leader official officer general
+commander chief spokesman spokeswoman spokesperson ambassador envoy
 diplomat analyst expert researcher journalist observer politician lawmaker senator king prince chancellor premier
 secretary director head adviser advisor source witness resident activist scholar professor author investigator
 critic colonel admiral captain major marshal lieutenant warlord strongman dictator ruler chairman chairwoman deputy
@@ -63,15 +65,18 @@ website outlet newspaper agency channel daily magazine broadcaster media press p
 television tabloid weekly paper
 """
 _SENSOR = """
-image imagery photo photograph picture video footage data track record source information evidence figures intelligence
+image imagery photo photograph picture video footage data track record source information evidence figures
+intelligence
 """
 _VAGUE = """
 report reports source sources rumor rumour media speculation information observers some many
 """
 
 _MEDIA_NAMES = frozenset(
-    "gazette times post herald tribune journal chronicle dispatch observer review mail courier telegraph insider ledger "
-    "wire news mirror standard daily weekly monitor agency press radio television tv today bulletin argus echo globe star "
+    "gazette times post herald tribune journal chronicle "
+    "dispatch observer review mail courier telegraph insider ledger "
+    "wire news mirror standard daily weekly monitor agency press "
+    "radio television tv today bulletin argus echo globe star "
     "presse zeitung corriere giornale novaya".split()
 )
 """Last words of the names of newspapers, agencies and broadcasters."""

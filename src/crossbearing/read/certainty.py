@@ -40,6 +40,7 @@ _GO_ON = frozenset("continue keep remain proceed".split())
 _END = frozenset("complete finish conclude".split())
 _FAIL = frozenset("fail refuse decline cease stop avoid forget neglect refrain halt".split())
 _NEGATION = frozenset("not n't never no neither nor nowhere hardly scarcely without".split())
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply", "limited", "confined", "restricted", "necessarily"})
 _ABSENCE = frozenset("absence lack denial".split())
 _DENY = frozenset("deny reject refute rebuff dismiss dispute contradict".split())
 _CONDITION = frozenset({"if", "unless", "should", "whether"})
@@ -143,8 +144,11 @@ def _aspect(g: Graph, trigger: int, found: _Gathered) -> Aspect | None:
 
 
 def _around(g: Graph, i: int, found: _Gathered) -> None:
-    """The words that hang directly on one word."""
+    """The words that hang directly on one word; "not only" and "not limited to" deny nothing."""
     for c in g.children[i]:
+        after = g.token(c + 1).text.lower() if c + 1 < len(g.sentence.tokens) else ""
+        if g.token(c).text.lower() in _NEGATION and after in _NOT_ONLY:
+            continue
         token = g.token(c)
         low, lemma = token.text.lower(), token.lemma.lower()
         relation = token.deprel.partition(":")[0]
@@ -159,7 +163,7 @@ def _around(g: Graph, i: int, found: _Gathered) -> None:
                 found.hedges.append(c)
         elif relation in {"advmod", "amod", "det", "case", "mark", "cc"}:
             _word(c, low, lemma, found, relation)
-        elif relation in {"nsubj", "obj"} and any(g.token(d).text.lower() == "no" for d in g.children[c]):
+        elif relation in {"nsubj", "obj"} and any(g.token(d).text.lower() in {"no", "neither"} for d in g.children[c]):
             found.negations += 1
         elif relation == "advcl" and any(g.token(m).text.lower() in _CONDITION for m in g.children[c]):
             found.condition = c

@@ -1,7 +1,7 @@
 """Noun phrases: where they begin and end, what class of thing they name, and who acts where a plane "acts"."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from crossbearing.gazetteer import Gazetteer
@@ -62,6 +62,8 @@ class Names:
 
     classes: Callable[[str], Classes]
     nationality: Callable[[str], bool]
+    place: Callable[[str], bool]
+    """Whether a town or region of this name is known: asked only where the model saw a body or nothing."""
 
 
 def names(gazetteer: Gazetteer) -> Names:
@@ -74,8 +76,9 @@ def names(gazetteer: Gazetteer) -> Names:
             found |= _ROW_CLASSES.get(row.kind, frozenset({"organisation", "actor"}))
         if gazetteer.government_of_capital(name):
             found |= {"state", "actor", "place"}
-        if any(row for row in gazetteer.sites(name) if not row.id.startswith("airport:")):
-            found |= {"site", "place"}
+        for site in gazetteer.sites(name):
+            if site.curated:
+                found |= {"site", "place", site.kind}
         if gazetteer.equipment(name):
             classes_of_row = {row.cls for row in gazetteer.equipment(name)}
             carrier = any(word in c for c in classes_of_row for word in ("aircraft", "ship", "helicopter", "vessel"))
@@ -86,7 +89,11 @@ def names(gazetteer: Gazetteer) -> Names:
     def nationality(word: str) -> bool:
         return gazetteer.demonym(word) is not None
 
-    return Names(classes, nationality)
+    @lru_cache(maxsize=16_384)
+    def place(name: str) -> bool:
+        return any(not row.common_word for row in gazetteer.places(name))
+
+    return Names(classes, nationality, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,9 @@ class Phrases:
     names: Names
     cased: bool = True
     """False where the text has no capitals at all, so that nothing can be learned from their absence."""
+
+    stands_for: Mapping[int, Classes] = field(default_factory=dict)
+    """Pronouns, with what is known of the thing for which each stands."""
 
     def is_nationality(self, word: str) -> bool:
         """Whether a word is an adjective of nationality by the tables."""
@@ -123,7 +133,7 @@ class Phrases:
         """What a word, as the head of its phrase, can be."""
         token = self.graph.token(i)
         if token.upos == "PRON":
-            return _PRONOUN_CLASSES.get(token.text.lower(), _NONE)
+            return _PRONOUN_CLASSES.get(token.text.lower(), _NONE) | self.stands_for.get(i, _NONE)
         if token.upos == "ADJ":
             return _NAMED_NATIONALITY if self.is_nationality(token.text) else _NONE
         found = set(noun_classes(token.lemma)) if token.upos in {"NOUN", "PROPN", "X"} else set()
@@ -137,8 +147,10 @@ class Phrases:
                 found.discard("organisation")
             elif proper or label not in {"Organisation", "Person"}:
                 found |= _BY_ENTITY.get(label, _NONE)
-            if proper:
+            if proper and not (token.upos == "NOUN" and "person" in noun_classes(token.lemma)):
                 found |= {"named"}
+            if label == "Organisation" and proper and not self.names.classes(name) and self.names.place(name):
+                found |= {"place"}
             if label == "Organisation" and proper and names_medium(self.graph.token(last - 1).text):
                 found |= {"media"}
         elif token.upos == "PROPN" or (token.upos == "NOUN" and (token.text[:1].isupper() or not self.cased)):
@@ -187,6 +199,8 @@ class Phrases:
                 last = max(last, max(g.subtree(c)) + 1)
         while first < i and g.token(first).upos in {"DET", "PUNCT", "CCONJ", "ADP", "PRON"}:
             first += 1
+        while last - 1 > i and g.token(last - 1).upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
+            last -= 1
         return first, last
 
     def phrase(self, i: int) -> tuple[int, int]:

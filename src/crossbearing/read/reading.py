@@ -1,6 +1,6 @@
 """A document in, its mentions and statements out: sentence by sentence, with what the document has said so far."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,7 +17,7 @@ from crossbearing.read.frames import Resolve
 from crossbearing.read.graph import graph
 from crossbearing.read.matching import matches
 from crossbearing.read.model import Reader, parse_sentences
-from crossbearing.read.nominal import Names, Phrases, names
+from crossbearing.read.nominal import Classes, Names, Phrases, names
 from crossbearing.read.reference import Referent, antecedent, described, nearest_place
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
@@ -28,6 +28,7 @@ _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlat
 _REFERRING = frozenset("person site state force government organisation media document named".split())
 _HE = frozenset({"he", "she", "his", "her"})
 """Pronouns that, inside what somebody is reported to say, mostly stand for that speaker."""
+_STANDING = frozenset({"it", "they", "them"})
 _CASE_SAMPLE = 5_000
 
 
@@ -85,6 +86,7 @@ def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse)
     here = list(_referents(phrases, number))
     yield from (r.mention for r in here if r.mention.named)
     before = [*discourse.referents, *here]
+    phrases = replace(phrases, stands_for=_pronouns(phrases, before, number))
     found: list[Link] = []
 
     def place(i: int) -> Mention | None:
@@ -120,6 +122,17 @@ def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse)
     remember(scene, here, discourse)
 
 
+def _pronouns(phrases: Phrases, before: Sequence[Referent], number: int) -> Mapping[int, Classes]:
+    """What is known of the things for which the pronouns of a sentence stand."""
+    found: dict[int, Classes] = {}
+    for i, token in enumerate(phrases.graph.sentence.tokens):
+        if token.upos == "PRON" and token.text.lower() in _STANDING:
+            referent = antecedent(token.text, before, number, i)
+            if referent is not None:
+                found[i] = referent.classes - {"named"}
+    return found
+
+
 def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
     g = phrases.graph
     last_end = -1
@@ -151,7 +164,8 @@ def _resolve(phrases: Phrases, i: int, number: int, before: Sequence[Referent], 
     token = phrases.graph.token(i)
     if token.upos in {"PRON", "DET"}:
         later = {t.text for t in phrases.graph.sentence.tokens[i + 1 :] if t.upos == "PROPN"}
-        return antecedent(token.text, [r for r in before if r.mention.text not in later], number, i)
+        found = antecedent(token.text, [r for r in before if r.mention.text not in later], number, i)
+        return found.mention if found else None
     classes = noun_classes(token.lemma)
     if classes & {"document", "media"} and any(
         phrases.graph.token(c).text.lower() == "the" for c in phrases.graph.children[i]

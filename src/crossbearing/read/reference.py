@@ -12,7 +12,13 @@ _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset("they them their theirs themselves both".split())
 _REACH_SENTENCES = 3
 """Pronouns seldom reach further back. Source: Hobbs 1978 (98% within the current or the previous sentence)."""
-_SITE_WORDS = frozenset({"base", "airbase", "port", "airport", "airfield", "facility", "harbour", "harbor", "camp"})
+_KINDS_OF_SITE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("base", "airbase", "camp"), frozenset({"airbase", "base", "naval_base", "camp"})),
+    **dict.fromkeys(("port", "harbour", "harbor"), frozenset({"port", "naval_base"})),
+    **dict.fromkeys(("airport", "airfield", "airstrip"), frozenset({"airport", "airbase"})),
+    "facility": frozenset({"airbase", "base", "naval_base", "camp", "port"}),
+}
+"""What kinds of site of the tables a common noun can stand for."""
 _PLURAL_HEADS = frozenset({"people", "police", "media"})
 
 
@@ -30,8 +36,8 @@ class Referent:
     plural: bool
 
 
-def antecedent(word: str, before: Sequence[Referent], sentence: int, position: int) -> Mention | None:
-    """The mention for which a pronoun at this place stands, or None where nothing fits."""
+def antecedent(word: str, before: Sequence[Referent], sentence: int, position: int) -> Referent | None:
+    """The noun phrase for which a pronoun at this place stands, or None where nothing fits."""
     low = word.lower()
     best: tuple[float, Referent] | None = None
     for r in reversed(before):
@@ -50,7 +56,7 @@ def antecedent(word: str, before: Sequence[Referent], sentence: int, position: i
         score += 0.5 if r.mention.named else 0.0
         if best is None or score > best[0]:
             best = (score, r)
-    return best[1].mention if best else None
+    return best[1] if best else None
 
 
 def nearest_place(before: Sequence[Referent], sentence: int, position: int) -> Mention | None:
@@ -86,7 +92,8 @@ def described(mention: Mention, before: Sequence[Referent]) -> Mention | None:
     for r in reversed(before):
         if not r.mention.named:
             continue
-        if head in _SITE_WORDS and r.mention.type == "site":
+        kinds = _KINDS_OF_SITE.get(head, frozenset())
+        if kinds and (r.classes & kinds or (r.mention.type == "site" and r.mention.head.lower() in kinds | {head})):
             return r.mention
         if head in {"alliance", "bloc"} and r.mention.type == "organisation" and "media" not in r.classes:
             return r.mention

@@ -341,7 +341,7 @@ def _affiliation_end(phrases: Phrases, s: int) -> int:
     """Where the body ends to which an unnamed person belongs: "experts from the United Nations"."""
     g = phrases.graph
     for c in g.with_relation(s, "nmod"):
-        bound = c > s and g.case(c) in {"from", "at", "in", "of", "with", "for"}
+        bound = c > s and g.case(c) in {"from", "at", "in", "of", "with", "for", "to"}
         if bound and "named" in phrases.classes(c) and not g.token(c).entity.endswith("Temporal"):
             return g.token(phrases.core(c)[1] - 1).end
     return 0
@@ -399,7 +399,7 @@ def _proper(phrases: Phrases, s: int) -> int | None:
     for c in g.children[s]:
         if g.token(c).deprel.startswith(("compound", "nmod:desc", "nmod")) and c < s:
             span = phrases.entity_span(c)
-            if span and span[2] == "Person":
+            if span and span[2] == "Person" and g.token(c).upos == "PROPN":
                 return c
     return None
 

@@ -84,5 +84,5 @@ def test_giant_pages_take_linear_time(unit: str) -> None:
 
 
 def test_large_page() -> None:
-    """A page that is too large to tell its main text is read whole, and a problem says so."""
-    assert codes(page(f"<p>{SENTENCE}</p>" * 100_000), "a.html") == ["html-large", "document"]
+    """A page that is too large to tell its main text is read up to the bound of any text, and problems say so."""
+    assert codes(page(f"<p>{SENTENCE}</p>" * 100_000), "a.html") == ["html-large", "text-cut", "document"]

@@ -8,7 +8,7 @@ def referent(text: str, kind: MentionType, sentence: int, position: int, *, subj
     """A named referent."""
     classes = frozenset({"person", "actor"} if kind == "person" else {"organisation", "actor"})
     if kind == "site":
-        classes = frozenset({"site"})
+        classes = frozenset({"site", "airbase"})
     mention = Mention("d", position, position + len(text), text, kind, text.lower(), named=True)
     return Referent(mention, classes, sentence, position, subject, subject, plural=False)
 
@@ -18,7 +18,7 @@ def test_he_is_a_person() -> None:
     before = [referent("Haftar", "person", 0, 1, subject=True), referent("NATO", "organisation", 0, 5)]
     found = antecedent("he", before, 1, 0)
     assert found is not None
-    assert found.text == "Haftar"
+    assert found.mention.text == "Haftar"
 
 
 def test_subject_beats_nearness() -> None:
@@ -26,7 +26,7 @@ def test_subject_beats_nearness() -> None:
     before = [referent("NATO", "organisation", 0, 1, subject=True), referent("EU", "organisation", 0, 5)]
     found = antecedent("it", before, 1, 0)
     assert found is not None
-    assert found.text == "NATO"
+    assert found.mention.text == "NATO"
 
 
 def test_nothing_far_back_is_meant() -> None:

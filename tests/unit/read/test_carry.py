@@ -1,0 +1,24 @@
+"""Who goes on speaking from sentence to sentence."""
+
+from unit.read.conftest import Read
+
+
+def test_quotation_of_two_sentences_has_one_speaker(read: Read) -> None:
+    """What stands between the marks belongs to whoever opened the quotation."""
+    statements = read(
+        "“Russia moved tanks from Tartus to Benghazi,” said Anna Keller. “France withdrew its troops from Chad. Sudan"
+        " deployed two brigades to Kassala.”"
+    )
+    speakers = {s.frame.kind: [x.name for x in s.attribution] for s in statements}
+    assert speakers["transfer"] == ["Anna Keller"]
+    assert speakers["deployment"] == ["Anna Keller"]
+
+
+def test_new_speaker_ends_a_retelling(read: Read) -> None:
+    """After somebody else has spoken, the outlet's account does not go on by itself."""
+    statements = read(
+        "The Harbour Gazette reported that three ships left Tartus. A diplomat said that Iran sent drones to Sudan."
+        " France withdrew its troops from Chad."
+    )
+    (withdrawal,) = [s for s in statements if s.frame.kind == "withdrawal"]
+    assert not withdrawal.attribution
