@@ -9,7 +9,7 @@ from crossbearing.geo.geodesy import LonLat
 from crossbearing.geo.projection import View
 from crossbearing.render.html import NOTHING, Html, el, join
 from crossbearing.render.svg.labels import Label, Sheet, text_width
-from crossbearing.render.svg.outlines import Outlines, joined, natural_earth
+from crossbearing.render.svg.outlines import Outlines, Reach, joined, natural_earth
 from crossbearing.render.svg.shapes import XY, Box, area, bounds, centroid, cut_line, cut_ring, path, thinned
 
 SMALLEST_AREA_PX2 = 6.0
@@ -39,11 +39,10 @@ def draw_ground(view: View, tinted: Mapping[str | None, Named], sheet: Sheet, *,
     """Land within the view; a country of ``tinted`` (by its two letters) is shown as an area."""
     frame = Box(-2, -2, view.width_px + 2, view.height_px + 2)
     earth = natural_earth()
-    if view.projection.name == "equal-earth":
-        flat = [list(arc) for arc in earth.arcs]
-    else:
-        reach = Reach.of(view)
-        flat = [reach.near_points(arc) for arc in earth.arcs]
+    flat: Sequence[Sequence[LonLat]] = earth.arcs
+    if view.projection.name != "equal-earth":
+        reach = reach_of(view)
+        flat = [thinned_beyond(reach, arc, of_arc) for arc, of_arc in zip(earth.arcs, earth.reaches, strict=True)]
     page = [_on_page(view, arc) for arc in flat]
     plain: list[str] = []
     shaded: list[Html] = []
@@ -79,34 +78,15 @@ def has_outlines(earth: Outlines) -> bool:
     return bool(earth.countries)
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far from its middle a view shows anything: what lies beyond needs no detail."""
-
-    centre: LonLat
-    radius_deg: float
-
-    @classmethod
-    def of(cls, view: View) -> "Reach":
-        """The reach of a view, with a margin for views that are not centred on their projection."""
-        half = math.hypot(view.width_px, view.height_px) / 2 / view.scale_px
-        return cls(view.projection.centre, math.degrees(2 * math.asin(min(1.0, half / 2))) * 1.5 + 1)
-
-    def near_points(self, arc: Sequence[LonLat]) -> list[LonLat]:
-        """The arc as it is where it comes near the view, else a few of its points, both ends among them."""
-        lons, lats = [p.lon_deg for p in arc], [p.lat_deg for p in arc]
-        middle = LonLat((min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2)
-        half = math.hypot(max(lons) - min(lons), max(lats) - min(lats)) / 2
-        if _angle_deg(self.centre, middle) - half <= self.radius_deg:
-            return list(arc)
-        return [*arc[:-1:FAR_STEP], arc[-1]]
+def reach_of(view: View) -> Reach:
+    """How far from its middle a view shows anything, with a margin for one not centred on its projection."""
+    half = math.hypot(view.width_px, view.height_px) / 2 / view.scale_px
+    return Reach(view.projection.centre, math.degrees(2 * math.asin(min(1.0, half / 2))) * 1.5 + 1)
 
 
-def _angle_deg(a: LonLat, b: LonLat) -> float:
-    lat1, lat2 = math.radians(a.lat_deg), math.radians(b.lat_deg)
-    dlon = math.radians(b.lon_deg - a.lon_deg)
-    cosine = math.sin(lat1) * math.sin(lat2) + math.cos(lat1) * math.cos(lat2) * math.cos(dlon)
-    return math.degrees(math.acos(min(1.0, max(-1.0, cosine))))
+def thinned_beyond(reach: Reach, arc: Sequence[LonLat], of_arc: Reach) -> Sequence[LonLat]:
+    """The arc as it is where it comes within reach, else a few of its points, both ends among them."""
+    return arc if reach.meets(of_arc) else [*arc[:-1:FAR_STEP], arc[-1]]
 
 
 def _on_page(view: View, points: Iterable[LonLat]) -> list[XY | None]:

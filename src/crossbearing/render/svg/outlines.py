@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,11 +32,36 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """A circle in degrees around something, so that what is far away is known without looking at its points."""
+
+    centre: LonLat
+    radius_deg: float
+
+    @classmethod
+    def of(cls, points: Sequence[LonLat]) -> "Reach":
+        """A circle that holds all points, not the smallest."""
+        lons, lats = [p.lon_deg for p in points], [p.lat_deg for p in points]
+        middle = LonLat((min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2)
+        return cls(middle, math.hypot(max(lons) - min(lons), max(lats) - min(lats)) / 2)
+
+    def meets(self, other: "Reach") -> bool:
+        """Whether the two circles may share a point."""
+        lat1, lat2 = math.radians(self.centre.lat_deg), math.radians(other.centre.lat_deg)
+        dlon = math.radians(other.centre.lon_deg - self.centre.lon_deg)
+        cosine = math.sin(lat1) * math.sin(lat2) + math.cos(lat1) * math.cos(lat2) * math.cos(dlon)
+        between = math.degrees(math.acos(min(1.0, max(-1.0, cosine))))
+        return between <= self.radius_deg + other.radius_deg
+
+
+@dataclass(frozen=True, slots=True)
 class Outlines:
     """Countries over shared arcs."""
 
     arcs: tuple[Arc, ...]
     countries: tuple[Country, ...]
+    reaches: tuple[Reach, ...] = ()
+    """Of each arc."""
 
     def uses(self) -> dict[int, int]:
         """For each arc how many rings it belongs to: a border belongs to two, a coast to one."""
@@ -75,4 +101,4 @@ def natural_earth() -> Outlines:
         Country(c["a2"], c["name"], tuple(tuple(tuple(ring) for ring in p) for p in c["polygons"]))
         for c in table["countries"]
     )
-    return Outlines(arcs, countries)
+    return Outlines(arcs, countries, tuple(Reach.of(arc) for arc in arcs))

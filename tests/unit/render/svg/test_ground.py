@@ -4,9 +4,9 @@ import pytest
 
 from crossbearing.geo.geodesy import LonLat
 from crossbearing.geo.projection import fit
-from crossbearing.render.svg.ground import Reach, draw_ground
+from crossbearing.render.svg.ground import draw_ground, reach_of, thinned_beyond
 from crossbearing.render.svg.labels import Sheet
-from crossbearing.render.svg.outlines import natural_earth
+from crossbearing.render.svg.outlines import Reach, natural_earth
 from crossbearing.render.svg.shapes import Box
 
 
@@ -32,9 +32,10 @@ def test_names_stand_only_where_they_fit() -> None:
 def test_what_is_far_away_is_drawn_without_detail() -> None:
     """An arc on the other side of the globe is reduced to a few points, its ends kept; one nearby is left whole."""
     view = fit([LonLat(15, 25), LonLat(36, 36)], 960, 600)
-    reach = Reach.of(view)
+    reach = reach_of(view)
     far = [LonLat(-100 + i / 100, 40.0) for i in range(100)]
-    assert len(reach.near_points(far)) < 10
-    assert (reach.near_points(far)[0], reach.near_points(far)[-1]) == (far[0], far[-1])
+    few = thinned_beyond(reach, far, Reach.of(far))
+    assert len(few) < 10
+    assert (few[0], few[-1]) == (far[0], far[-1])
     near = [LonLat(20 + i / 100, 30.0) for i in range(100)]
-    assert reach.near_points(near) == near
+    assert thinned_beyond(reach, near, Reach.of(near)) == near
