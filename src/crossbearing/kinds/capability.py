@@ -24,6 +24,7 @@ KIND = Kind(
     ),
     roles={
         "subj": "site",
+        "of": "site",
         "as": "for",
         "for": "recipient",
         "in": "place",

@@ -17,7 +17,7 @@ KIND = Kind(
             "protest demonstration riot unrest uprising",
             "in:place,state | against:any | by:actor | subj:actor | over:any",
         ),
-        Trigger("NOUN", "reaction", "mod:'public','popular' | in:place,state", roles={}),
+        Trigger("NOUN", "reaction", "mod:'public','popular' | in:place,state", roles={"mod": "actor"}),
         Trigger("VERB", "take_to", "to:'street'"),
     ),
     roles={

@@ -82,10 +82,9 @@ def _implied(match: Match, roles: Roles, number: int, discourse: Discourse) -> R
     told = [
         mention
         for sentence, kind, mention, words in discourse.actors
-        if number - sentence <= _IMPLIED_REACH
-        and kind in IMPLIED_ACTOR_KINDS
+        if kind in IMPLIED_ACTOR_KINDS
         and mention.named
-        and words & _words(roles)
+        and (words & _words(roles) if number - sentence <= _IMPLIED_REACH else words & _site_words(roles))
     ]
     if not told:
         return roles
@@ -100,6 +99,15 @@ def _words(roles: Roles) -> frozenset[str]:
     return frozenset(w for text in texts for w in text.split() if len(w) >= _TELLING_LENGTH)
 
 
+def _site_words(roles: Roles) -> frozenset[str]:
+    """The words of the named sites of a frame: whoever was said to work at one is meant again later on."""
+    sites = tuple(
+        f for f in roles.fillers if f.role in {"site", "object"} and f.mention.named and f.mention.type == "site"
+    )
+    return _words(Roles(sites)) - _SITE_NOUNS
+
+
+_SITE_NOUNS = frozenset({"base", "airbase", "airport", "airfield", "port", "naval", "facility"})
 _TELLING_LENGTH = 4
 """Shorter words ("of", "the", "al") tell nothing of what is spoken of."""
 
@@ -107,7 +115,12 @@ _TELLING_LENGTH = 4
 def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[Link], resolve: Resolve) -> Roles:
     """The subject of the clause in which a noun stands does what the noun says, unless that subject is its speaker."""
     g = phrases.graph
-    if g.token(match.index).upos != "NOUN" or roles.has("actor") or match.kind.name in {"effect", "truce", "protest"}:
+    reduced = g.token(match.index).deprel == "acl" and g.is_passive(match.index)
+    if (
+        not (reduced or g.token(match.index).upos == "NOUN")
+        or roles.has("actor")
+        or match.kind.name in {"effect", "truce", "protest"}
+    ):
         return roles
     for i in g.ancestors(match.index):
         if g.token(i).upos not in {"VERB", "AUX"}:

@@ -83,7 +83,8 @@ def fill(phrases: Phrases, match: Match, resolve: Resolve) -> Roles:
 def _targets(phrases: Phrases, match: Match, role: str, index: int, position: int) -> Iterator[tuple[str, int]]:
     classes = phrases.classes(index)
     kind = match.kind.name
-    if index in match.consumed and role not in {"materiel", "object", "carrier", "topic", "for"}:
+    said = match.trigger.roles.get("mod") == role and index in match.slots.get("mod", ())
+    if index in match.consumed and not said and role not in {"materiel", "object", "carrier", "topic", "for"}:
         owner = phrases.owner(index)
         if role == "actor" and owner is not None:
             yield "actor", owner
@@ -107,7 +108,7 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
             yield "actor", at
         if classes & {"carrier"} and match.kind.roles.get("by") == "carrier" and kind == "transfer":
             yield "carrier", index
-        if kind == "protest" and at is None:
+        if at is None and (kind == "protest" or said):
             yield "actor", index
         return
     if role in _SPATIAL_ROLES:
@@ -175,13 +176,17 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
     """Owners of what is moved, used or affected: "Russian cargo flights", "the disruption of Moscow's supplies"."""
     order = ("subj", "mod", "obj", "of", "in", "between", "from")
     abstract = match.kind.name in _ABSTRACT_KINDS
+    if abstract:
+        for index in match.slots.get("subj", ()):
+            if {"named", "actor"} <= phrases.classes(index):
+                yield index
     for slot in order:
         for index in match.slots.get(slot, ()):
             if slot in {"subj", "obj", "of", "mod"} or (
                 match.kind.name == "traffic" and "site" in phrases.classes(index)
             ):
                 owner = phrases.owner(index)
-                if owner is not None:
+                if owner is not None and (not abstract or "named" in phrases.classes(owner)):
                     yield owner
                 elif slot == "mod" and "actor" in phrases.classes(index):
                     yield index

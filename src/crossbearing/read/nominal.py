@@ -142,6 +142,8 @@ class Phrases:
             first, last, label = span
             name = self.span_text(first, last)
             found |= self.names.classes(name)
+            if token.upos == "PROPN" and first <= token.head < last:
+                found |= self.names.classes(token.text)
             proper = any(self.graph.token(k).upos == "PROPN" for k in range(first, last)) or token.upos == "PROPN"
             if label in {"Location", "Organisation"} and "site" in found:
                 found.discard("organisation")

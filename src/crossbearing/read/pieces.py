@@ -81,7 +81,7 @@ class Pieces:
         known = self._known.get(word)
         if known is None:
             encoded = self.tokenizer.encode(word[:100].translate(_PLAIN), add_special_tokens=False)
-            known = tuple(encoded.ids[:PIECES_A_WORD]) or (self.tokenizer.token_to_id("[UNK]"),)
+            known = tuple(encoded.ids[:PIECES_A_WORD]) or (self.tokenizer.token_to_id("[UNK]") or 0,)
             if len(self._known) < REMEMBERED_WORDS:
                 self._known[word] = known
         return known

@@ -378,7 +378,7 @@ def _proper(phrases: Phrases, s: int) -> int | None:
         return s
     for c in g.children[s]:
         relation = g.token(c).deprel.partition(":")[0]
-        if relation in {"appos", "flat", "compound", "dep"} and g.token(c).upos in {"PROPN", "NOUN", "X", "ADP", "ADV"}:
+        if relation in {"appos", "flat", "compound", "dep"} and g.token(c).upos in {"PROPN", "X"}:
             span = phrases.entity_span(c)
             if span and span[2] in {"Person", "Organisation"}:
                 return c
