@@ -1,6 +1,7 @@
 """The map of a case: sites with honest radii, countries as areas, movements as great circles."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,7 @@ from crossbearing.render.html import NOTHING, Html, el, join
 from crossbearing.render.svg.ground import draw_ground
 from crossbearing.render.svg.labels import Label, Placed, Sheet, text_width
 from crossbearing.render.svg.shapes import XY, Box, bounds, path, thinned
+from crossbearing.render.words import shortened
 
 LEAST_SPAN_DEG = 5.0
 """A single base is shown with the coast or border by which a reader knows where it is."""
@@ -21,6 +23,10 @@ LANE_PX = 3.0
 """Movements there and back keep to the right of their line, so that both can be seen."""
 LARGEST_RING_M = 900_000.0
 """A circle larger than this lies over everything and tells nothing: a sea or a continent is only named."""
+NAME_CHARACTERS = 34
+"""A third of a wide map."""
+WHAT_IT_IS = re.compile(r"^port of | (air ?base|airport|airfield|naval base|port)$", re.IGNORECASE)
+"""What a reader of a small map can do without."""
 SMALLEST_RING_PX = 7.0
 """A radius circle below this would lie under its own dot."""
 
@@ -126,14 +132,19 @@ def _heaviest(marks: list[tuple[Site, XY]]) -> list[tuple[Site, XY]]:
 
 
 def _site_label(sheet: Sheet, site: Site, at: XY, size_px: float) -> Html:
+    """The name of a site with its events; where that finds no room the bare name, then the events alone."""
     numbers = event_numbers(site.events)
-    name = site.name if len(site.name) <= 34 else f"{site.name[:33]}…"  # noqa: PLR2004 - a third of a wide map
-    shown = f"{name}{'?' if site.doubtful else ''}"
-    placed = sheet.place(Label(f"{shown} {numbers}", at, size_px, DOT_PX + 4), crossing=6)
-    if placed is None:
-        return NOTHING
-    refs = el("tspan", {"class": "ref"}, f" {numbers}") if numbers else NOTHING
-    return _text(placed, "name", join([shown, refs]))
+    doubt = "?" if site.doubtful else ""
+    whole = shortened(site.name, NAME_CHARACTERS) + doubt
+    bare = shortened(WHAT_IT_IS.sub("", site.name) or site.name, NAME_CHARACTERS) + doubt
+    for shown, crossing in ((whole, 6), (bare, 12), (bare, 99), ("", 99)):
+        if not shown and not numbers:
+            break
+        placed = sheet.place(Label(f"{shown} {numbers}".strip(), at, size_px, DOT_PX + 4), crossing=crossing)
+        if placed:
+            refs = el("tspan", {"class": "ref"}, f" {numbers}".strip() if not shown else f" {numbers}")
+            return _text(placed, "name", join([shown, refs] if numbers else [shown]))
+    return NOTHING
 
 
 def _text(placed: Placed, css: str, content: str) -> Html:

@@ -13,7 +13,8 @@ from crossbearing.render.words import shortened
 
 NODE_PX = 5.5
 ARROW_PX = 7.0
-NAME_CHARACTERS = 30
+NAME_CHARACTERS = (30, 20, 12)
+"""A name that finds no room is tried again, shortened: the list beneath the drawing has it whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,11 @@ def _node(node: Node, at: XY) -> Html:
 
 
 def _name(sheet: Sheet, node: Node, at: XY, size: float) -> Html:
-    text = shortened(node.name, NAME_CHARACTERS)
-    placed = sheet.place(Label(text, at, size, NODE_PX + 4), crossing=99)
-    return _text(placed, "name") if placed else NOTHING
+    for length in NAME_CHARACTERS:
+        placed = sheet.place(Label(shortened(node.name, length), at, size, NODE_PX + 4), crossing=99)
+        if placed:
+            return _text(placed, "name")
+    return NOTHING
 
 
 def _sign(sheet: Sheet, edge: Edge, line: list[XY]) -> Html:
