@@ -99,11 +99,11 @@ def test_quotes_stand_where_they_are_said_to(demo: Path) -> None:
 
 
 def test_the_garbled_base_is_read_with_doubt(demo: Path) -> None:
-    """Al-Khamid, which is nowhere, is read as the base it must be, and says that it is a reading."""
+    """Al-Kadhim, which is nowhere, is read as the base it must be, and says that it is a reading."""
     statements = [
-        s for s in lines("statements", demo / "libya-demo.case") if "06-an124" in str(s["path"]) and "Khamid" in str(s)
+        s for s in lines("statements", demo / "libya-demo.case") if "06-an124" in str(s["path"]) and "Kadhim" in str(s)
     ]
-    places = [p for s in statements for r in dict(s["roles"]).values() for p in r if "Khamid" in p["name"]]  # type: ignore[call-overload]
+    places = [p for s in statements for r in dict(s["roles"]).values() for p in r if "Kadhim" in p["name"]]  # type: ignore[call-overload]
     assert places
     assert all("Khadim" in (p["canonical"] or "") and p["doubt"] for p in places)
 

@@ -22,6 +22,9 @@ _BY_ENTITY: dict[str, Classes] = {
     "Weapon": frozenset({"materiel"}),
     "DocumentReference": frozenset({"document"}),
 }
+_BEARINGS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
 _NAMED_NATIONALITY: Classes = frozenset({"state", "actor", "named"})
 _ACTING = frozenset({"force", "government", "organisation", "person", "media"})
 _ROW_CLASSES: dict[str, Classes] = {
@@ -203,6 +206,9 @@ class Phrases:
             first += 1
         while last - 1 > i and g.token(last - 1).upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
             last -= 1
+        if last - 1 > i and last < len(g.sentence.tokens) and g.token(last).text == "of":
+            # "the air base east of Benghazi": the bearing belongs to Benghazi, not to the name of the base
+            last -= g.token(last - 1).text.lower() in _BEARINGS
         return first, last
 
     def phrase(self, i: int) -> tuple[int, int]:

@@ -30,3 +30,9 @@ def test_caseless_text_keeps_its_nationalities(phrases: Parse) -> None:
     p = phrases("Russian planes landed.")
     assert p.is_nationality("Russian")
     assert not p.is_nationality("russian")
+
+
+def test_a_bearing_belongs_to_the_town_behind_it(phrases: Parse) -> None:
+    """Of "the Al Khadim air base east of Benghazi" the name ends before the bearing."""
+    p = phrases("A plane landed at the Al Khadim air base east of Benghazi.")
+    assert p.mention(index(p, "base")).text == "Al Khadim air base"
