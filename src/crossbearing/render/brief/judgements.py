@@ -84,8 +84,8 @@ def _judgement(edition: Edition, event: Event) -> Html:
             {"class": "words"},
             el("p", {"class": "claim"}, judged(edition.world, event), ".", edition.notes.cite(supporting), tag),
             el("p", None, *_rests(edition, event, supporting)),
-            el("p", None, f"Confidence in this judgement is {event.assessment.confidence}. ",
-               el("a", {"href": f"#e{number}", "class": "on"}, f"Reasons and quotes: event {number}")),
+            el("p", None, f"Confidence in this judgement is {event.assessment.confidence}.",
+               edition.notes.cite(supporting), " ", el("a", {"href": f"#e{number}", "class": "on"}, f"Reasons and quotes: event {number}")),
         ),
         stamp(event),
     )  # fmt: skip

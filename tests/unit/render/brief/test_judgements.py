@@ -47,3 +47,16 @@ def test_what_is_doubtful_is_no_key_judgement_unless_contested() -> None:
 def test_an_empty_case_is_told_what_to_do() -> None:
     """Without documents there is a command instead of a judgement."""
     assert "crossbearing build" in judgements(_edition(empty_world())).body
+
+
+def test_every_sentence_ends_in_a_footnote() -> None:
+    """Claim, what it rests on, and confidence: each full stop is followed by its numbers."""
+    for judgement in parsed(judgements(_edition(rich_world())).body).all("li", "judgement"):
+        for paragraph in judgement.all("div", "words")[0].all("p"):
+            after = [c for c in paragraph.children if not isinstance(c, str) or c.strip()]
+            texts = [i for i, c in enumerate(after) if isinstance(c, str) and c.rstrip().endswith(".")]
+            assert texts
+            for i in texts:
+                follower = after[i + 1]
+                assert not isinstance(follower, str)
+                assert follower.name == "sup", paragraph.text
