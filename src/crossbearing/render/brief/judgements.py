@@ -75,6 +75,8 @@ def _judgement(edition: Edition, event: Event) -> Html:
     supporting = [s.id for s in both.supporting]
     tag = join([" ", illustrative_tag()]) if edition.is_illustrative(supporting) else NOTHING
     number = edition.numbers[event.id]
+    link = el("a", {"href": f"#e{number}", "class": "on"}, f"Reasons and quotes: event {number}")
+    sure = f"Confidence in this judgement is {event.assessment.confidence}."
     # likelihood and confidence never share a sentence. Source: ICD 203 (2015), section D.6.e(2)
     return el(
         "li",
@@ -84,8 +86,7 @@ def _judgement(edition: Edition, event: Event) -> Html:
             {"class": "words"},
             el("p", {"class": "claim"}, judged(edition.world, event), ".", edition.notes.cite(supporting), tag),
             el("p", None, *_rests(edition, event, supporting)),
-            el("p", None, f"Confidence in this judgement is {event.assessment.confidence}.",
-               edition.notes.cite(supporting), " ", el("a", {"href": f"#e{number}", "class": "on"}, f"Reasons and quotes: event {number}")),
+            el("p", None, sure, edition.notes.cite(supporting), " ", link),
         ),
         stamp(event),
     )  # fmt: skip
