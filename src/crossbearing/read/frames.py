@@ -27,6 +27,8 @@ _ABSTRACT_KINDS = frozenset(
     {"effect", "intent", "capability", "monitoring", "coverage", "illicit_network", "opposition"}
 )
 """Kinds whose doer often stands inside what they speak of: "the presence of countries like X feeds the conflict"."""
+_DOING_PRONOUNS = frozenset("he she they we i you it who".split())
+"""A subject that stands for somebody: where it cannot be resolved, nobody else is put in its place."""
 _BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
 _ABSTRACT_ROLES = frozenset({"effect", "cause", "of", "topic", "for", "condition", "role", "object"})
 IMPLIED_ACTOR_KINDS = frozenset(
@@ -71,7 +73,8 @@ def fill(phrases: Phrases, match: Match, resolve: Resolve) -> Roles:
         filler = _filler(phrases, role, index, resolve)
         if filler is not None:
             found.setdefault((filler.role, filler.mention.start), filler)
-    if not any(role == "actor" for role, _ in found):
+    doer_is_pronoun = any(phrases.graph.token(k).text.lower() in _DOING_PRONOUNS for k in match.slots.get("subj", ()))
+    if not any(role == "actor" for role, _ in found) and not doer_is_pronoun:
         for at in _fallback_actors(phrases, match):
             filler = _filler(phrases, "actor", at, resolve)
             if filler is not None:
@@ -174,12 +177,13 @@ def _clause_mention(phrases: Phrases, index: int) -> Mention:
 
 def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
     """Owners of what is moved, used or affected: "Russian cargo flights", "the disruption of Moscow's supplies"."""
-    order = ("subj", "mod", "obj", "of", "in", "between", "from")
+    order: tuple[str, ...] = ("subj", "mod", "obj", "of", "in", "between", "from")
     abstract = match.kind.name in _ABSTRACT_KINDS
     if abstract:
         for index in match.slots.get("subj", ()):
             if {"named", "actor"} <= phrases.classes(index):
                 yield index
+        order = ("subj",) if match.kind.name == "effect" else order
     for slot in order:
         for index in match.slots.get(slot, ()):
             if slot in {"subj", "obj", "of", "mod"} or (

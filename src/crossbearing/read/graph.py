@@ -92,9 +92,10 @@ class Graph:
 
     def subject(self, i: int, depth: int = 0) -> int | None:
         """Who does (or, in the passive, undergoes) what a verb says: its own, a shared, a controlled subject."""
-        for c in self.children[i]:
-            if self.token(c).deprel.startswith(("nsubj", "csubj")) and "outer" not in self.token(c).deprel:
-                return self.antecedent(i, c)
+        own = [c for c in self.children[i] if self.token(c).deprel.startswith(("nsubj", "csubj"))]
+        own = [c for c in own if "outer" not in self.token(c).deprel]
+        if own:
+            return self.antecedent(i, max((c for c in own if c < i), default=own[0]))
         t = self.token(i)
         misnamed = [
             c

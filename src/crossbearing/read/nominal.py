@@ -36,10 +36,11 @@ _ROW_CLASSES: dict[str, Classes] = {
     "outlet": frozenset({"media", "organisation", "actor"}),
     "agency": frozenset({"media", "organisation", "actor"}),
 }
+_TITLES = frozenset("mr mrs ms miss dr sir lord lady prof professor baroness".split())
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "nmod", "nmod:desc", "appos"})
 _PRONOUN_CLASSES: dict[str, Classes] = {
     **dict.fromkeys("he she him her".split(), frozenset({"person", "actor"})),
-    **dict.fromkeys("we us i me".split(), frozenset({"person", "actor"})),
+    **dict.fromkeys("we us i me".split(), frozenset({"actor"})),
     **dict.fromkeys("they them it itself themselves both".split(), frozenset({"actor", "any"})),
 }
 _TYPE_ORDER: tuple[tuple[str, MentionType], ...] = (
@@ -202,6 +203,7 @@ class Phrases:
         for c in g.children[i]:
             if c > i and g.token(c).deprel.partition(":")[0] in {"flat", "fixed", "compound"}:
                 last = max(last, max(g.subtree(c)) + 1)
+        last = self._through_titles(last)
         while first < i and g.token(first).upos in {"DET", "PUNCT", "CCONJ", "ADP", "PRON"}:
             first += 1
         while last - 1 > i and g.token(last - 1).upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
@@ -210,6 +212,22 @@ class Phrases:
             # "the air base east of Benghazi": the bearing belongs to Benghazi, not to the name of the base
             last -= g.token(last - 1).text.lower() in _BEARINGS
         return first, last
+
+    def _through_titles(self, last: int) -> int:
+        """The end of a name that was cut behind its title ("mr") or within its hyphens ("kilroy" - "silk")."""
+        tokens = self.graph.sentence.tokens
+        while last < len(tokens):
+            title = tokens[last - 1].text.lower().rstrip(".") in _TITLES and tokens[last].upos in {"PROPN", "NOUN", "X"}
+            joined = tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end
+            if title:
+                last += 1
+            elif joined and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end:
+                if tokens[last - 1].upos != "PROPN" or tokens[last + 1].upos != "PROPN":
+                    return last
+                last += 2
+            else:
+                return last
+        return last
 
     def phrase(self, i: int) -> tuple[int, int]:
         """The core, and the ``of`` that makes a name of it: "port of Tobruk", "forces of Khalifa Haftar"."""

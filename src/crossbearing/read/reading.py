@@ -14,7 +14,7 @@ from crossbearing.read.assembly import statement
 from crossbearing.read.carry import carried_speaker, remember
 from crossbearing.read.discourse import Discourse, quotations
 from crossbearing.read.frames import Resolve
-from crossbearing.read.graph import graph
+from crossbearing.read.graph import Graph, graph
 from crossbearing.read.matching import matches
 from crossbearing.read.model import Reader, parse_sentences
 from crossbearing.read.nominal import Classes, Names, Phrases, names
@@ -28,6 +28,7 @@ _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlat
 _REFERRING = frozenset("person site state force government organisation media document named".split())
 _HE = frozenset({"he", "she", "his", "her"})
 """Pronouns that, inside what somebody is reported to say, mostly stand for that speaker."""
+_WE = frozenset({"i", "we", "my", "our", "us", "me"})
 _STANDING = frozenset({"it", "they", "them"})
 _CASE_SAMPLE = 5_000
 
@@ -94,6 +95,8 @@ def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse)
         return nearest_place(before, number, i) if pronoun else thing(i)
 
     def thing(i: int) -> Mention | None:
+        if phrases.graph.token(i).text.lower() in _WE:
+            return next((x.mention for x in found if i in x.region and x.mention and x.mention.type == "person"), None)
         if phrases.graph.token(i).text.lower() in _HE:
             teller = next((x for x in found if i in x.region and x.mention and x.mention.type == "person"), None)
             if teller is not None:
@@ -120,6 +123,11 @@ def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse)
             yield from (s.mention for s in read.attribution if s.mention is not None)
             yield read
     remember(scene, here, discourse)
+
+
+def _is_main_subject(g: Graph, i: int) -> bool:
+    token = g.token(i)
+    return token.deprel.partition(":")[0] == "nsubj" and g.token(token.head).deprel in {"root", "conj"}
 
 
 def _pronouns(phrases: Phrases, before: Sequence[Referent], number: int) -> Mapping[int, Classes]:
@@ -156,7 +164,7 @@ def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
             continue
         last_end = mention.end
         plural = len(g.conjuncts(i)) > 1 or (token.upos == "NOUN" and token.lemma.lower() != token.text.lower())
-        main = relation == "nsubj" and g.token(token.head).deprel in {"root", "conj"}
+        main = _is_main_subject(g, i) or (token.deprel == "nmod:poss" and _is_main_subject(g, token.head))
         yield Referent(mention, classes, number, i, main, relation == "nsubj", plural)
 
 

@@ -45,7 +45,7 @@ def antecedent(word: str, before: Sequence[Referent], sentence: int, position: i
             break
         if r.sentence == sentence and r.position >= position:
             continue
-        if not _fits(low, r):
+        if not _fits(low, r) or (low not in _PERSON and not _salient(low, r, sentence)):
             continue
         distance = sentence - r.sentence
         score = (
@@ -57,6 +57,15 @@ def antecedent(word: str, before: Sequence[Referent], sentence: int, position: i
         if best is None or score > best[0]:
             best = (score, r)
     return best[1] if best else None
+
+
+def _salient(word: str, r: Referent, sentence: int) -> bool:
+    """Whether a thing is so much in view that "it" or "they" can only mean it; else the pronoun stays unresolved.
+
+    Measured on the development sheet: guesses beyond subjects of the same or the last sentence were mostly wrong.
+    """
+    near = sentence - r.sentence <= 1
+    return near and (r.main or (r.subject and r.sentence == sentence) or word in {"its", "their", "both"})
 
 
 def nearest_place(before: Sequence[Referent], sentence: int, position: int) -> Mention | None:

@@ -376,6 +376,11 @@ def _proper(phrases: Phrases, s: int) -> int | None:
     token = g.token(s)
     if "named" in classes and not ("sensor" in classes and token.upos == "NOUN"):
         return s
+    beside = s + 1
+    if beside < len(g.sentence.tokens) and classes & {"media", "organisation", "person", "government"}:
+        follows = g.token(beside)
+        if follows.upos == "PROPN" and follows.entity.startswith("B-") and token.upos == "NOUN":
+            return beside
     for c in g.children[s]:
         relation = g.token(c).deprel.partition(":")[0]
         if relation in {"appos", "flat", "compound", "dep"} and g.token(c).upos in {"PROPN", "X"}:
