@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crossbearing.model import Aspect, Event, Filler, Likelihood, Modality, Polarity, Statement, World
 from crossbearing.render.brief.phrases import PHRASES, Phrase
 from crossbearing.render.html import Html, bdi, escaped, join
-from crossbearing.render.words import count, shortened, when
+from crossbearing.render.words import shortened, when
 
 NAME_CHARACTERS = 70
 """A longer filler is a clause of its own and is cut: the whole stands in the quote."""
@@ -37,6 +37,12 @@ ARTICLE = re.compile(
     r"government|ministry|army|embassy|command|port of|coast of)\b"
 )
 """English names with one of these words take "the"; names of countries, people and towns do not."""
+
+COMMON_SPEAKERS = frozenset(
+    "a an the some several two three reports experts officials analysts sources witnesses diplomats observers media "
+    "residents pilots images accounts local military security senior former".split()
+)
+"""First words of speakers without a name that are capital only where a sentence began with them."""
 
 UNKNOWN_OUTLET = re.compile(r"unknown outlet \((.+)\)")
 
@@ -89,17 +95,9 @@ def origin_name(name: str) -> Html:
     unknown = UNKNOWN_OUTLET.fullmatch(name)
     if unknown:
         return join(["a document of unknown outlet (", bdi(shortened(unknown[1].rsplit("/", 1)[-1], 60)), ")"])
-    unnamed = name.endswith("(unnamed)")
-    return bdi(shortened(name[:1].lower() + name[1:] if unnamed else name, 80))
-
-
-def _origins(event: Event) -> Html:
-    names = [origin_name(n) for n in event.origins.names]
-    if not names:
-        return Html("a source that is not named")
-    if len(names) > MOST_ORIGINS:
-        names = [*names[: MOST_ORIGINS - 1], escaped(count(len(names) - MOST_ORIGINS + 1, "other"))]
-    return names[0] if len(names) == 1 else join([join(names[:-1], ", "), " and ", names[-1]])
+    first = name.split(" ", maxsplit=1)[0]
+    plain = name.endswith("(unnamed)") and first.lower() in COMMON_SPEAKERS
+    return bdi(_with_article(shortened(first.lower() + name[len(first) :] if plain else name, 80)))
 
 
 def clause(world: World, event: Event) -> Html | None:

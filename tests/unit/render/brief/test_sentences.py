@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crossbearing.model import Aspect, Event, Likelihood, Modality, Polarity, Statement, World
-from crossbearing.render.brief.sentences import clause, judged, sides
+from crossbearing.render.brief.sentences import clause, judged, origin_name, sides
 from unit.render.worlds import rich_world
 
 TAGS = re.compile(r"<[^>]+>")
@@ -104,3 +104,18 @@ def test_sides_are_parted_by_polarity() -> None:
     assert (len(both.supporting), len(both.against)) == (2, 1)
     turned = sides(world, replace(event, negative=True))
     assert (len(turned.supporting), len(turned.against)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Experts (unnamed)", "experts (unnamed)"),
+        ("Syrian official (unnamed)", "Syrian official (unnamed)"),
+        ("United States", "the United States"),
+        ("unknown outlet (in/a/blog.txt)", "a document of unknown outlet (blog.txt)"),
+        ("Levant Wire", "Levant Wire"),
+    ],
+)
+def test_origins_are_named_as_a_sentence_names_them(name: str, told: str) -> None:
+    """Small letters for common words, articles where English wants them, a file by its name."""
+    assert TAGS.sub("", origin_name(name)) == told
