@@ -100,6 +100,15 @@ def origin_name(name: str) -> Html:
     return bdi(_with_article(shortened(first.lower() + name[len(first) :] if plain else name, 80)))
 
 
+def _origins(event: Event) -> Html:
+    names = [origin_name(n) for n in event.origins.names]
+    if not names:
+        return Html("a source that is not named")
+    if len(names) > MOST_ORIGINS:
+        names = [*names[: MOST_ORIGINS - 1], escaped(count(len(names) - MOST_ORIGINS + 1, "other"))]
+    return names[0] if len(names) == 1 else join([join(names[:-1], ", "), " and ", names[-1]])
+
+
 def clause(world: World, event: Event) -> Html | None:
     """What happened, as a clause: "Russia moved radars from Syria to eastern Libya in January 2025"."""
     phrase = PHRASES.get(event.kind)
