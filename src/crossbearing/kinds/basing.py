@@ -55,7 +55,7 @@ KIND = Kind(
             roles={"of": "site"},
         ),
         Trigger("NOUN", "access", "to:site", roles={"to": "site"}),
-        Trigger("NOUN", "expansion", "obj:site,'presence' | subj:actor"),
+        Trigger("NOUN", "expansion", "obj:'base','airbase','presence','foothold','footprint','port','airfield'"),
         Trigger("NOUN", "foothold", "in:place,state | on:place,state | subj:actor"),
         Trigger("NOUN", "opening", "obj:site ; to:actor", roles={"of": "site", "to": "actor"}),
     ),

@@ -327,10 +327,10 @@ def _under_noun(g: Graph, i: int, h: int, relation: str, found: _Gathered, *, no
 def _under_verb(g: Graph, i: int, h: int, base: str, found: _Gathered) -> bool:
     """What a verb says of the noun that it takes: denied, lacking, sought, planned, begun, prevented."""
     lemma = g.token(h).lemma.lower()
-    if lemma in _DENY:
+    if lemma in _DENY and base == "obj":
         found.denied = True
         return False
-    if lemma == "prevent":
+    if lemma == "prevent" and base == "obj":
         found.negations += 1
         return False
     if lemma in _ABSENT_VERB:
@@ -338,6 +338,8 @@ def _under_verb(g: Graph, i: int, h: int, base: str, found: _Gathered) -> bool:
     if lemma in _SEEK_VERB and base == "obj":
         found.possible = True
         found.hedges.append(h)
+    if base == "nsubj" and g.token(h).upos == "VERB" and not g.is_passive(h):
+        return False
     if lemma in _PLAN_VERB and base in {"obj", "nsubj"}:
         found.predicted = True
     if lemma in _BEGIN | _GO_ON | _END:

@@ -8,6 +8,11 @@ from crossbearing.read.syntax import Sentence, Token
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
 _MISNAMED_SUBJECT = frozenset({"flat", "compound", "dep", "nmod", "nmod:desc"})
 """What the parser sometimes calls a subject that is a long name."""
+_STRIVING = frozenset("effort attempt bid plan move push campaign process position drive struggle".split())
+"""Nouns whose content is done by whoever is the subject of the clause, even behind a preposition."""
+_BLAME = frozenset(
+    "attack criticise criticize condemn blame praise thank fine punish sanction slam denounce rebuke thank".split()
+)
 _BEFORE_NAME = frozenset({"compound", "flat", "amod"})
 _TIMES = frozenset("year month week day today yesterday time weekend".split())
 _PARTITIVE = frozenset("both all some most each neither many several none".split())
@@ -120,7 +125,9 @@ class Graph:
             if objects and head.lemma.lower() in _OBJECT_CONTROL:
                 return objects[0]
             return self.subject(t.head, depth + 1)
-        if relation == "advcl" and self.case(i) == "of" and head.lemma.lower() in _OBJECT_CONTROL:
+        blamed = self.case(i) == "of" and head.lemma.lower() in _OBJECT_CONTROL
+        blamed = blamed or (self.case(i) == "for" and head.lemma.lower() in _BLAME)
+        if relation == "advcl" and blamed:
             objects = self.with_relation(t.head, "obj", "iobj")
             if objects:
                 return objects[0]
@@ -159,6 +166,8 @@ class Graph:
             if self.token(c).deprel.startswith("nsubj"):
                 return c
         t = self.token(noun)
+        if t.deprel.startswith("obl") and t.lemma.lower() not in _STRIVING:
+            return None
         if t.head >= 0 and t.deprel.partition(":")[0] in {"obj", "obl"} and self.token(t.head).upos in {"VERB", "AUX"}:
             return self.subject(t.head, depth + 1)
         return noun
