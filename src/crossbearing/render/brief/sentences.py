@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crossbearing.model import Aspect, Event, Filler, Likelihood, Modality, Polarity, Statement, World
 from crossbearing.render.brief.phrases import PHRASES, Phrase
 from crossbearing.render.html import Html, bdi, escaped, join
-from crossbearing.render.words import shortened, when
+from crossbearing.render.words import count, shortened, when
 
 NAME_CHARACTERS = 70
 """A longer filler is a clause of its own and is cut: the whole stands in the quote."""

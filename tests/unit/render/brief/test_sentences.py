@@ -119,3 +119,13 @@ def test_sides_are_parted_by_polarity() -> None:
 def test_origins_are_named_as_a_sentence_names_them(name: str, told: str) -> None:
     """Small letters for common words, articles where English wants them, a file by its name."""
     assert TAGS.sub("", origin_name(name)) == told
+
+
+def test_many_origins_are_counted() -> None:
+    """Two by name, then how many others; without any the sentence says that none is named."""
+    world = rich_world()
+    event = world.events["event-accuses"]
+    four = replace(event, origins=replace(event.origins, names=("A", "B", "C", "D")))
+    assert "According to A, B and two others, " in TAGS.sub("", judged(world, four))
+    none = replace(event, origins=replace(event.origins, names=()))
+    assert "According to a source that is not named, " in TAGS.sub("", judged(world, none))
