@@ -98,9 +98,9 @@ def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse)
         if phrases.graph.token(i).text.lower() in _WE:
             return next((x.mention for x in found if i in x.region and x.mention and x.mention.type == "person"), None)
         if phrases.graph.token(i).text.lower() in _HE:
-            teller = next((x for x in found if i in x.region and x.mention and x.mention.type == "person"), None)
-            if teller is not None:
-                return teller.mention
+            tellers = [x for x in found if i in x.region and x.mention and x.mention.type == "person"]
+            if tellers:
+                return min(tellers, key=lambda x: len(x.region)).mention
         return _resolve(phrases, i, number, before, discourse)
 
     found.extend(links(phrases, thing))

@@ -9,6 +9,8 @@ Slots = Mapping[str, tuple[int, ...]]
 _SHARED_FROM_OBJECT = frozenset(
     "from to into toward towards in at on near between with against for through via over across under as".split()
 )
+_BEHIND_ITS_VERB = frozenset({"for", "on", "of", "about"})
+"""Prepositions whose phrase, where it opens the sentence, only sets the scene ("for the Sunday paper they asked ...")."""
 _MISHUNG = frozenset({"compound", "dep", "nmod", "appos"})
 """Relations under which the parser sometimes hangs a prepositional phrase on its verb."""
 _CLAUSE_SLOTS = frozenset("of for by in to from against about with on".split())
@@ -47,7 +49,7 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             case = g.case(c)
             if token.deprel == "obl:agent" or (passive and case == "by"):
                 found.setdefault("subj", []).append(g.antecedent(i, c))
-            elif case:
+            elif case and (c > i or case not in _BEHIND_ITS_VERB):
                 found.setdefault(case, []).append(g.antecedent(i, c))
         elif relation == "advcl" and (mark := g.case(c)) in _CLAUSE_SLOTS:
             found.setdefault(mark, []).append(c)

@@ -34,6 +34,7 @@ _NOMINAL = frozenset(
     "confirm report announce deny reject allege highlight mention acknowledge describe reveal disclose note refute "
     "dispute detail document predict forecast cite claim estimate".split()
 )
+_NOBODY = frozenset("nobody none nothing no-one anyone anybody someone somebody everyone".split())
 _WARN = frozenset({"warn", "caution", "complain"})
 _BELIEF = frozenset(
     "believe think say report suggest expect allege understand claim assume suspect consider fear rumour rumor know "
@@ -281,6 +282,8 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
     """Name, mention, kind and vagueness of the speaker whose phrase has its head here; an empty name for nobody."""
     g = phrases.graph
     token = g.token(s)
+    if token.text.lower() in _NOBODY:
+        return "", None, "person", False
     if token.upos == "PRON":
         found = resolve(s)
         if found is None:
