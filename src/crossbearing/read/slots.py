@@ -10,7 +10,7 @@ _SHARED_FROM_OBJECT = frozenset(
     "from to into toward towards in at on near between with against for through via over across under as".split()
 )
 _BEHIND_ITS_VERB = frozenset({"for", "on", "of", "about"})
-"""Prepositions whose phrase, where it opens the sentence, only sets the scene ("for the Sunday paper they asked ...")."""
+"""Prepositions whose phrase, where it opens the sentence, only sets the scene ("for the paper they asked ...")."""
 _MISHUNG = frozenset({"compound", "dep", "nmod", "appos"})
 """Relations under which the parser sometimes hangs a prepositional phrase on its verb."""
 _CLAUSE_SLOTS = frozenset("of for by in to from against about with on".split())
