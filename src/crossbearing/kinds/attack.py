@@ -9,7 +9,7 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "attack bomb shell strike raid ambush assault bombard invade occupy storm hit destroy target",
+            "attack bomb shell strike raid ambush assault bombard invade occupy storm destroy",
             "subj:force,carrier,materiel,state ; obj:any || obj:place,site,force,state,carrier,materiel",
         ),
         Trigger(

@@ -20,8 +20,8 @@ KIND = Kind(
         ),
         Trigger(
             "VERB",
-            "expand strengthen bolster increase boost enhance establish maintain build consolidate entrench cement grow gain secure",
-            "obj:'presence','foothold','footprint'",
+            "expand strengthen bolster increase boost enhance establish build consolidate entrench cement grow gain secure",
+            "obj:'presence','foothold','footprint' ; subj:state,force,government,organisation || obj:'presence','foothold','footprint' ; in:place,state,site | at:place,state,site | on:place,state,site",
             options={},
         ),
         Trigger("VERB", "entrench embed", "obj:actor,any ; in:place,state"),

@@ -1,8 +1,10 @@
 """Who goes on speaking: quotations over several sentences, lines that introduce a speaker, reports that are retold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from crossbearing.model import Mention
 from crossbearing.read.discourse import Discourse
+from crossbearing.read.nominal import Phrases
 from crossbearing.read.reference import Referent
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.speakers import Link, speaker
@@ -73,3 +75,25 @@ def _lead_in(scene: Scene) -> Link | None:
     if not name:
         return None
     return Link(name, mention, kind, g.token(root).text, frozenset(), vague=vague, main=True)
+
+
+def speech_tag(phrases: Phrases, resolve: Callable[[int], Mention | None], words: int) -> Iterator[Link]:
+    """The link that a short sentence ("he said") makes over the one before it.
+
+    ``words``: how many words the sentence before has; ``resolve``: what a pronoun stands for.
+    """
+    g = phrases.graph
+    if len(g.sentence.tokens) > _TAG_WORDS:
+        return
+    root = next(i for i, t in enumerate(g.sentence.tokens) if t.head < 0)
+    subject = g.subject(root)
+    content = g.with_relation(root, "ccomp", "xcomp", "obj", "parataxis")
+    if g.token(root).lemma.lower() not in _TAG_VERBS or subject is None or content:
+        return
+    name, mention, kind, vague = speaker(phrases, subject, resolve)
+    if name:
+        yield Link(name, mention, kind, g.token(root).text, frozenset(range(words)), vague=vague, main=True)
+
+
+_TAG_WORDS = 9
+_TAG_VERBS = frozenset("say add tell claim argue insist explain warn ask write conclude note reply".split())

@@ -206,6 +206,8 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
             if match.role_of(slot) == "recipient":
                 continue
             for index in match.slots.get(slot, ()):
+                if index in match.consumed:
+                    continue
                 for k in sorted(_within_phrase(phrases, index, whole=slot in {"xcomp", "ccomp"})):
                     classes = phrases.classes(k) if g.token(k).upos in {"PROPN", "NOUN", "ADJ"} else frozenset()
                     if classes & {"state", "named"} and "actor" in classes:

@@ -11,7 +11,7 @@ from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.sentences import split_sentences
 from crossbearing.model import Document, Mention, Problem, Statement
 from crossbearing.read.assembly import statement
-from crossbearing.read.carry import carried_speaker, remember
+from crossbearing.read.carry import carried_speaker, remember, speech_tag
 from crossbearing.read.discourse import Discourse, quotations
 from crossbearing.read.frames import Resolve
 from crossbearing.read.graph import Graph, graph
@@ -72,17 +72,21 @@ def read_document(document: Document, reader: Reader) -> Iterator[Mention | Stat
     discourse = Discourse()
     seen: set[str] = set()
     previous_end = 0
-    for number, sentence in enumerate(parse_sentences(reader, document.text, spans)):
+    sentences = parse_sentences(reader, document.text, spans)
+    for number, sentence in enumerate(sentences):
+        after = sentences[number + 1] if number + 1 < len(sentences) else None
         if "\n" in document.text[previous_end : sentence.start]:
             discourse.retold = None
         previous_end = sentence.end
-        for item in _sentence(page, sentence, number, discourse):
+        for item in _sentence(page, sentence, after, number, discourse):
             if item.id not in seen:
                 seen.add(item.id)
                 yield item
 
 
-def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse) -> Iterator[Mention | Statement]:
+def _sentence(
+    page: Page, sentence: Sentence, after: Sentence | None, number: int, discourse: Discourse
+) -> Iterator[Mention | Statement]:
     phrases = Phrases(graph(sentence), page.document.text, page.id, page.names, page.cased)
     here = list(_referents(phrases, number))
     yield from (r.mention for r in here if r.mention.named)
@@ -104,6 +108,9 @@ def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse)
         return _resolve(phrases, i, number, before, discourse)
 
     found.extend(links(phrases, thing))
+    if after is not None and not any(x.main for x in found):
+        tag = Phrases(graph(after), page.document.text, page.id, page.names, page.cased)
+        found.extend(speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse), len(sentence.tokens)))
     candidates = select(phrases, list(matches(phrases)))
     dates = find_dates(page.document.text[sentence.start : sentence.end], page.reference) if candidates else ()
     scene = Scene(
@@ -122,7 +129,7 @@ def _sentence(page: Page, sentence: Sentence, number: int, discourse: Discourse)
             yield from (f.mention for f in read.frame.fillers)
             yield from (s.mention for s in read.attribution if s.mention is not None)
             yield read
-    remember(scene, here, discourse)
+    remember(scene, [*here, *_renewed(phrases, before, number)], discourse)
 
 
 def _is_main_subject(g: Graph, i: int) -> bool:
@@ -139,6 +146,15 @@ def _pronouns(phrases: Phrases, before: Sequence[Referent], number: int) -> Mapp
             if referent is not None:
                 found[i] = referent.classes - {"named"}
     return found
+
+
+def _renewed(phrases: Phrases, before: Sequence[Referent], number: int) -> Iterator[Referent]:
+    """The subjects that a sentence names by pronoun only: they stay in view as if they had been named again."""
+    for i, token in enumerate(phrases.graph.sentence.tokens):
+        if token.upos == "PRON" and _is_main_subject(phrases.graph, i):
+            referent = antecedent(token.text, before, number, i)
+            if referent is not None:
+                yield replace(referent, sentence=number, position=i, main=True, subject=True)
 
 
 def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:

@@ -65,7 +65,7 @@ def _salient(word: str, r: Referent, sentence: int) -> bool:
     Measured on the development sheet: guesses beyond subjects of the same or the last sentence were mostly wrong.
     """
     near = sentence - r.sentence <= 1
-    return near and (r.main or (r.subject and r.sentence == sentence) or word in {"its", "their", "both"})
+    return near and (r.main or word in {"its", "their", "both"})
 
 
 def nearest_place(before: Sequence[Referent], sentence: int, position: int) -> Mention | None:

@@ -22,3 +22,14 @@ def test_new_speaker_ends_a_retelling(read: Read) -> None:
     )
     (withdrawal,) = [s for s in statements if s.frame.kind == "withdrawal"]
     assert not withdrawal.attribution
+
+
+def test_speech_tag_covers_the_sentence_before(read: Read) -> None:
+    """Where "he said" has come to stand alone, the sentence before it is what he said."""
+    statements = read(
+        "anna keller met reporters.  france withdrew its troops from chad   she said. iran sent drones to sudan."
+    )
+    (withdrawal,) = [s for s in statements if s.frame.kind == "withdrawal"]
+    (transfer,) = [s for s in statements if s.frame.kind == "transfer"]
+    assert len(withdrawal.attribution) == 1
+    assert not transfer.attribution
