@@ -20,7 +20,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "shift",
-            "obj:force,'focus','presence','attention' ; from:place,site,state | to:place,site,state | into:place,site,state | in:place,site,state | toward:place,site,state | towards:place,site,state",
+            "obj:force,asset,'focus','presence','attention' ; from:place,site,state | to:place,site,state | into:place,site,state | in:place,site,state | toward:place,site,state | towards:place,site,state",
         ),
         Trigger("VERB", "shift", "subj:force,'presence'"),
         Trigger("VERB", "send dispatch rush", "obj:force ; to:place,site,state | into:place,site,state | xcomp:any"),

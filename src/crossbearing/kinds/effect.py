@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "indicate signal suggest",
-            "subj:'shift','move','step','change','development','decision','this' ; ccomp:any",
+            "subj:'shift','move','step','change','development','decision' ; ccomp:any",
         ),
         Trigger("VERB", "lead", "to:any ; subj:any", strength=3),
         Trigger(

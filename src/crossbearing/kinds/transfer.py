@@ -7,11 +7,15 @@ KIND = Kind(
     says="Materiel or personnel moved from somewhere to somewhere.",
     plover=(),
     triggers=(
-        Trigger("VERB", "transfer ship airlift ferry deliver transport haul evacuate", "obj:materiel,force,carrier"),
+        Trigger(
+            "VERB",
+            "transfer ship airlift ferry deliver transport haul evacuate",
+            "obj:materiel,force,carrier || obj:asset ; from:place,site,state | to:place,site,state | into:place,site,state",
+        ),
         Trigger(
             "VERB",
             "move relocate bring carry fly take truck",
-            "obj:materiel,force,carrier ; from:place,site,state | to:place,site,state | into:place,site,state | toward:place,site,state | towards:place,site,state | in:place,site,state | subj:carrier",
+            "obj:materiel,force,carrier,asset ; from:place,site,state | to:place,site,state | into:place,site,state | toward:place,site,state | towards:place,site,state | in:place,site,state | subj:carrier",
         ),
         Trigger("VERB", "carry transport", "subj:carrier ; obj:materiel,force"),
         Trigger("VERB", "send dispatch", "obj:materiel,carrier"),

@@ -12,6 +12,9 @@ fighter
 mercenary militant militia militiaman rebel insurgent gunman paratrooper marine commando convoy garrison detachment
 squadron instructor adviser advisor contractor operative guard servicemen serviceman reservist defector recruit
 peacekeeper cavalry infantry corps company-of-soldiers militaries combatant manpower rank troopship warplane-crew
+
+"""
+_ASSET = """
 element asset resource
 """
 _MATERIEL = """
@@ -83,6 +86,7 @@ _MEDIA_NAMES = frozenset(
 
 _CLASSES: Mapping[str, str] = {
     "force": _FORCE,
+    "asset": _ASSET,
     "materiel": _MATERIEL,
     "carrier": _CARRIER,
     "site": _SITE,

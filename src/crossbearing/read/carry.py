@@ -48,7 +48,9 @@ def remember(scene: Scene, here: Sequence[Referent], discourse: Discourse) -> No
         if link.kind in {"person", "organisation"} and not link.vague:
             discourse.last_person = link
     if main is not None:
-        discourse.retold = main if main.kind in {"media", "document"} and main.mention and main.mention.named else None
+        named = main.kind in {"media", "document"} and main.mention is not None and main.mention.named
+        relayed = main.kind in {"media", "vague"} and main.cue == "according to"
+        discourse.retold = main if named or relayed else None
     inside = next((q for q in page.quotations if q.start < sentence.end and q.end > sentence.end), None)
     starts = next((q for q in page.quotations if sentence.start <= q.start < sentence.end), None)
     speaker_here = main or (discourse.lead_in if starts else None)

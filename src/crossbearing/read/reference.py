@@ -45,7 +45,7 @@ def antecedent(word: str, before: Sequence[Referent], sentence: int, position: i
             break
         if r.sentence == sentence and r.position >= position:
             continue
-        if not _fits(low, r) or (low not in _PERSON and not _salient(low, r, sentence)):
+        if not _fits(low, r) or not _salient(low, r, sentence):
             continue
         distance = sentence - r.sentence
         score = (
@@ -64,8 +64,9 @@ def _salient(word: str, r: Referent, sentence: int) -> bool:
 
     Measured on the development sheet: guesses beyond subjects of the same or the last sentence were mostly wrong.
     """
-    near = sentence - r.sentence <= 1
-    return near and (r.main or word in {"its", "their", "both"})
+    if word in _PERSON:
+        return r.subject or sentence - r.sentence <= 1
+    return sentence - r.sentence <= 1 and (r.main or word in {"its", "their", "both"})
 
 
 def nearest_place(before: Sequence[Referent], sentence: int, position: int) -> Mention | None:

@@ -145,7 +145,7 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
             or (base == "obj" and lemma in _NOMINAL)
             or (base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in {"warn", "caution", "complain"})
         ):
-            found |= set(g.subtree(c, own))
+            found |= set(g.subtree(c, own | _contrasts(phrases, c)))
     token = g.token(i)
     head = token.head
     if not found and token.deprel in {"parataxis", "parataxis:insert"} and head >= 0:
@@ -153,6 +153,16 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
     if not found and token.deprel == "advcl" and g.case(i) == "as" and head >= 0:
         found = set(g.subtree(head, frozenset({i})))
     return frozenset(found)
+
+
+def _contrasts(phrases: Phrases, i: int) -> frozenset[int]:
+    """Clauses that set what the author says against what the speaker says: "... , while Labour criticised ..."."""
+    g = phrases.graph
+    return frozenset(
+        c
+        for c in g.subtree(i)
+        if g.token(c).deprel == "advcl" and g.case(c) in {"while", "whereas"} and g.with_relation(c, "nsubj") and c > i
+    )
 
 
 def _told(phrases: Phrases, i: int, lemma: str, region: frozenset[int]) -> Iterator[Link]:

@@ -65,8 +65,14 @@ def _shown(mention: Mention) -> str:
 
 
 def _best_name(names: Counter[str]) -> str:
-    """The fullest name; of equally full ones the best attested, the longest, the first in the alphabet."""
-    return min(names, key=lambda n: (-len(n.split()), -names[n], -len(n), n))
+    """The fullest name that could be one; of equally full ones the best attested, the longest, the first in order.
+
+    What is longer than five words is hardly a name: a model that lost its way in a text without capitals gave it.
+    """
+    return min(names, key=lambda n: (len(n.split()) > _LONGEST_NAME, -len(n.split()), -names[n], -len(n), n))
+
+
+_LONGEST_NAME = 5
 
 
 def _unknown_kind(anchor: str, mentions: Sequence[Mention]) -> EntityKind:
