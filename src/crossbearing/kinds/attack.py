@@ -9,7 +9,7 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "attack bomb shell strike raid ambush assault bombard invade occupy storm destroy",
+            "attack bomb shell raid ambush assault bombard invade occupy storm",
             "subj:force,carrier,materiel,state ; obj:any || obj:place,site,force,state,carrier,materiel",
         ),
         Trigger(
@@ -23,6 +23,9 @@ KIND = Kind(
             "kill wound",
             "subj:force,materiel,carrier,state,'attack','strike','bomb','drone','missile','raid','blast' ; obj:person,force",
             roles={},
+        ),
+        Trigger(
+            "VERB", "strike destroy hit", "subj:force,carrier,materiel,state ; obj:site,place,force,carrier,materiel"
         ),
         Trigger("VERB", "shoot_down down", "obj:carrier,materiel"),
         Trigger(

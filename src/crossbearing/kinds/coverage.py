@@ -14,7 +14,7 @@ KIND = Kind(
             roles={"in": "actor"},
         ),
         Trigger("VERB", "cover ignore", "subj:media,'television','press','newspaper' ; obj:any"),
-        Trigger("VERB", "highlight", "subj:media,document ; obj:any", strength=2),
+        Trigger("VERB", "highlight", "subj:media ; obj:any", strength=2),
     ),
     roles={
         "subj": "actor",

@@ -63,7 +63,6 @@ KIND = Kind(
             "subj:actor,state ; obj:'challenge','pressure','threat','risk','dilemma','difficulty'",
             roles={"subj": "actor"},
         ),
-        Trigger("VERB", "threaten", "subj:any ; obj:any", strength=1),
         Trigger("VERB", "result", "in:any ; subj:any", roles={"in": "effect"}),
         Trigger(
             "VERB",

@@ -9,7 +9,11 @@ KIND = Kind(
     triggers=(
         Trigger("VERB", "overthrow topple oust depose unseat", "obj:person,government,state,actor"),
         Trigger("VERB", "collapse fall", "subj:government,'regime','dynasty'"),
-        Trigger("VERB", "resign abdicate step_down", "subj:person,government"),
+        Trigger(
+            "VERB",
+            "resign abdicate step_down",
+            "subj:government,'president','minister','premier','chancellor','king','leader','chief','cabinet','secretary','governor','commander','general','dictator' || subj:person ; as:person",
+        ),
         Trigger(
             "VERB", "flee", "subj:'president','dictator','ruler','leader','king' ; obj:place,state | to:place,state"
         ),

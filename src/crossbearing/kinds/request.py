@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger("VERB", "demand request", "subj:actor ; obj:any,xcomp:any", roles={"obj": "of"}),
         Trigger("VERB", "ask urge", "subj:actor ; obj:actor ; xcomp:any"),
         Trigger("VERB", "ask appeal call", "subj:actor ; for:any"),
-        Trigger("VERB", "call", "subj:actor ; on:actor ; xcomp:any"),
+        Trigger("VERB", "call", "subj:actor ; on:actor"),
         Trigger(
             "NOUN",
             "call demand request appeal",

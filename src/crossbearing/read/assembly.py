@@ -7,10 +7,12 @@ from crossbearing.model import Filler, Frame, Interval, Modality, Speaker, Speec
 from crossbearing.read.certainty import FACTUALITY, certainty
 from crossbearing.read.discourse import Discourse
 from crossbearing.read.frames import IMPLIED_ACTOR_KINDS, Resolve, Roles, clause, fill, how_many, when
+from crossbearing.read.graph import Graph
 from crossbearing.read.matching import Match
 from crossbearing.read.nominal import Phrases
 from crossbearing.read.scene import Scene
 from crossbearing.read.selection import WEAK_KINDS
+from crossbearing.read.slots import LIGHT_VERBS
 from crossbearing.read.speakers import Link
 
 READER = "en 1.0"
@@ -125,6 +127,8 @@ def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[L
     for i in g.ancestors(match.index):
         if g.token(i).upos not in {"VERB", "AUX"}:
             continue
+        if not _does(g, i, match):
+            return roles
         subject = g.subject(i)
         if subject is None or subject == match.index or any(subject not in x.region for x in covering):
             return roles
@@ -138,6 +142,15 @@ def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[L
             return Roles((*roles.fillers, Filler("actor", found, g.token(at).text))) if found else roles
         return Roles((*roles.fillers, Filler("actor", phrases.mention(at))))
     return roles
+
+
+def _does(g: Graph, verb: int, match: Match) -> bool:
+    """Whether the subject of a verb does what a noun in its clause says: "launched an attack", not "denounced" one."""
+    own = g.token(verb).lemma.lower() in _DOING_VERBS
+    return own or (match.kind.name in {"agreement", "consultation"} and g.token(verb).upos == "VERB")
+
+
+_DOING_VERBS = LIGHT_VERBS | frozenset("use sign reach secure conclude seek face expand strengthen boost see".split())
 
 
 def _worth(phrases: Phrases, match: Match, roles: Roles) -> bool:

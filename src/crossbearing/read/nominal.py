@@ -302,7 +302,8 @@ class Phrases:
             for c in g.children[i]:
                 if g.token(c).deprel.startswith(relation) and c < i:
                     classes = self.classes(c)
-                    if "actor" in classes or g.token(c).upos == "PRON":
+                    part_of_name = "person" in classes and not relation.startswith("nmod:poss")
+                    if ("actor" in classes or g.token(c).upos == "PRON") and not part_of_name:
                         return c
                     nested = self.owner(c)
                     if nested is not None:

@@ -15,7 +15,7 @@ _MISHUNG = frozenset({"compound", "dep", "nmod", "appos"})
 """Relations under which the parser sometimes hangs a prepositional phrase on its verb."""
 _CLAUSE_SLOTS = frozenset("of for by in to from against about with on".split())
 _SHARED_FROM_SUBJECT = frozenset({"from", "to", "between"})
-_LIGHT = frozenset(
+LIGHT_VERBS = frozenset(
     "make have hold conduct carry launch begin start continue complete order plan consider seek give provide do take "
     "undertake perform resume halt stop suspend announce accelerate step".split()
 )
@@ -134,7 +134,7 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
     if token.head < 0:
         return
     head = g.token(token.head)
-    if token.deprel in {"obj", "nsubj:pass"} and head.upos == "VERB" and head.lemma.lower() in _LIGHT:
+    if token.deprel in {"obj", "nsubj:pass"} and head.upos == "VERB" and head.lemma.lower() in LIGHT_VERBS:
         _from_light_verb(g, i, token.head, found)
     if token.deprel == "obj" and head.upos == "VERB":
         for c in g.with_relation(token.head, "obl"):

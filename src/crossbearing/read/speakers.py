@@ -118,7 +118,7 @@ def _verb(phrases: Phrases, i: int, lemma: str, resolve: Resolve) -> Iterator[Li
         return
     if lemma in _SHOW and lemma not in _SAY and not phrases.classes(subject) & _SPEAKING:
         return
-    if lemma in {"show", "indicate", "suggest", "signal", "reveal", "mean", "prove", "point"}:
+    if lemma in {"show", "indicate", "suggest", "signal", "reveal", "mean", "prove", "point", "highlight"}:
         classes = phrases.classes(subject)
         pronoun = g.token(subject).upos == "PRON" and g.token(subject).text.lower() not in {"this", "that", "it"}
         if not (classes & (_EVIDENCE | {"person", "media", "organisation", "government"}) or pronoun):
@@ -135,12 +135,13 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
     g = phrases.graph
     found: set[int] = set()
     own = frozenset({subject})
+    says = "person" in phrases.classes(subject)
     for c in g.children[i]:
         relation = g.token(c).deprel
         base = relation.partition(":")[0]
         if (
             base == "ccomp"
-            or (base == "xcomp" and lemma not in _SHOW and lemma != "fear")
+            or (base == "xcomp" and (lemma not in _SHOW or says) and lemma != "fear")
             or (base == "parataxis" and c > i and not found)
             or (base == "obj" and lemma in _NOMINAL)
             or (base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in {"warn", "caution", "complain"})
