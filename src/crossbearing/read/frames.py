@@ -1,7 +1,7 @@
 """From a match to a frame: who fills which role, when, how many, and which words are the quote."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossbearing.language.dates import DatedSpan
 from crossbearing.language.numbers import find_quantities
@@ -155,6 +155,8 @@ def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler
     mention = phrases.mention(index)
     if not mention.text.strip():
         return None
+    if role in _SPATIAL_ROLES and mention.type in {"organisation", "group"} and "place" in phrases.classes(index):
+        mention = replace(mention, type="place")  # "from Minsk" is the town, whatever Minsk does elsewhere
     if not mention.named:
         found = resolve.place(index) if role in _PLACE_ROLES else resolve.thing(index)
         if found is not None:

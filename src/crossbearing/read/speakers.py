@@ -399,7 +399,7 @@ def _proper(phrases: Phrases, s: int) -> int | None:
         relation = g.token(c).deprel.partition(":")[0]
         if relation in {"appos", "flat", "compound", "dep"} and g.token(c).upos in {"PROPN", "X"}:
             span = phrases.entity_span(c)
-            if span and span[2] in {"Person", "Organisation"}:
+            if span and (span[2] == "Person" or (span[2] == "Organisation" and relation != "compound")):
                 return c
             quoted = c > s and g.token(c).text[:1].isupper() and relation in {"appos", "flat", "dep"}
             if quoted and phrases.classes(s) & {"media", "document", "organisation", "person"}:

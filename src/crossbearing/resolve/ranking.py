@@ -70,7 +70,7 @@ def doubt(text: str, ranking: Ranking, at: Circumstance) -> tuple[str | None, tu
     """The sentence that says how a name was read and how else it could be, and those readings; None if it is plain.
 
     A reading is not plain if the name is not spelt so in the tables, if a row of exactly this name was passed over,
-    or if less than three quarters of the weight speak for it.
+    or if less than three quarters of the weight speak for it and another row is worth showing.
     """
     best = ranking.candidates[0]
     elsewhere = [i for i, c in enumerate(ranking.candidates) if not _same_spot(best, c)]
@@ -81,6 +81,8 @@ def doubt(text: str, ranking: Ranking, at: Circumstance) -> tuple[str | None, tu
         return None, ()
     worth = [i for i in elsewhere if ranking.shares[i] >= SHOWN_SHARE and named(ranking.candidates[i]) != named(best)]
     rivals = sorted({*worth[:SHOWN], *passed_over[:1]})
+    if not rivals and not respelt:
+        return None, ()  # nothing of that name but this, spelt as the tables spell it
     why = list(reasons(best, at)) or ["it is the likeliest of its readings"]
     if rivals:
         tail = f"; other readings: {', '.join(dict.fromkeys(named(ranking.candidates[i]) for i in rivals))}."
