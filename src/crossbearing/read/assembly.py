@@ -31,10 +31,10 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
     phrases, resolve, number = scene.phrases, scene.resolve, scene.number
     roles = fill(phrases, match, resolve)
     roles = _implied(match, roles, number, discourse)
-    if not _worth(phrases, match, roles):
-        return None
     covering = _chain(scene, match)
     roles = _governed(phrases, match, roles, covering, resolve)
+    if not _worth(phrases, match, roles):
+        return None
     words = clause(phrases, match, scene.triggers - {match.index})
     tokens = phrases.graph.sentence.tokens
     start, end = tokens[words[0]].start, tokens[words[-1]].end
@@ -150,7 +150,9 @@ def _does(g: Graph, verb: int, match: Match) -> bool:
     return own or (match.kind.name in {"agreement", "consultation"} and g.token(verb).upos == "VERB")
 
 
-_DOING_VERBS = LIGHT_VERBS | frozenset("use sign reach secure conclude seek face expand strengthen boost see".split())
+_DOING_VERBS = LIGHT_VERBS | frozenset(
+    "use play sign reach secure conclude seek face expand strengthen boost see".split()
+)
 
 
 def _worth(phrases: Phrases, match: Match, roles: Roles) -> bool:

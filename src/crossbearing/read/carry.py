@@ -44,7 +44,7 @@ def remember(scene: Scene, here: Sequence[Referent], discourse: Discourse) -> No
     main = next((x for x in found if x.main), None)
     for link in found:
         if link.kind in {"media", "document"} and link.mention is not None and not link.vague:
-            discourse.last_document = link.mention
+            discourse.last_document = (scene.number, link.mention)
         if link.kind in {"person", "organisation"} and not link.vague:
             discourse.last_person = link
     if main is not None:

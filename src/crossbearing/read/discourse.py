@@ -21,8 +21,8 @@ class Discourse:
     referents: list[Referent] = field(default_factory=list)
     actors: list[tuple[int, str, Mention, frozenset[str]]] = field(default_factory=list)
     """Sentence, kind and actor of the frames read so far, with the words of what was moved and where."""
-    last_document: Mention | None = None
-    """The outlet or report named last as a speaker."""
+    last_document: tuple[int, Mention] | None = None
+    """The outlet or report named last as a speaker, and the sentence where it spoke."""
     last_person: Link | None = None
     retold: Link | None = None
     """The outlet or report whose account this paragraph goes on giving."""

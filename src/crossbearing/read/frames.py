@@ -86,7 +86,10 @@ def fill(phrases: Phrases, match: Match, resolve: Resolve) -> Roles:
 def _targets(phrases: Phrases, match: Match, role: str, index: int, position: int) -> Iterator[tuple[str, int]]:
     classes = phrases.classes(index)
     kind = match.kind.name
-    said = match.trigger.roles.get("mod") == role and index in match.slots.get("mod", ())
+    in_front = index in match.slots.get("mod", ())
+    said = match.trigger.roles.get("mod") == role and in_front
+    if said and index not in match.consumed:
+        return
     if index in match.consumed and not said and role not in {"materiel", "object", "carrier", "topic", "for"}:
         owner = phrases.owner(index)
         if role == "actor" and owner is not None:
@@ -122,6 +125,9 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         at = phrases.actor_index(index)
         if at is not None or classes & _PLACES or index in match.slots.get("obj", ()):
             yield role, at if at is not None else index
+        return
+    if role == "carrier" and "carrier" not in classes and "actor" in classes:
+        yield "actor", index
         return
     if role == "object" and kind == "construction" and "site" in classes:
         role = "site"
@@ -181,6 +187,8 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
     """Owners of what is moved, used or affected: "Russian cargo flights", "the disruption of Moscow's supplies"."""
     order: tuple[str, ...] = ("subj", "mod", "obj", "of", "in", "between", "from")
     abstract = match.kind.name in _ABSTRACT_KINDS
+    if match.kind.name == "illicit_network" and "by" not in match.slots:
+        return
     if abstract:
         for index in match.slots.get("subj", ()):
             if {"named", "actor"} <= phrases.classes(index):

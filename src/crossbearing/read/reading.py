@@ -29,6 +29,8 @@ _REFERRING = frozenset("person site state force government organisation media do
 _HE = frozenset({"he", "she", "his", "her"})
 """Pronouns that, inside what somebody is reported to say, mostly stand for that speaker."""
 _WE = frozenset({"i", "we", "my", "our", "us", "me"})
+_REPORT_REACH = 6
+"""Sentences back to which "the report" may refer; beyond, it stays unnamed."""
 _STANDING = frozenset({"it", "they", "them"})
 _CASE_SAMPLE = 5_000
 
@@ -194,7 +196,8 @@ def _resolve(phrases: Phrases, i: int, number: int, before: Sequence[Referent], 
     if classes & {"document", "media"} and any(
         phrases.graph.token(c).text.lower() == "the" for c in phrases.graph.children[i]
     ):
-        return discourse.last_document
+        named = discourse.last_document
+        return named[1] if named and number - named[0] <= _REPORT_REACH else None
     mention = phrases.mention(i)
     definite = any(phrases.graph.token(c).text.lower() in {"the", "this"} for c in phrases.graph.children[i])
     if definite and not mention.named:

@@ -115,7 +115,11 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
                 found.setdefault("of", []).append(c)
             elif case:
                 found.setdefault(case, []).append(c)
-        elif token.deprel == "acl" and g.token(c).upos == "VERB":
+        elif token.deprel == "acl" and token.upos == "VERB" and g.is_passive(c):
+            for o in g.with_relation(c, "obl"):
+                if g.case(o) in {"by", "with", "from", "to", "between"}:
+                    found.setdefault(g.case(o), []).append(o)
+        elif token.deprel == "acl" and token.upos == "VERB":
             name = "xcomp" if g.case(c) == "to" else g.case(c)
             if name:
                 found.setdefault(name, []).append(c)

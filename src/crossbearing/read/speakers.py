@@ -329,7 +329,10 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
         c > s and g.token(c).deprel.partition(":")[0] in {"nmod", "acl", "amod"} for c in g.children[s]
     )
     vague = not placed and lemma in _VAGUE_HEADS and modifiers <= (_VAGUE_MODIFIERS | {"a", "the"}) and kind != "sensor"
-    vague = vague or (not placed and lemma in {"report", "source"} and modifiers <= (_VAGUE_MODIFIERS | {"a"}))
+    vague = vague and not (definite and lemma == "report")  # one report, named before, could be asked for
+    vague = vague or (
+        not placed and not definite and lemma in {"report", "source"} and modifiers <= (_VAGUE_MODIFIERS | {"a"})
+    )
     text = phrases.text[mention.start : max(mention.end, _affiliation_end(phrases, s))]
     for c in g.conjuncts(s)[1:]:
         text += " and " + phrases.mention(c).text
