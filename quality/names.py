@@ -114,7 +114,7 @@ def main() -> None:
     """Scores both corpora."""
     folder = Path(os.environ.get("CROSSBEARING_DATA", Path(__file__).parents[2] / "shared")) / "data/nlp/geoparsing"
     gazetteer = load_gazetteer()
-    print(json.dumps({name: score(folder / name, gazetteer) for name in CORPORA}, indent=1))
+    print(json.dumps({name: score(folder / name, gazetteer) for name in CORPORA}))
 
 
 if __name__ == "__main__":

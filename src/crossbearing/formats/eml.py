@@ -1,7 +1,7 @@
 """Mail (RFC 5322, MIME): the body as a document, each readable attachment as a further one.
 
-The older header policy of the standard library is used: the newer one raises on malformed headers (CPython issues
-81413, 105802) and reads some in quadratic time.
+The older header policy of the standard library is used: the newer one raises on malformed headers and reads some in
+quadratic time.
 """
 
 import email
