@@ -2,7 +2,7 @@
 
 import json
 
-from crossbearing.language.fields import is_known_field, metadata_of
+from crossbearing.language.fields import metadata_of
 from crossbearing.model import Metadata
 
 __all__ = ["LARGEST_SIDECAR_BYTES", "sidecar_metadata"]
@@ -13,16 +13,16 @@ _LONGEST_EXTRA = 1_000
 
 
 def sidecar_metadata(payload: bytes) -> Metadata | None:
-    """What a sidecar says; None where the bytes are no JSON object with at least one field that is known here.
+    """What a sidecar says; None where the bytes are no JSON object. Keys that are not known here are kept as they are.
 
     >>> sidecar_metadata(b'{"outlet": "The Example", "date": "2024-12-18", "illustrative": true}').extra
     (('illustrative', 'true'),)
-    >>> sidecar_metadata(b'{"rows": 3}') is None
+    >>> sidecar_metadata(b'[{"outlet": "The Example"}]') is None
     True
     """
     try:
         given = json.loads(payload[: LARGEST_SIDECAR_BYTES + 1])
-        if not isinstance(given, dict) or not any(is_known_field(key) for key in given):
+        if not isinstance(given, dict):
             return None
         return metadata_of({key: _values(value) for key, value in given.items()})
     except (ValueError, RecursionError):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from crossbearing.language.timestamps import day_of
 from crossbearing.model import Metadata
 
-__all__ = ["front_matter", "front_matter_end", "is_known_field", "language_code", "metadata_of", "plain", "web_address"]
+__all__ = ["front_matter", "front_matter_end", "language_code", "metadata_of", "plain", "web_address"]
 
 _NAMES = {
     "title": ("title", "headline"),
@@ -68,11 +68,6 @@ def metadata_of(fields: Mapping[str, Sequence[str]]) -> Metadata:
         language=language,
         extra=tuple(sorted(extra.items())),
     )
-
-
-def is_known_field(name: str) -> bool:
-    """Whether a field of this name says something of a document."""
-    return name.strip().lower().replace("-", "_").replace(" ", "_") in _KNOWN
 
 
 def plain(value: str) -> str | None:

@@ -100,7 +100,7 @@ def test_sidecars(tmp_path: Path) -> None:
     assert shown(tmp_path / "r" / "b.json", tmp_path / "r" / "b.txt") == ["b.txt"]
 
 
-@pytest.mark.parametrize("payload", [b"{", b"[1]", b'{"rows": 3}', b"\xff\xfe\x00"])
+@pytest.mark.parametrize("payload", [b"{", b"[1]", b"\xff\xfe\x00"])
 def test_broken_sidecar(tmp_path: Path, payload: bytes) -> None:
     """A sidecar that cannot be read is a problem; its report is taken in without it."""
     fill(tmp_path / "r", "a.txt")
