@@ -1,6 +1,6 @@
 """An agreement signed, reached, sought, cancelled."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="agreement",
@@ -34,6 +34,7 @@ KIND = Kind(
         ),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "topic",
         "with": "recipient",
@@ -42,16 +43,6 @@ KIND = Kind(
         "to": "topic",
         "xcomp": "topic",
         "among": "between",
-        "in": "place",
-        "at": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=5,
     examples=(

@@ -1,6 +1,6 @@
 """Fighting, strike, raid, occupation."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="attack",
@@ -45,6 +45,7 @@ KIND = Kind(
         ),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "recipient",
         "on": "recipient",
@@ -52,16 +53,6 @@ KIND = Kind(
         "with": "weapon",
         "between": "between",
         "by": "actor",
-        "in": "place",
-        "at": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=6,
     examples=(

@@ -1,6 +1,6 @@
 """A base or port established, gained, expanded, sought, used."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="basing",
@@ -59,23 +59,7 @@ KIND = Kind(
         Trigger("NOUN", "foothold", "in:place,state | on:place,state | subj:actor"),
         Trigger("NOUN", "opening", "obj:site ; to:actor", roles={"of": "site", "to": "actor"}),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "site",
-        "on": "place",
-        "with": "recipient",
-        "from": "host",
-        "in": "place",
-        "at": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "site", "with": "recipient", "from": "host"},
     strength=6,
     examples=(
         Example("China is seeking a naval base in Equatorial Guinea.", {"actor": "China", "site": "naval base"}),

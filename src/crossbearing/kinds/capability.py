@@ -1,6 +1,6 @@
 """What a site or force can or could serve as."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="capability",
@@ -22,23 +22,7 @@ KIND = Kind(
         Trigger("VERB", "accommodate handle host", "subj:site ; obj:carrier,materiel,force"),
         Trigger("ADJ", "capable", "of:any ; subj:force,materiel,site,state,carrier"),
     ),
-    roles={
-        "subj": "site",
-        "of": "site",
-        "as": "for",
-        "for": "recipient",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "site", "of": "site", "as": "for", "for": "recipient"},
     strength=6,
     examples=(
         Example(

@@ -1,6 +1,6 @@
 """Works at a site: runway, storage, shelters."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="construction",
@@ -22,23 +22,7 @@ KIND = Kind(
         Trigger("VERB", "include", "subj:'work','reconstruction','construction' ; obj:any", roles={"subj": "object"}),
         Trigger("VERB", "clear", "obj:'runway','taxiway'"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "object",
-        "by": "actor",
-        "with": "recipient",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "object", "by": "actor", "with": "recipient"},
     strength=7,
     examples=(
         Example(

@@ -1,6 +1,6 @@
 """Talks, meetings, visits, discussions."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="consultation",
@@ -33,6 +33,7 @@ KIND = Kind(
         Trigger("NOUN", "process", "obj:'negotiate','reach','talk' ; subj:actor"),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "recipient",
         "with": "recipient",
@@ -40,16 +41,6 @@ KIND = Kind(
         "on": "topic",
         "about": "topic",
         "to": "place",
-        "in": "place",
-        "at": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=4,
     examples=(

@@ -1,6 +1,6 @@
 """A side controls a site or region."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="control",
@@ -27,23 +27,7 @@ KIND = Kind(
         Trigger("NOUN", "control", "by:actor"),
         Trigger("ADJ", "-controlled -held", ""),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "place",
-        "of": "place",
-        "by": "actor",
-        "over": "place",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "place", "of": "place", "by": "actor"},
     state=True,
     strength=6,
     examples=(

@@ -1,6 +1,6 @@
 """Media report, or do not report, something."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="coverage",
@@ -16,23 +16,7 @@ KIND = Kind(
         Trigger("VERB", "cover ignore", "subj:media,'television','press','newspaper' ; obj:any"),
         Trigger("VERB", "highlight", "subj:media ; obj:any", strength=2),
     ),
-    roles={
-        "subj": "actor",
-        "by": "actor",
-        "of": "of",
-        "obj": "of",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "by": "actor", "of": "of", "obj": "of"},
     strength=4,
     examples=(
         Example("State television gave only limited coverage of the raid.", {"of": "raid"}),

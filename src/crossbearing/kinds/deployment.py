@@ -1,6 +1,6 @@
 """Forces put somewhere, shifted, reorganised."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="deployment",
@@ -49,6 +49,7 @@ KIND = Kind(
         Trigger("NOUN", "movement", "obj:force,'troop' | mod:'military','troop'"),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "force",
         "from": "origin",
@@ -57,17 +58,6 @@ KIND = Kind(
         "into": "destination",
         "toward": "destination",
         "towards": "destination",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
         "with": "recipient",
         "for": "for",
         "against": "recipient",

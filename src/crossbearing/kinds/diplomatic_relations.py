@@ -1,6 +1,6 @@
 """Embassy, recognition, normalisation, rupture."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="diplomatic_relations",
@@ -31,23 +31,13 @@ KIND = Kind(
         Trigger("NOUN", "reopening", "obj:'embassy'"),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "topic",
         "with": "recipient",
         "between": "between",
         "of": "recipient",
         "from": "recipient",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=6,
     examples=(

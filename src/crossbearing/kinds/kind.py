@@ -17,6 +17,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+PLACES: Mapping[str, str] = dict.fromkeys(
+    "in at on near across off inside over around within throughout".split(), "place"
+)
+"""The prepositions of place, as most kinds take them."""
+
 PartOfSpeech = Literal["VERB", "NOUN", "ADJ"]
 
 

@@ -1,6 +1,6 @@
 """Somebody watches, investigates, images."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="monitoring",
@@ -23,23 +23,7 @@ KIND = Kind(
             roles={"by": "actor"},
         ),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "of",
-        "into": "of",
-        "for": "of",
-        "over": "place",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "of", "into": "of", "for": "of"},
     strength=4,
     examples=(
         Example("NATO is closely monitoring Russian ships in the Mediterranean.", {"actor": "NATO", "of": "ships"}),

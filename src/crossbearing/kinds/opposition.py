@@ -1,6 +1,6 @@
 """Threat, warning, accusation, rivalry."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="opposition",
@@ -44,6 +44,7 @@ KIND = Kind(
         ),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "recipient",
         "to": "recipient",
@@ -52,17 +53,6 @@ KIND = Kind(
         "with": "recipient",
         "of": "recipient",
         "toward": "recipient",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=4,
     examples=(

@@ -1,6 +1,6 @@
 """Overflight, port call, transit granted or refused."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="permission",
@@ -40,23 +40,7 @@ KIND = Kind(
         Trigger("NOUN", "permission clearance", "xcomp:any | for:carrier,any | to:carrier,any"),
         Trigger("NOUN", "overflight", "subj:state,carrier | obj:state,carrier"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "recipient",
-        "to": "recipient",
-        "for": "for",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "recipient", "to": "recipient", "for": "for"},
     strength=6,
     examples=(
         Example("Egypt allowed Russian aircraft to use its airspace.", {"actor": "Egypt", "recipient": "Russian"}),

@@ -1,6 +1,6 @@
 """Forces are at a place."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="presence",
@@ -35,22 +35,7 @@ KIND = Kind(
         ),
         Trigger("NOUN", "presence", "mod:'military','naval'"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "force",
-        "of": "force",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "force", "of": "force"},
     state=True,
     strength=5,
     examples=(

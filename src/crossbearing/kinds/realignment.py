@@ -1,6 +1,6 @@
 """Distance from one side, nearness to another; ties severed."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="realignment",
@@ -25,6 +25,7 @@ KIND = Kind(
         Trigger("NOUN", "realignment rapprochement", "obj:actor | subj:actor | with:actor | between:actor"),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "from": "from",
         "to": "to",
@@ -32,17 +33,6 @@ KIND = Kind(
         "towards": "to",
         "with": "to",
         "obj": "topic",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=5,
     examples=(

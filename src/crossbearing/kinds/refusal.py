@@ -1,6 +1,6 @@
 """Rejects, declines, refuses; declines to comment."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="refusal",
@@ -11,23 +11,7 @@ KIND = Kind(
         Trigger("VERB", "refuse decline", "subj:actor ; xcomp:any || subj:actor ; obj:any"),
         Trigger("NOUN", "refusal rejection", "subj:actor ; xcomp:any || subj:actor ; obj:any || by:actor"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "of",
-        "xcomp": "of",
-        "to": "of",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "of", "xcomp": "of", "to": "of"},
     strength=5,
     examples=(
         Example("The ministry declined to comment.", {"actor": "ministry"}),

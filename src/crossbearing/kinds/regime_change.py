@@ -1,6 +1,6 @@
 """A government or leader falls, leaves, takes power."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="regime_change",
@@ -28,23 +28,7 @@ KIND = Kind(
         Trigger("NOUN", "coup", "in:state,place | against:actor | by:actor | subj:actor", roles={"by": "actor"}),
         Trigger("NOUN", "expulsion", "subj:person,government | obj:person,government"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "recipient",
-        "of": "actor",
-        "from": "place",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "recipient", "of": "actor", "from": "place"},
     strength=6,
     examples=(
         Example(

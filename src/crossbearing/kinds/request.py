@@ -1,6 +1,6 @@
 """Asks, demands, calls for something."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="request",
@@ -19,6 +19,7 @@ KIND = Kind(
         ),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "recipient",
         "for": "of",
@@ -26,16 +27,6 @@ KIND = Kind(
         "to": "recipient",
         "from": "recipient",
         "xcomp": "of",
-        "in": "place",
-        "at": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=3,
     examples=(

@@ -1,6 +1,6 @@
 """Somebody commands, leads, speaks for an organisation."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="role",
@@ -23,23 +23,13 @@ KIND = Kind(
         Trigger("NOUN", "brother son nephew cousin", "subj:person ; appos:person", roles={"subj": "recipient"}),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "organisation",
         "of": "organisation",
         "by": "actor",
         "as": "office",
         "for": "organisation",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     state=True,
     strength=4,

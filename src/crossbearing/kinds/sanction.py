@@ -1,6 +1,6 @@
 """Sanction, embargo, designation: imposed, tightened, broken, lifted."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="sanction",
@@ -25,23 +25,7 @@ KIND = Kind(
         Trigger("NOUN", "violation breach", "obj:'sanction','embargo'", roles={"of": "topic"}),
         Trigger("NOUN", "sanction embargo", "on:actor,state || against:actor,state || subj:actor ; on:any"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "recipient",
-        "on": "recipient",
-        "against": "recipient",
-        "for": "topic",
-        "in": "place",
-        "at": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "recipient", "on": "recipient", "against": "recipient", "for": "topic"},
     strength=7,
     examples=(
         Example("The EU imposed sanctions on the shipping company.", {"actor": "EU", "recipient": "shipping company"}),

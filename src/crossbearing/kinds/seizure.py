@@ -1,6 +1,6 @@
 """Seizes, blocks, intercepts, diverts, detains."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="seizure",
@@ -18,22 +18,7 @@ KIND = Kind(
         Trigger("VERB", "arrest capture", "subj:actor,force ; obj:person,force,actor"),
         Trigger("NOUN", "seizure interception blockade detention", "obj:carrier,materiel,site,person,place"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "object",
-        "from": "origin",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "object", "from": "origin"},
     strength=6,
     examples=(
         Example("The coast guard intercepted a tanker off Derna.", {"actor": "coast guard", "object": "tanker"}),

@@ -1,6 +1,6 @@
 """Backing, aid, arms, training; good relations."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="support",
@@ -57,6 +57,7 @@ KIND = Kind(
         Trigger("ADJ", "pro- -backed -aligned -supported -sponsored", ""),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "recipient",
         "to": "recipient",
@@ -64,17 +65,6 @@ KIND = Kind(
         "of": "recipient",
         "with": "recipient",
         "from": "source",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=4,
     examples=(

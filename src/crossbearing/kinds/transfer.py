@@ -1,6 +1,6 @@
 """Materiel or personnel moved from somewhere to somewhere."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="transfer",
@@ -31,6 +31,7 @@ KIND = Kind(
         Trigger("NOUN", "evacuation", "obj:materiel,force"),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "materiel",
         "from": "origin",
@@ -43,17 +44,6 @@ KIND = Kind(
         "aboard": "carrier",
         "via": "place",
         "through": "place",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
         "with": "recipient",
     },
     strength=7,

@@ -1,6 +1,6 @@
 """Deadlock, ceasefire, absence of conflict."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="truce",
@@ -15,23 +15,7 @@ KIND = Kind(
         Trigger("NOUN", "absence lack", "obj:'conflict','fighting','war','hostility','violence'", strength=8),
         Trigger("VERB", "prevent", "obj:'conflict','war','fighting' ; subj:any", strength=3),
     ),
-    roles={
-        "subj": "actor",
-        "between": "between",
-        "with": "recipient",
-        "obj": "topic",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "between": "between", "with": "recipient", "obj": "topic"},
     state=True,
     strength=5,
     examples=(

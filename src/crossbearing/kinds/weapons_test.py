@@ -1,6 +1,6 @@
 """Weapons tested or to be tested."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="weapons_test",
@@ -17,23 +17,7 @@ KIND = Kind(
         Trigger("NOUN", "ground", "mod:'testing','test','proving' ; for:materiel"),
         Trigger("NOUN", "testing", "obj:materiel"),
     ),
-    roles={
-        "subj": "actor",
-        "obj": "materiel",
-        "of": "materiel",
-        "for": "materiel",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
-    },
+    roles={**PLACES, "subj": "actor", "obj": "materiel", "of": "materiel", "for": "materiel"},
     strength=8,
     examples=(
         Example(

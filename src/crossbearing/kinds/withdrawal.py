@@ -1,6 +1,6 @@
 """Forces or materiel taken away (begun, ongoing, completed: the aspect says which)."""
 
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
 KIND = Kind(
     name="withdrawal",
@@ -31,6 +31,7 @@ KIND = Kind(
         Trigger("NOUN", "exit departure evacuation", "obj:force | subj:force"),
     ),
     roles={
+        **PLACES,
         "subj": "actor",
         "obj": "force",
         "from": "origin",
@@ -39,17 +40,6 @@ KIND = Kind(
         "to": "destination",
         "into": "destination",
         "toward": "destination",
-        "in": "place",
-        "at": "place",
-        "on": "place",
-        "near": "place",
-        "across": "place",
-        "off": "place",
-        "inside": "place",
-        "over": "place",
-        "around": "place",
-        "within": "place",
-        "throughout": "place",
     },
     strength=8,
     examples=(
