@@ -24,7 +24,7 @@ LISTS = {
 
 NOT_CONTRIBUTIONS = {
     "cli": {
-        "naming", "opening", "page", "progress", "selection", "shown", "shown_claims", "shown_things", "summary",
+        "context", "naming", "opening", "page", "progress", "selection", "shown", "shown_claims", "shown_things", "summary",
         "tables", "terminal", "wanted", "wording",
     },
     "kinds": {"kind"},

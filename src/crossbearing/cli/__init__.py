@@ -11,6 +11,7 @@ import click
 from crossbearing import __version__
 from crossbearing.cli.brief import brief
 from crossbearing.cli.build import build
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.demo import demo
 from crossbearing.cli.documents import documents
 from crossbearing.cli.entities import entities
@@ -58,7 +59,7 @@ class _InOrder(click.Group):
 
 @click.group(
     cls=_InOrder,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings=CONTEXT,
     epilog="""\b
 Start here:
   crossbearing demo                              the shipped example: a case and its brief, in under a minute

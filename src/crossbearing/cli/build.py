@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.terminal import Unusable
 
 STATUS_STRICT = 3
@@ -11,6 +12,7 @@ STATUS_STRICT = 3
 
 
 @click.command(
+    context_settings=CONTEXT,
     short_help="Take in files and folders; read, resolve, grade.",
     epilog="""\b
 Examples:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.terminal import Unusable
 
 CASE = Path("libya-demo.case")
@@ -12,6 +13,7 @@ TITLE = "From Syria to Libya: an example"
 
 
 @click.command(
+    context_settings=CONTEXT,
     short_help="Build the shipped example and write its brief.",
     epilog="""\b
 Examples:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.wanted import Wanted, listing_options
 
 
 @click.command(
+    context_settings=CONTEXT,
     short_help="List what was taken in.",
     epilog="""\b
 Examples:

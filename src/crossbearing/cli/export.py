@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
 
 import click
 
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.opening import case_argument, moment
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ Format: TypeAlias = Literal["geojson", "csv", "ftm", "graphml"]
 
 
 @click.command(
+    context_settings=CONTEXT,
     short_help="Write GeoJSON, CSV, FollowTheMoney or GraphML.",
     epilog="""\b
 Examples:

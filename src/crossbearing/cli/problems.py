@@ -5,10 +5,12 @@ from pathlib import Path
 
 import click
 
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.wanted import Wanted, listing_options
 
 
 @click.command(
+    context_settings=CONTEXT,
     short_help="List what could not be taken in, and what to do.",
     epilog="""\b
 Examples:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.opening import case_argument
 
 
 @click.command(
+    context_settings=CONTEXT,
     short_help="Make entities, events and grades again.",
     epilog="""\b
 Examples:

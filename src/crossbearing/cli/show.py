@@ -5,10 +5,12 @@ from pathlib import Path
 
 import click
 
+from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.opening import case_argument, moment
 
 
 @click.command(
+    context_settings=CONTEXT,
     short_help="Show one thing with all its evidence and reasons.",
     epilog="""\b
 Examples:
