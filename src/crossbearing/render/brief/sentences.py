@@ -68,6 +68,11 @@ class Sides:
     against: tuple[Statement, ...]
 
 
+UNNAMED = " (unnamed)"
+COUNT_WORDS = frozenset("one two three four five six seven eight nine ten several some many it is are".split())
+"""First words that leave no room for an article before them."""
+
+
 def sides(world: World, event: Event) -> Sides:
     """Which statements of an event speak for what is judged, and which against it."""
     agreed = Polarity.NEGATIVE if event.negative else Polarity.POSITIVE
@@ -95,9 +100,21 @@ def origin_name(name: str) -> Html:
     unknown = UNKNOWN_OUTLET.fullmatch(name)
     if unknown:
         return join(["a document of unknown outlet (", bdi(shortened(unknown[1].rsplit("/", 1)[-1], 60)), ")"])
-    first = name.split(" ", maxsplit=1)[0]
-    plain = name.endswith("(unnamed)") and first.lower() in COMMON_SPEAKERS
-    return bdi(_with_article(shortened(first.lower() + name[len(first) :] if plain else name, 80)))
+    if name.endswith(UNNAMED):
+        return bdi(_unnamed(shortened(name.removesuffix(UNNAMED), 80)))
+    return bdi(_with_article(shortened(name, 80)))
+
+
+def _unnamed(described: str) -> str:
+    """A speaker without a name in running text: "unnamed experts", "an unnamed Syrian official", "two officials"."""
+    if not described.isascii():
+        return f"{described}{UNNAMED}"
+    described = described.removeprefix("a ").removeprefix("an ").removeprefix("the ")
+    first = described.split(" ", maxsplit=1)[0]
+    words = first.lower() + described[len(first) :] if first.lower() in COMMON_SPEAKERS else described
+    if first.lower() in COUNT_WORDS or first[:1].isdigit():
+        return f"{words}, unnamed"
+    return f"unnamed {words}" if words.endswith("s") else f"an unnamed {words}"
 
 
 def _origins(event: Event) -> Html:

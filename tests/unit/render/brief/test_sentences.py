@@ -109,8 +109,11 @@ def test_sides_are_parted_by_polarity() -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("Experts (unnamed)", "experts (unnamed)"),
-        ("Syrian official (unnamed)", "Syrian official (unnamed)"),
+        ("Experts (unnamed)", "unnamed experts"),
+        ("Syrian official (unnamed)", "an unnamed Syrian official"),
+        ("two officials (unnamed)", "two officials, unnamed"),
+        ("a spokesman (unnamed)", "an unnamed spokesman"),
+        ("очевидцы (unnamed)", "очевидцы (unnamed)"),
         ("United States", "the United States"),
         ("unknown outlet (in/a/blog.txt)", "a document of unknown outlet (blog.txt)"),
         ("Levant Wire", "Levant Wire"),
