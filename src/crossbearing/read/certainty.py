@@ -45,8 +45,6 @@ _ABSENCE = frozenset("absence lack denial".split())
 _DENY = frozenset("deny reject refute rebuff dismiss dispute contradict".split())
 _CONDITION = frozenset({"if", "unless", "should", "whether"})
 _DOUBT_VERB = frozenset({"doubt", "question"})
-_CLAUSE = frozenset({"ccomp", "parataxis", "root", "csubj"})
-_NOMINAL_LINK = frozenset({"nmod", "nsubj", "obj", "obl", "iobj", "appos", "nmod:poss", "nsubj:pass", "conj"})
 _REPEATED = frozenset("again repeatedly regularly daily weekly often frequently routinely".split())
 
 FACTUALITY: dict[tuple[Modality, Polarity], float] = {

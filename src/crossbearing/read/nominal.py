@@ -37,7 +37,6 @@ _ROW_CLASSES: dict[str, Classes] = {
     "agency": frozenset({"media", "organisation", "actor"}),
 }
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady prof professor baroness".split())
-_LEFT = frozenset({"amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "nmod", "nmod:desc", "appos"})
 _PRONOUN_CLASSES: dict[str, Classes] = {
     **dict.fromkeys("he she him her".split(), frozenset({"person", "actor"})),
     **dict.fromkeys("we us i me".split(), frozenset({"actor"})),
@@ -56,8 +55,6 @@ _TYPE_ORDER: tuple[tuple[str, MentionType], ...] = (
     ("document", "document"),
     ("place", "place"),
 )
-EQUIPMENT_DESIGNATOR_MINIMUM = 3
-"""Shorter letter-digit words ("G7", "A4") are rarely equipment."""
 
 
 @dataclass(frozen=True, slots=True)

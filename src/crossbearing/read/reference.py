@@ -19,7 +19,6 @@ _KINDS_OF_SITE: dict[str, frozenset[str]] = {
     "facility": frozenset({"airbase", "base", "naval_base", "camp", "port"}),
 }
 """What kinds of site of the tables a common noun can stand for."""
-_PLURAL_HEADS = frozenset({"people", "police", "media"})
 
 
 @dataclass(frozen=True, slots=True)

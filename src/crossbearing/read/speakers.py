@@ -144,7 +144,7 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
             or (base == "xcomp" and (lemma not in _SHOW or says) and lemma != "fear")
             or (base == "parataxis" and c > i and not found)
             or (base == "obj" and lemma in _NOMINAL)
-            or (base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in {"warn", "caution", "complain"})
+            or (base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in _WARN)
         ):
             found |= set(g.subtree(c, own | _contrasts(phrases, c)))
     token = g.token(i)
