@@ -186,11 +186,20 @@ def test_any_number_of_workers_gives_the_same(demo: Path, tmp_path: Path) -> Non
     assert everything(case) == everything(demo / "libya-demo.case")
 
 
+def heeds_ctrl_c() -> None:
+    """A shell that runs the tests in its background has them, and what they start, ignore Ctrl-C: not here."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_is_said_plainly_and_the_next_run_goes_on(demo: Path, tmp_path: Path) -> None:
     """A build that is interrupted says what to do, and the same command then gives the same case."""
     case = tmp_path / "stopped.case"
     process = subprocess.Popen(
-        [PROGRAM, "build", case, EXAMPLE], stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
+        [PROGRAM, "build", case, EXAMPLE],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+        preexec_fn=heeds_ctrl_c,  # noqa: PLW1509 - no thread runs here
     )
     waited = time.monotonic() + 60
     while not (case / "case.db").exists() and time.monotonic() < waited:

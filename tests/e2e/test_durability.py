@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -111,7 +112,12 @@ def _wait_for_children(process: psutil.Process) -> list[psutil.Process]:
 def test_ctrl_c_ends_a_build_cleanly(tmp_path: Path) -> None:
     """SIGINT ends the run and its workers soon; what was stored is whole and is not read again."""
     folder = tmp_path / "stopped.case"
-    with subprocess.Popen(command("build", folder, EXAMPLE, 2), stderr=subprocess.PIPE) as process:
+    heeds = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background job ignores it
+    with subprocess.Popen(
+        command("build", folder, EXAMPLE, 2),
+        stderr=subprocess.PIPE,
+        preexec_fn=heeds,  # noqa: PLW1509 - no thread runs here
+    ) as process:
         workers = _wait_for_children(psutil.Process(process.pid))
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
