@@ -10,7 +10,6 @@ from typing import Literal
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.model import Mention, SpeechAct
 from crossbearing.read.nominal import Phrases
-from crossbearing.read.slots import slots
 
 SpeakerKind = Literal["person", "media", "document", "sensor", "organisation", "vague"]
 
@@ -35,6 +34,7 @@ _NOMINAL = frozenset(
     "dispute detail document predict forecast cite claim estimate".split()
 )
 _NOBODY = frozenset("nobody none nothing no-one anyone anybody someone somebody everyone".split())
+_CITED_AS = ("obl", "nmod", "advmod", "dep", "parataxis", "root")
 _WARN = frozenset({"warn", "caution", "complain"})
 _BELIEF = frozenset(
     "believe think say report suggest expect allege understand claim assume suspect consider fear rumour rumor know "
@@ -89,11 +89,10 @@ def links(phrases: Phrases, resolve: Resolve) -> Iterator[Link]:
                 yield from _impersonal(phrases, i, lemma, resolve)
             if lemma == "accuse":
                 yield from _accusation(phrases, i, resolve)
-        elif token.deprel.startswith("obl") or token.deprel in {"nmod", "advmod", "dep", "parataxis", "root"}:
-            if g.case(i) == "according_to" or (g.case(i) == "to" and _according(phrases, i)):
-                yield from _according_to(phrases, i, resolve)
-        elif token.deprel == "ccomp":
-            pass
+        elif token.deprel.startswith(_CITED_AS) and (
+            g.case(i) == "according_to" or (g.case(i) == "to" and _according(phrases, i))
+        ):
+            yield from _according_to(phrases, i, resolve)
         if token.upos == "NOUN" and lemma in _CLAIM_NOUN:
             yield from _noun(phrases, i, lemma, resolve)
 
@@ -432,6 +431,3 @@ def _kind(classes: frozenset[str]) -> SpeakerKind:
         if name in classes:
             return name
     return "organisation" if classes else "vague"
-
-
-__all__ = ["UNNAMED", "Link", "Resolve", "SpeakerKind", "links", "slots", "speaker"]
