@@ -15,7 +15,7 @@ from crossbearing.read.selection import WEAK_KINDS
 from crossbearing.read.slots import LIGHT_VERBS
 from crossbearing.read.speakers import Link
 
-READER = "en 1.0"
+READER = "en 2.0"
 """Name and version of the rules and weights: every statement carries it, and a new one reads again."""
 IMPLIED = "(implied)"
 """How a doer is marked whom the sentence does not name."""
@@ -71,10 +71,15 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
         polarity=sure.polarity,
         aspect=sure.aspect,
         hedges=tuple(tokens[h].text for h in sure.hedges),
-        factuality=FACTUALITY[modality, sure.polarity],
+        factuality=_commitment(tokens[match.index].factuality, FACTUALITY[modality, sure.polarity]),
         reader=READER,
         trigger=(tokens[match.index].start, tokens[match.index].end),
     )
+
+
+def _commitment(trained: float, step: float) -> float:
+    """The trained value, unless it says the opposite of what the rules found: then FactBank's step for that."""
+    return round(max(-3.0, min(3.0, trained)), 2) if trained * step > 0 else step
 
 
 def _implied(match: Match, roles: Roles, number: int, discourse: Discourse) -> Roles:

@@ -6,6 +6,7 @@ Training and running import this same file, so that they cannot drift apart.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from tokenizers import Tokenizer
 
@@ -87,9 +88,10 @@ class Pieces:
         return known
 
 
-def load_pieces() -> Pieces:
-    """The vocabulary that ships with the weights."""
-    text = files("crossbearing.read").joinpath("weights", "tokenizer.json").read_text(encoding="utf8")
+def load_pieces(folder: Traversable | None = None) -> Pieces:
+    """The vocabulary that ships with the weights, or the one in a folder of others."""
+    weights = folder or files("crossbearing.read").joinpath("weights")
+    text = weights.joinpath("tokenizer.json").read_text(encoding="utf8")
     tokenizer = Tokenizer.from_str(text)
     tokenizer.no_truncation()
     tokenizer.no_padding()

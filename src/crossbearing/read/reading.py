@@ -1,7 +1,7 @@
 """A document in, its mentions and statements out: sentence by sentence, with what the document has said so far."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crossbearing.gazetteer import load_gazetteer
@@ -11,17 +11,18 @@ from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.sentences import split_sentences
 from crossbearing.model import Document, Mention, Problem, Statement
 from crossbearing.read.assembly import statement
+from crossbearing.read.attribution import Voiced, by_sentence
 from crossbearing.read.carry import carried_speaker, remember, speech_tag
 from crossbearing.read.discourse import Discourse, quotations
 from crossbearing.read.frames import Resolve
 from crossbearing.read.graph import Graph, graph
 from crossbearing.read.matching import matches
-from crossbearing.read.model import Reader, parse_sentences
+from crossbearing.read.model import Reader, parse
 from crossbearing.read.nominal import Classes, Names, Phrases, names
 from crossbearing.read.reference import Referent, antecedent, described, nearest_place
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
-from crossbearing.read.speakers import Link, links
+from crossbearing.read.speakers import Link, links, speaker
 from crossbearing.read.syntax import Sentence
 
 _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlatform Vehicle Weapon".split())
@@ -74,20 +75,36 @@ def read_document(document: Document, reader: Reader) -> Iterator[Mention | Stat
     discourse = Discourse()
     seen: set[str] = set()
     previous_end = 0
-    sentences = parse_sentences(reader, document.text, spans)
+    parsed = parse(reader, document.text, spans)
+    sentences = parsed.sentences
+    voiced = by_sentence(parsed.attributions, [len(s.tokens) for s in sentences])
     for number, sentence in enumerate(sentences):
         after = sentences[number + 1] if number + 1 < len(sentences) else None
         if "\n" in document.text[previous_end : sentence.start]:
             discourse.retold = None
         previous_end = sentence.end
-        for item in _sentence(page, sentence, after, number, discourse):
+        said = tuple(_Said(v, sentences[v.source[0]]) for v in voiced.get(number, ()))
+        for item in _sentence(page, sentence, after, number, discourse, said):
             if item.id not in seen:
                 seen.add(item.id)
                 yield item
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the model attributes in a sentence, with the sentence in which the speaker is named."""
+
+    voiced: Voiced
+    where: Sentence
+
+
 def _sentence(
-    page: Page, sentence: Sentence, after: Sentence | None, number: int, discourse: Discourse
+    page: Page,
+    sentence: Sentence,
+    after: Sentence | None,
+    number: int,
+    discourse: Discourse,
+    said: Sequence[_Said],
 ) -> Iterator[Mention | Statement]:
     phrases = Phrases(graph(sentence), page.document.text, page.id, page.names, page.cased)
     here = list(_referents(phrases, number))
@@ -113,6 +130,7 @@ def _sentence(
     if after is not None and not any(x.main for x in found):
         tag = Phrases(graph(after), page.document.text, page.id, page.names, page.cased)
         found.extend(speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse), len(sentence.tokens)))
+    found.extend(_voices(phrases, said, found, number, before, discourse))
     candidates = select(phrases, list(matches(phrases)))
     dates = find_dates(page.document.text[sentence.start : sentence.end], page.reference) if candidates else ()
     scene = Scene(
@@ -132,6 +150,35 @@ def _sentence(
             yield from (s.mention for s in read.attribution if s.mention is not None)
             yield read
     remember(scene, [*here, *_renewed(phrases, before, number)], discourse)
+
+
+def _voices(
+    phrases: Phrases,
+    said: Sequence[_Said],
+    found: Sequence[Link],
+    number: int,
+    before: Sequence[Referent],
+    discourse: Discourse,
+) -> Iterator[Link]:
+    """Speakers whom the rules missed and the model hears, also where they are named in another sentence."""
+    for one in said:
+        sentence, start, end = one.voiced.source
+        if any(x.region & one.voiced.content for x in found):
+            continue
+        here = phrases if sentence == number else replace(phrases, graph=graph(one.where), stands_for={})
+        g = here.graph
+        head = next((i for i in range(start, end) if not start <= g.token(i).head < end), start)
+
+        def stands_for(i: int, here: Phrases = here, sentence: int = sentence) -> Mention | None:
+            return _resolve(here, i, sentence, before, discourse)
+
+        name, mention, kind, vague = speaker(here, head, stands_for)
+        if name:
+            cue_sentence, at, _ = one.voiced.cue
+            cue = g.token(at).text if cue_sentence == sentence else ""
+            root = next(i for i, t in enumerate(phrases.graph.sentence.tokens) if t.head < 0)
+            main = root in one.voiced.content
+            yield Link(name, mention, kind, cue, one.voiced.content, vague=vague, main=main)
 
 
 def _is_main_subject(g: Graph, i: int) -> bool:
