@@ -153,7 +153,7 @@ class Batch:
     deprels: Tensor
     entities: dict[str, Tensor]
     names: Tensor  # rows of the mask of `Labels.name_classes`
-    factuality: Tensor  # NaN where nobody judged
+    factuality: Tensor  # [batch, words, 2]: NaN where nobody judged
     cues: Tensor
     scopes: list[tuple[int, int, Tensor]]  # row, first word of the cue, [words] in its scope or not
 
@@ -191,7 +191,7 @@ def make_batch(group: Sequence[Encoded], labels: Labels, chance: random.Random |
     classes, _ = labels.name_classes()
     upos, heads, deprels, names, cues = (torch.full((count, width), MISSING) for _ in range(5))
     entities = {source: torch.full((count, width), MISSING) for source in HEAD_OF_TAGS}
-    factuality = torch.full((count, width), float("nan"))
+    factuality = torch.full((count, width, 2), float("nan"))
     scopes = []
     for row, encoded in enumerate(group):
         example = encoded.example
@@ -206,8 +206,9 @@ def make_batch(group: Sequence[Encoded], labels: Labels, chance: random.Random |
                 entities[source][row, :words] = torch.tensor(found)
             elif source in NAME_SOURCES:
                 names[row, :words] = torch.tensor([classes.get((source, t), MISSING) for t in tags])
-        if example.factuality:
-            factuality[row, :words] = torch.tensor([float("nan") if v is None else v for v in example.factuality])
+        for sense, values in enumerate((example.factuality, example.happened)):
+            if values:
+                factuality[row, :words, sense] = torch.tensor([float("nan") if v is None else v for v in values])
         if example.negations is not None:
             cues[row, :words] = 0
             for negation in example.negations:

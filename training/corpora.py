@@ -37,8 +37,12 @@ class Article:
     links: tuple[Link, ...]
 
 
-def read_factuality(path: Path) -> list[Example]:
-    """JSON Lines of the unified factuality corpora: a value -3..3 at the first word of each target."""
+def read_factuality(path: Path, *, happened: bool = False) -> list[Example]:
+    """JSON Lines of the unified factuality corpora: a value -3..3 at the first word of each target.
+
+    UW (Lee et al. 2015) asked how far the author commits to it; UDS-IH2 (White et al. 2016), `happened`, whether it did
+    happen: what is still to come stands there below nought.
+    """
     found = []
     for line in path.read_text(encoding="utf8").splitlines():
         row = json.loads(line)
@@ -46,7 +50,7 @@ def read_factuality(path: Path) -> list[Example]:
         values: list[float | None] = [None] * len(words)
         for target in row["targets"]:
             values[target["span1"][0]] = float(target["label"])
-        found.append(Example(words, factuality=tuple(values)))
+        found.append(Example(words, happened=tuple(values)) if happened else Example(words, factuality=tuple(values)))
     return found
 
 
@@ -57,7 +61,7 @@ def merged(trees: Sequence[Example], others: Sequence[Example]) -> list[Example]
     for other in others:
         i = at.get("".join(other.words))
         if i is not None and len(out[i].words) == len(other.words):
-            out[i] = replace(out[i], factuality=other.factuality)
+            out[i] = replace(out[i], happened=other.happened)
         else:
             rest.append(other)
     return [*out, *rest]

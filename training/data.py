@@ -64,7 +64,8 @@ class Example:
     heads: tuple[int, ...] = ()  # index in the sentence, -1 = root
     deprels: tuple[str, ...] = ()
     entities: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    factuality: tuple[float | None, ...] = ()  # -3..3 at the words that were judged
+    factuality: tuple[float | None, ...] = ()  # -3..3 at the words that were judged: how far the author commits
+    happened: tuple[float | None, ...] = ()  # -3..3 at the words that were judged: whether it is said to have happened
     negations: tuple["Negation", ...] | None = None  # None: nobody looked for any
 
 
@@ -311,6 +312,7 @@ def _joined(example: Example, at: int, keep: int) -> Example:
         cut(example.deprels, example.deprels[keep] if example.deprels else ""),
         {name: cut(tags, tags[at]) for name, tags in example.entities.items()},
         example.factuality and (*example.factuality[:at], example.factuality[keep], *example.factuality[at + 3 :]),
+        example.happened and (*example.happened[:at], example.happened[keep], *example.happened[at + 3 :]),
         example.negations,
     )
 

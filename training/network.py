@@ -130,7 +130,7 @@ class Scores:
     dependents: Tensor  # [batch, words, label width + 1]
     governors: Tensor  # [batch, 1 + words, label width + 1]
     entities: dict[str, Tensor]  # [batch, words, tags] of each entity head
-    factuality: Tensor  # [batch, words]: -3 .. 3
+    factuality: Tensor  # [batch, words, 2]: -3 .. 3, how far the author commits, and whether it has happened
     cues: Tensor  # [batch, words, CUES]: no negation, a cue, a further word of a cue, a cue within its word
     scope_cues: Tensor  # [batch, words, scope width + 1]: the first word of a cue ...
     scope_words: Tensor  # ... and the words in its scope: their product is positive
@@ -165,7 +165,7 @@ class ReadingNetwork(nn.Module):
         self.name_hint = nn.Linear(sizes.hint, sizes.entity, bias=False)
         self.entity_tags = nn.ModuleDict({name: nn.Linear(sizes.entity, tags) for name, tags in entities.items()})
         self.factuality_hidden = nn.Linear(seen, sizes.factuality)
-        self.factuality = nn.Linear(sizes.factuality, 1)
+        self.factuality = nn.Linear(sizes.factuality, 2)
         self.cues = nn.Linear(seen, CUES)
         self.scope_cue = nn.Linear(seen, sizes.scope)
         self.scope_word = nn.Linear(seen, sizes.scope)
@@ -191,7 +191,7 @@ class ReadingNetwork(nn.Module):
         known = self.hints(hints)
         hidden = self._drop(functional.leaky_relu(self.entity(own) + self.entity_hint(known), 0.1))
         named = self._drop(functional.leaky_relu(self.name(own) + self.name_hint(known), 0.1))
-        judged = self.factuality(self._turn(self.factuality_hidden, own))[:, :, 0]
+        judged = self.factuality(self._turn(self.factuality_hidden, own))
         scope_words = self._turn(self.scope_word, own)
         scope_cues = self.scope(self._turn(self.scope_cue, own))
         return Scores(

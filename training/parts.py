@@ -22,18 +22,18 @@ from training.corpora import (
 from training.data import POLITICS_TO_PRODUCT, Example, read_entities, read_treebank
 
 SHARES: Mapping[str, float] = {
-    "ewt": 0.4,
-    "ewt-names": 0.35,
-    "gum": 0.08,
+    "ewt": 0.3,
+    "ewt-names": 1.0,
+    "gum": 0.06,
     "judged": 0.4,
-    "uw": 0.6,
-    "negated": 0.8,
+    "uw": 1.0,
+    "negated": 0.6,
     "not-negated": 0.05,
     "re3d": 1.0,
-    "re3d-own": 0.7,
+    "re3d-own": 0.8,
     "politics": 1.0,
-    "politics-own": 0.6,
-    "wnut": 0.12,
+    "politics-own": 0.5,
+    "wnut": 0.1,
     "polnear": 0.2,
     "own": 0.6,
 }
@@ -61,7 +61,7 @@ def training_parts(data: Path, *, polnear: bool) -> Parts:
     ewt_path = data / "ud_english_ewt/en_ewt-ud-train.conllu.gz"
     trees = read_treebank(ewt_path)
     ids = sentence_ids(ewt_path)
-    judged = merged(trees, read_factuality(data / "factuality/UDS_IH2/train.jsonl"))
+    judged = merged(trees, read_factuality(data / "factuality/UDS_IH2/train.jsonl", happened=True))
     ewt, rest = judged[: len(trees)], judged[len(trees) :]
     named = with_names(ewt, ids, OWN / "uner_ewt_train.tsv") if (OWN / "uner_ewt_train.tsv").exists() else []
     nameless = [

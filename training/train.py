@@ -30,7 +30,7 @@ from training.start import weights_of
 
 Item = TypeVar("Item")
 JOINED_SHARE = 0.5
-RENAMED = {"re3d": 1, "re3d-own": 0}
+RENAMED = {"re3d": 2, "re3d-own": 0}
 MEAN_EVERY, MEAN_KEEP = 8, 0.985
 
 
@@ -93,7 +93,7 @@ def material_of(parts: Parts, pieces: Pieces) -> Material:
 
 def development(data: Path, pieces: Pieces) -> tuple[dict[str, list[Encoded]], list[Chunk]]:
     """Parts of the development sets: scores are watched, nothing is trained on them."""
-    uds = merged([], read_factuality(data / "factuality/UDS_IH2/dev.jsonl"))
+    uds = merged([], read_factuality(data / "factuality/UDS_IH2/dev.jsonl", happened=True))
     found: dict[str, list[Example]] = {
         "ewt": read_treebank(data / "ud_english_ewt/en_ewt-ud-dev.conllu")[:500],
         "re3d": read_entities(data / "re3d/conll/dev.txt", "re3d"),
@@ -169,7 +169,11 @@ def main() -> None:
 def begin(arguments: argparse.Namespace, networks: Networks) -> set[str]:
     """Puts the weights to begin from in place; gives the names of those that were trained before."""
     if arguments.start:
-        networks.load_state_dict(torch.load(arguments.start, weights_only=True)["mean"])
+        saved = torch.load(arguments.start, weights_only=True)["mean"]
+        for name, value in networks.state_dict().items():
+            if saved[name].shape != value.shape:
+                saved[name] = saved[name].expand(value.shape).clone()
+        networks.load_state_dict(saved)
         return {n.removeprefix("sentence.") for n, _ in networks.named_parameters()}
     if not arguments.graph:
         networks.sentence.encoder.load_pretrained(arguments.encoder / "model.safetensors")

@@ -86,7 +86,7 @@ class _Analysis:
     deprels: list[str]
     entities: list[str]
     names: list[str]
-    factuality: list[float]
+    factuality: list[list[float]]  # of every word: how far the text commits itself, and whether it has happened
     negations: tuple[Negation, ...]
     memory: NDArray[np.float32] | None
 
@@ -226,7 +226,7 @@ def _tokens(text: str, words: Sequence[Span], analysis: _Analysis) -> tuple[Toke
                 analysis.deprels[i],
                 analysis.entities[i],
                 analysis.names[i],
-                analysis.factuality[i],
+                *analysis.factuality[i],
             )
         )
     return tuple(tokens)

@@ -10,7 +10,8 @@ class Token:
     `upos`, `deprel`: Universal Dependencies. `head` is -1 at the root. `entity` is a BIO tag such as ``B-Location``,
     or ``O``, over names, nominals and pronouns in the scheme of re3d; `name` one over proper names alone, in that of
     CrossNER (``B-politician``, ``B-country``). `factuality` is how far the text commits itself to the happening that
-    the word announces, -3 (certainly not) to 3 (certainly); at words that announce none it means nothing.
+    the word announces, -3 (certainly not) to 3 (certainly); `happened`, on the same scale, whether it has come to pass,
+    so that what is still to come stands below nought. At words that announce nothing neither means anything.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Token:
     entity: str
     name: str = "O"
     factuality: float = 0.0
+    happened: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
