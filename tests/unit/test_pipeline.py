@@ -296,7 +296,7 @@ def test_a_named_reader_reads_and_the_rest_works_on_its_statements(
         seen = pipeline.world(case)
         assert list(case.verify()) == []
     assert [x.kind for x in seen.events.values()] == ["transfer"]
-    assert {"Al Khadim", "Al-Khadim"} & {name for x in seen.entities.values() for name in (x.canonical, *x.aliases)}
+    assert any("Khadim" in x.canonical for x in seen.entities.values())
 
 
 def test_readers_take_each_others_place(tmp_path: Path, reports: Path) -> None:
