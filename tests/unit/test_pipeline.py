@@ -299,6 +299,15 @@ def test_a_named_reader_reads_and_the_rest_works_on_its_statements(
     assert any("Khadim" in x.canonical for x in seen.entities.values())
 
 
+def test_what_may_crash_is_decoded_elsewhere_and_asked_about_from_here(tmp_path: Path) -> None:
+    """A page goes through a process that may die before its text is sent."""
+    page = tmp_path / "a.html"
+    page.write_text(f"<html><body><article><h1>Radars</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>")
+    with serving(sent) as asked:
+        assert by_server(tmp_path / "x.case", page, asked) == pipeline.BuildReport(1, 1, 0, 0)
+    assert readers(tmp_path / "x.case") == {"openai:tiny"}
+
+
 def test_readers_take_each_others_place(tmp_path: Path, reports: Path) -> None:
     """Who is named reads anew, from kept answers where there are any; a build that names nobody leaves that alone."""
     case = tmp_path / "x.case"
