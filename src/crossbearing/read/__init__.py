@@ -3,5 +3,22 @@
 from crossbearing.read.assembly import READER
 from crossbearing.read.model import Reader, load_reader
 from crossbearing.read.reading import read_document
+from crossbearing.read.remote import KEY_VARIABLE, PREFIX, AddressError, Patience, Server, server
+from crossbearing.read.second_reader import UNANSWERED, Conversation, SecondReader, read_by_server
 
-__all__ = ["READER", "Reader", "load_reader", "read_document"]
+__all__ = [
+    "KEY_VARIABLE",
+    "PREFIX",
+    "READER",
+    "UNANSWERED",
+    "AddressError",
+    "Conversation",
+    "Patience",
+    "Reader",
+    "SecondReader",
+    "Server",
+    "load_reader",
+    "read_by_server",
+    "read_document",
+    "server",
+]
