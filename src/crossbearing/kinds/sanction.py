@@ -8,6 +8,7 @@ KIND = Kind(
     plover=(
         "SANCTION",
         "CONCEDE",
+        "COERCE",
     ),
     triggers=(
         Trigger(
