@@ -22,15 +22,15 @@ from training.plover import Evidence, columns, digest_of, matrix, read_evidence,
 from crossbearing.kinds.plover import load_weights
 
 FOLDS: Final = 10
-# Macro-F1 of roots on these sentences. Source: METHODS and issue of the project; UniversalPetrarch has CAMEO's
-# dictionaries, RoBERTa-large reads every sentence once for each hypothesis (Hu et al. 2024, ZSP).
+# Macro-F1 of roots on these sentences. Source: as measured when the project began;
+# UniversalPetrarch has CAMEO's dictionaries, RoBERTa-large reads every sentence once for each hypothesis.
 PUBLISHED: Final = {"TF-IDF": 0.66, "UniversalPetrarch": 0.29, "RoBERTa-large NLI": 0.82}
 FLOOR: Final = 0.70
 KINDS: Final = ("kind", "lex", "lex-beside")
 """Families of evidence that rest on the kinds of statement and their triggers."""
 WORDS: Final = ("word", "between", "source", "source-named", "target")
 """Families that are lemmas of the sentence, without its tree."""
-BASELINE_PENALTY: Final = 0.02  # for rows of unit length; .1 is worse
+BASELINE_PENALTY: Final = 0.02  # for rows of unit length; .1 gives the same
 _WORD: Final = re.compile(r"[A-Za-z']+")
 
 
