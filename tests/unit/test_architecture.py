@@ -27,7 +27,7 @@ NOT_CONTRIBUTIONS = {
         "context", "naming", "opening", "page", "progress", "reader", "selection", "shown", "shown_claims",
         "shown_things", "summary", "tables", "terminal", "wanted", "wording",
     },
-    "kinds": {"kind"},
+    "kinds": {"kind", "plover"},
     "formats": set(),
     "analyse": {"analysis", "wording"},
 }  # fmt: skip
@@ -35,6 +35,7 @@ NOT_CONTRIBUTIONS = {
 
 TESTED_ELSEWHERE = {
     "kinds": "kinds/test_kinds.py",
+    "kinds/plover.py": "kinds/test_plover.py",
     "analyse/analysis.py": "analyse/test_analyses.py",
     "language/calendar_words.py": "language/test_periods.py",
     "read/syntax.py": "read/test_trees.py",

@@ -19,6 +19,7 @@ from crossbearing.read.graph import Graph, graph
 from crossbearing.read.matching import matches
 from crossbearing.read.model import Reader, parse
 from crossbearing.read.nominal import Classes, Names, Phrases, names
+from crossbearing.read.plover import with_root
 from crossbearing.read.reference import Referent, antecedent, described, nearest_place
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
@@ -131,7 +132,8 @@ def _sentence(
         tag = Phrases(graph(after), page.document.text, page.id, page.names, page.cased)
         found.extend(speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse), len(sentence.tokens)))
     found.extend(_voices(phrases, said, found, number, before, discourse))
-    candidates = select(phrases, list(matches(phrases)))
+    announced = list(matches(phrases))
+    candidates = select(phrases, announced)
     dates = find_dates(page.document.text[sentence.start : sentence.end], page.reference) if candidates else ()
     scene = Scene(
         page,
@@ -148,7 +150,7 @@ def _sentence(
         if read is not None:
             yield from (f.mention for f in read.frame.fillers)
             yield from (s.mention for s in read.attribution if s.mention is not None)
-            yield read
+            yield with_root(phrases, announced, match, read)
     remember(scene, [*here, *_renewed(phrases, before, number)], discourse)
 
 

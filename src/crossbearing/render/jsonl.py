@@ -5,6 +5,7 @@ Fields may be added, not renamed. What is not known is null. Source: KINDS.md, l
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -13,6 +14,9 @@ from crossbearing.model import Document, Event, Filler, Finding, Interval, Probl
 from crossbearing.render.places import doubt_of, event_place, main_place, position_of
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
+
+PLOVER = "plover"
+"""The option of a frame in which the reader keeps the root; it is written as a field of its own."""
 
 LINE_BREAKS = str.maketrans({"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """Legal inside JSON strings, but line ends to many readers of lines."""
@@ -109,6 +113,7 @@ def statement_object(world: World, statement: Statement) -> dict[str, Json]:
         "start": statement.locator.start,
         "end": statement.locator.end,
         "kind": frame.kind,
+        "plover": plover_of(statement),
         "modality": statement.modality.value,
         "polarity": statement.polarity.value,
         "speech_act": statement.speech_act.value,
@@ -118,13 +123,18 @@ def statement_object(world: World, statement: Statement) -> dict[str, Json]:
         "time": interval_object(frame.time),
         "quantity": _quantity(frame.quantity),
         "condition": frame.condition,
-        "options": dict(frame.options),
+        "options": {name: value for name, value in frame.options if name != PLOVER},
         "attribution": [speaker.name for speaker in statement.attribution],
         "speakers": [_speaker(world, speaker) for speaker in statement.attribution],
         "hedges": statement.hedges,
         "factuality": round(statement.factuality, 3),
         "reader": statement.reader,
     }
+
+
+def plover_of(statement: Statement) -> str | None:
+    """The PLOVER root that the reader gave a statement; None where PLOVER has no code for what it says."""
+    return dict(statement.frame.options).get(PLOVER)
 
 
 def interval_object(interval: Interval | None) -> dict[str, Json] | None:
@@ -195,6 +205,15 @@ def _quantity(quantity: Quantity | None) -> dict[str, Json] | None:
     }
 
 
+def _roots(world: World, event: Event) -> tuple[str, ...]:
+    """The roots of an event's statements, the commonest first; where none has one, all that its kind can have."""
+    told = (world.statements[x] for x in event.statements if x in world.statements)
+    counts = Counter(root for root in map(plover_of, told) if root is not None)
+    if not counts:
+        return BY_NAME[event.kind].plover if event.kind in BY_NAME else ()
+    return tuple(sorted(counts, key=lambda root: (-counts[root], root)))
+
+
 def _event(world: World, event: Event) -> dict[str, Json]:
     grade = event.assessment
     found = event_place(world, event)
@@ -215,7 +234,7 @@ def _event(world: World, event: Event) -> dict[str, Json]:
     return {
         "id": event.id,
         "kind": event.kind,
-        "plover": BY_NAME[event.kind].plover if event.kind in BY_NAME else (),
+        "plover": _roots(world, event),
         "headline": event.headline,
         "negative": event.negative,
         "statements": event.statements,

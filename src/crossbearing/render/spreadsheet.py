@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 
 from crossbearing.model import Filler, Statement, World
-from crossbearing.render.jsonl import number, text_order
+from crossbearing.render.jsonl import number, plover_of, text_order
 from crossbearing.render.places import main_place, position_of
 
 COLUMNS = (
@@ -46,6 +46,7 @@ COLUMNS = (
     "document",
     "artifact",
     "reader",
+    "plover",
 )
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -112,6 +113,7 @@ def _cells(world: World, statement: Statement, events: list[str]) -> tuple[str |
         locator.document,
         locator.artifact,
         statement.reader,
+        plover_of(statement),
     )
 
 
