@@ -231,6 +231,7 @@ class Gazetteer:
             radius_m=round(float(index["place_radius"][i]), -2),
             population=int(index["place_population"][i]),
             common_word=(key or fold(name)) in self.common_words,
+            admin1=code.partition(".")[0],
         )
 
     def _divisions(self, country: str) -> Iterator[PlaceRow]:
