@@ -1,7 +1,8 @@
-"""Small networks trained in numpy: a choice among the readings of a name, or yes and no. Deterministic; a minute each."""
+"""Small networks trained in numpy: a choice among the readings of a name, or yes and no. Deterministic."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,7 @@ def _train_net(x: Floats, groups: Sequence[NDArray[np.intp]], gradient: Gradient
     sizes = (x.shape[1], *plan.hidden, 1)
     layers = [
         (random.normal(0, np.sqrt(2 / a), (a, b)).astype(np.float32), np.zeros(b, np.float32))
-        for a, b in zip(sizes, sizes[1:], strict=False)
+        for a, b in pairwise(sizes)
     ]
     layers[-1] = (layers[-1][0] * np.float32(0.1), layers[-1][1])
     flat = [p for layer in layers for p in layer]
@@ -63,7 +64,8 @@ def _train_net(x: Floats, groups: Sequence[NDArray[np.intp]], gradient: Gradient
                 first[i] += 0.1 * (grad - first[i])
                 second[i] += 0.001 * (grad * grad - second[i])
                 update = (first[i] / (1 - 0.9**step)) / (np.sqrt(second[i] / (1 - 0.999**step)) + 1e-8)
-                p -= (rate * (update + (plan.decay * p if p.ndim > 1 else 0))).astype(np.float32)
+                decay = plan.decay * p if p.ndim > 1 else np.float32(0)
+                np.subtract(p, np.float32(rate) * (update + decay), out=p, casting="same_kind")
     return Net(tuple(layers))
 
 

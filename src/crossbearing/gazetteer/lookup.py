@@ -206,9 +206,12 @@ class Gazetteer:
     def _hits(self, prefix: str, key: str, most: int) -> list[int]:
         keys = self.index[f"{prefix}_key"]
         wanted = np.uint64(key_hash(key))
-        start = int(np.searchsorted(keys, wanted, "left"))
-        stop = min(int(np.searchsorted(keys, wanted, "right")), start + most)
-        return [int(i) for i in self.index[f"{prefix}_target"][start:stop]]
+        start = int(keys.searchsorted(wanted))
+        if start == len(keys) or keys[start] != wanted:
+            return []
+        stop = min(int(keys.searchsorted(wanted, "right")), start + most)
+        found: list[int] = self.index[f"{prefix}_target"][start:stop].tolist()
+        return found
 
     def _towns(self, key: str, most: int) -> Iterator[PlaceRow]:
         for i in self._hits("place", key, max(most, 0)):

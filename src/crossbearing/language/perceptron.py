@@ -8,8 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-DECIMALS = 4
-"""Weights are kept as 16-bit floats: scores differ in the third decimal from those in 32 bits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,8 +170,10 @@ def _columns(
     admin1 = np.array([states[f"{row.country}.{row.admin1}" if row.admin1 else row.id] for _, row in rows], np.intp)
     lon = np.radians([row.lon_deg for _, row in rows])
     lat = np.radians([row.lat_deg for _, row in rows])
-    unit = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1) if rows else (
-        np.zeros((0, 3))
+    unit = (
+        np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+        if rows
+        else (np.zeros((0, 3)))
     )
     point_like = np.array([row.kind in {"city", "admin1", "admin2"} for _, row in rows], bool)
     weights = np.array([1 + np.log(len(name.spans)) for name in names], np.float32)

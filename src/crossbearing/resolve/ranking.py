@@ -35,13 +35,38 @@ class Ranking:
 
 def rank(candidates: Sequence[Candidate], at: Circumstance) -> Ranking:
     """Candidates by their share of the evidence weight; equal ones by anchor, so that order plays no part."""
-    scored = [(evidence(c, at), c) for c in candidates]
+    scored = list(zip(_among_places([evidence(c, at) for c in candidates], candidates, at), candidates, strict=True))
     peak = max([UNKNOWN_EVIDENCE, *(e for e, _ in scored)])
     weights = [math.exp(e - peak) for e, _ in scored]
     unknown = math.exp(UNKNOWN_EVIDENCE - peak)
     total = sum(weights) + unknown
     order = sorted(range(len(scored)), key=lambda i: (-weights[i], scored[i][1].anchor))
     return Ranking(tuple(scored[i][1] for i in order), tuple(weights[i] / total for i in order), unknown / total)
+
+
+LEAST_SHARE = 1e-4
+"""A place that the trained ranking gives less, or does not know, keeps so much: it is not for it to say never."""
+
+
+def _among_places(found: list[float], candidates: Sequence[Candidate], at: Circumstance) -> list[float]:
+    """The evidence, with what speaks for places as a whole shared out among them as the trained ranking has it.
+
+    The features tell a place from a person, a body, a site or a government; which of the places of one name is meant
+    is what the ranking was trained for (`locating`).
+    """
+    places = [i for i, c in enumerate(candidates) if c.kind in {"place", "state"} and c.how != "capital"]
+    if len(places) < 2 or not at.places:  # noqa: PLR2004
+        return found
+    shares = [max(at.places.get(_place_id(candidates[i]), 0.0), LEAST_SHARE) for i in places]
+    peak = max(found[i] for i in places)
+    whole = peak + math.log(sum(math.exp(found[i] - peak) for i in places)) - math.log(sum(shares))
+    shared = dict(zip(places, (whole + math.log(share) for share in shares), strict=True))
+    return [shared.get(i, value) for i, value in enumerate(found)]
+
+
+def _place_id(candidate: Candidate) -> str:
+    """The id of its row among the places: a state's is its country's."""
+    return f"country:{candidate.country}" if candidate.kind == "state" else candidate.anchor
 
 
 def _same_spot(a: Candidate, b: Candidate) -> bool:
