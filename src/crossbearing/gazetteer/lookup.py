@@ -109,8 +109,8 @@ class Gazetteer:
                 return self.equipment_names[attempt]
         return ()
 
-    def places(self, name: str) -> tuple[PlaceRow, ...]:
-        """Countries, regions and seas of this name, then provinces and towns, the most populous first.
+    def places(self, name: str, most: int = MAX_PLACES) -> tuple[PlaceRow, ...]:
+        """Countries, regions and seas of this name, then provinces and towns, the most populous first; so many at most.
 
         A name wholly in small letters finds no town: "mobile" is no city.
         """
@@ -121,8 +121,8 @@ class Gazetteer:
         if not found and (part := part_of_country(key, self.countries)):
             found.append(part)
         if not (name.islower() and name.isascii()):
-            found.extend(self._towns(key, MAX_PLACES - len(found)))
-        return tuple(found)
+            found.extend(self._towns(key, most - len(found)))
+        return tuple(found[:most])
 
     def demonym(self, word: str) -> PlaceRow | None:
         """The country or region whose people or adjective this word is: "Russian" gives Russia."""

@@ -44,7 +44,7 @@ def named_places(text: str, gazetteer: Gazetteer) -> Named:
     name = text.strip()
     for form, trimmed in _forms(name):
         people = gazetteer.demonym(form)
-        rows = gazetteer.places(form)[:MOST_ROWS]
+        rows = gazetteer.places(form, MOST_ROWS)
         if people is not None and all(row.id != people.id for row in rows):
             rows = (people, *rows)
         if rows:

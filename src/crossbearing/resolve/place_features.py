@@ -201,29 +201,22 @@ def features(readings: Readings, shares: Floats) -> Floats:
     if not count:
         return out
     out[:, : r.fixed.shape[1]] = r.fixed
-    mass = shares * r.weights[r.owner]
-    supporters = np.argsort(-mass, kind="stable")[:MOST_SUPPORTERS]
-    supporters.sort()
-    other = (r.owner[:, None] != r.owner[supporters]) * mass[supporters]
-    total = np.maximum(other.sum(axis=1), 1e-6)
-    same_country = ((r.country[:, None] == r.country[supporters]) * other).sum(axis=1)
-    same_admin1 = ((r.admin1[:, None] == r.admin1[supporters]) * other).sum(axis=1)
-    cosines = np.clip(r.unit @ r.unit[supporters].T, -1.0, 1.0)
-    chord = 2 * EARTH_M * np.sqrt(np.maximum(0.0, (1 - cosines) / 2))
-    near = other * r.point_like[supporters]
-    close = [(near * (chord <= reach)).sum(axis=1) for reach in REACHES_M]
+    support = np.concatenate(
+        [_support(r, shares, rows) for rows in np.array_split(np.arange(count), -(-count // BLOCK))]
+    )
+    total = np.maximum(support[:, 0], 1e-6)
+    same_country, same_admin1 = support[:, 1], support[:, 2]
+    close = support[:, 3:]
     column = r.fixed.shape[1]
-    best_country = _largest_of_others(same_country, r)
-    best_admin1 = _largest_of_others(same_admin1, r)
     for values in (
         same_country / total,
-        best_country,
+        _part_of_peak(same_country, r),
         same_admin1 / total,
-        best_admin1,
+        _part_of_peak(same_admin1, r),
         np.log1p(same_country),
         np.log1p(same_admin1),
-        *(np.log1p(c) for c in close),
-        *(c / total for c in close),
+        *np.log1p(close).T,
+        *(close / total[:, None]).T,
         same_admin1 >= same_admin1.max() - 1e-6,
         np.full(count, np.log1p(len(r.names)) / 4),
     ):
@@ -232,7 +225,30 @@ def features(readings: Readings, shares: Floats) -> Floats:
     return out
 
 
-def _largest_of_others(support: NDArray[np.float64], r: Readings) -> NDArray[np.float64]:
+BLOCK: Final = 1000
+"""Readings weighed at a time: a book's ten thousand would take a gigabyte at once."""
+
+
+def _support(r: Readings, shares: Floats, rows: NDArray[np.intp]) -> NDArray[np.float64]:
+    """For some readings the weight of other names' readings: all, of one country, of one state, within each reach."""
+    mass = (shares * r.weights[r.owner]).astype(np.float64)
+    by = np.sort(np.argsort(-mass, kind="stable")[:MOST_SUPPORTERS])
+    other = (r.owner[rows, None] != r.owner[by]) * mass[by]
+    cosines = np.clip(r.unit[rows] @ r.unit[by].T, -1.0, 1.0)
+    chord_m = EARTH_M * np.sqrt(2 * (1 - cosines))
+    near = other * r.point_like[by]
+    return np.stack(
+        [
+            other.sum(axis=1),
+            ((r.country[rows, None] == r.country[by]) * other).sum(axis=1),
+            ((r.admin1[rows, None] == r.admin1[by]) * other).sum(axis=1),
+            *((near * (chord_m <= reach)).sum(axis=1) for reach in REACHES_M),
+        ],
+        axis=1,
+    )
+
+
+def _part_of_peak(support: NDArray[np.float64], r: Readings) -> NDArray[np.float64]:
     """1 where no other reading of the name has more support, less in proportion."""
     peak = np.maximum.reduceat(support, r.starts)[r.owner]
     return np.where(peak > 0, support / np.maximum(peak, 1e-9), 0.0)

@@ -1,7 +1,7 @@
 """Readings of a name, weighed; and the sentence that says so where the best of them is not plain."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossbearing.geo import distance_m
@@ -52,16 +52,30 @@ def _among_places(found: list[float], candidates: Sequence[Candidate], at: Circu
     """The evidence, with what speaks for places as a whole shared out among them as the trained ranking has it.
 
     The features tell a place from a person, a body, a site or a government; which of the places of one name is meant
-    is what the ranking was trained for (`locating`).
+    is what the ranking was trained for (`locating`). It was not trained to tell a town from the province around it:
+    among readings on one spot the features decide.
     """
     places = [i for i, c in enumerate(candidates) if c.kind in {"place", "state"} and c.how != "capital"]
     if len(places) < 2 or not at.places:  # noqa: PLR2004
         return found
-    shares = [max(at.places.get(_place_id(candidates[i]), 0.0), LEAST_SHARE) for i in places]
-    peak = max(found[i] for i in places)
-    whole = peak + math.log(sum(math.exp(found[i] - peak) for i in places)) - math.log(sum(shares))
-    shared = dict(zip(places, (whole + math.log(share) for share in shares), strict=True))
-    return [shared.get(i, value) for i, value in enumerate(found)]
+    shares = {i: max(at.places.get(_place_id(candidates[i]), 0.0), LEAST_SHARE) for i in places}
+    whole = _log_sum(found[i] for i in places) - math.log(sum(shares.values()))
+    out = list(found)
+    left = sorted(places, key=lambda i: (-shares[i], candidates[i].anchor))
+    while left:
+        spot = [i for i in left if _same_spot(candidates[left[0]], candidates[i])]
+        left = [i for i in left if i not in spot]
+        there = whole + math.log(sum(shares[i] for i in spot)) - _log_sum(found[i] for i in spot)
+        for i in spot:
+            out[i] = found[i] + there
+    return out
+
+
+def _log_sum(logs: Iterable[float]) -> float:
+    """The logarithm of the sum of what some logarithms stand for."""
+    values = list(logs)
+    peak = max(values)
+    return peak + math.log(sum(math.exp(v - peak) for v in values))
 
 
 def _place_id(candidate: Candidate) -> str:
