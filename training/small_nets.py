@@ -79,7 +79,8 @@ def _backward(
     weights, biases = layers[-1]
     back = gradient((hidden[-1] @ weights + biases)[:, 0], rows)[:, None]
     out: list[Floats] = []
-    for (weights, _), below in zip(reversed(layers), reversed(hidden), strict=True):
-        out = [below.T @ back, back.sum(axis=0), *out]
-        back = (back @ weights.T) * (below > 0)
+    for depth in range(len(layers) - 1, -1, -1):
+        out = [hidden[depth].T @ back, back.sum(axis=0), *out]
+        if depth:  # nobody asks how the loss hangs on the inputs
+            back = (back @ layers[depth][0].T) * (hidden[depth] > 0)
     return out
