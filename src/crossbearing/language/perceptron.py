@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +46,7 @@ def forward(net: Net, x: Floats) -> Floats:
 
 def write_perceptron(path: Path, model: Perceptron) -> None:
     """One ``.npz`` of arrays in 16 bits; the same model gives the same bytes."""
-    arrays: dict[str, NDArray[np.generic]] = {
+    arrays: dict[str, NDArray[Any]] = {
         "features": np.array(model.features),
         "mean": model.mean,
         "scale": model.scale,
@@ -58,7 +59,7 @@ def write_perceptron(path: Path, model: Perceptron) -> None:
     np.savez_compressed(path, allow_pickle=False, **arrays)
 
 
-def read_perceptron(arrays: Mapping[str, NDArray[np.generic]]) -> Perceptron:
+def read_perceptron(arrays: Mapping[str, NDArray[Any]]) -> Perceptron:
     """The model that `write_perceptron` wrote, from the opened file."""
     nets = []
     for n in range(int(arrays["nets"])):

@@ -1,8 +1,11 @@
 """Which words of a text name a place."""
 
+from importlib.resources import files
+
 import numpy as np
 import pytest
 
+from crossbearing.language.perceptron import read_perceptron
 from crossbearing.language.sentences import split_sentences
 from crossbearing.read.model import load_reader, parse_sentences
 from crossbearing.read.syntax import Sentence, Token
@@ -56,6 +59,12 @@ def test_a_town_is_a_place_and_its_namesake_is_not(found: dict[int, str]):
     assert found.get(TEXT.index("Jackson,")) == "Jackson"
     assert TEXT.index("Jackson") not in found
     assert "Nairobi" in found.values()
+
+
+def test_the_network_knows_the_features():
+    """The shipped network was trained on the features as they are computed, in their order."""
+    with files("crossbearing.read").joinpath("weights/toponyms.npz").open("rb") as file, np.load(file) as arrays:
+        assert read_perceptron(arrays).features == FEATURES
 
 
 def test_no_text_no_places():

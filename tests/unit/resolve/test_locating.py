@@ -4,7 +4,8 @@ import pytest
 
 from crossbearing.gazetteer import Gazetteer
 from crossbearing.model import Span
-from crossbearing.resolve.locating import locate, place_shares
+from crossbearing.resolve.locating import load_place_ranker, locate, place_shares
+from crossbearing.resolve.place_features import FEATURES
 
 
 def spans(text: str, *words: str) -> list[Span]:
@@ -26,6 +27,12 @@ def test_the_text_decides(text: str, name: str, row: str, gazetteer: Gazetteer):
     (found,) = locate(text, spans(text, name), gazetteer)
     assert found.row.id == row
     assert 0 < found.share <= 1.0001
+
+
+def test_the_networks_know_the_features():
+    """The shipped networks were trained on the features as they are computed, in their order."""
+    ranker = load_place_ranker()
+    assert ranker.first.features == ranker.second.features == FEATURES
 
 
 def test_unknown_names_are_left_out(gazetteer: Gazetteer):
