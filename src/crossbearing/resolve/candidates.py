@@ -115,7 +115,7 @@ def _exact(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for equipment in gazetteer.equipment(name):
         yield of_equipment(equipment)
     seat = government.country if government is not None else None
-    places = gazetteer.places(name)[:MOST_PLACES]
+    places = gazetteer.places(name, MOST_PLACES)
     for place in places:
         if _named_after_town(place, places):
             yield of_place(place, gazetteer, how="province")

@@ -7,7 +7,7 @@ natural log odds; the evidence of a reading is the sum over FEATURES. The docstr
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from crossbearing.gazetteer import PlaceRow, SiteRow
@@ -64,6 +64,8 @@ class Circumstance:
     governs: float = 0.0
     """How far the words around it speak for a government (1) or a town (-1)."""
     day: date | None = None
+    places: Mapping[str, float] = field(default_factory=dict)
+    """By id of a place's row: its share among the places of the name, by the trained ranking."""
 
 
 Score = Callable[[Candidate, Circumstance], float]
