@@ -1,0 +1,60 @@
+"""Time expressions in English news text with their TimeML types and values: dates, times, durations and sets.
+
+Beside ``dates``, which gives the intervals that statements bear: a duration or a set is never the date of a statement,
+and the vague and the repeated have no place on the calendar. Rules are tried at every place; the leftmost and then the
+longest expression wins, and what it names is what the next "a day later" counts from.
+
+Source: Saurí et al., TimeML Annotation Guidelines 1.2.1 (2006); Pustejovsky et al., ISO-TimeML (ISO 24617-1). We differ:
+decades and centuries of duration are written in years (P30Y), as ISO 8601 has no letter for them.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from crossbearing.language import timex_dates, timex_spans
+from crossbearing.language.timex_reading import Reading, Rule, Setting, TimexType
+
+__all__ = ["Timex", "TimexType", "find_timexes"]
+
+_RULES: tuple[Rule, ...] = (*timex_spans.RULES, *timex_dates.RULES)
+"""Of two rules that read the same characters the first decides: a length before a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """Characters of a text that name a time, a length or a repetition of times, and the TimeML value."""
+
+    start: int
+    end: int
+    type: TimexType
+    value: str
+
+
+def find_timexes(text: str, reference: date) -> tuple[Timex, ...]:
+    """Every time expression of a text, in order, without overlaps, counted from the day of the report.
+
+    >>> [(t.type, t.value) for t in find_timexes("For two years, and again last week.", date(2024, 12, 18))]
+    [('DURATION', 'P2Y'), ('DATE', '2024-W50')]
+    """
+    matches = [(m, order, rule) for order, rule in enumerate(_RULES) for m in rule.pattern.finditer(text)]
+    matches.sort(key=lambda x: (x[0].start(), -x[0].end(), x[1]))
+    found: list[Timex] = []
+    setting = Setting(text, 0, 0, reference)
+    position = 0
+    for match, _, rule in matches:
+        if match.start() < position:
+            continue
+        setting = Setting(text, match.start(), match.end(), reference, setting.named)
+        reading = rule.read(match, setting)
+        if reading is None:
+            continue
+        found.append(_timex(match, reading))
+        setting = Setting(text, match.start(), match.end(), reference, reading.period or setting.named)
+        position = match.end()
+    return tuple(found)
+
+
+def _timex(match: re.Match[str], reading: Reading) -> Timex:
+    """The expression without the blanks that a part before it may have taken."""
+    return Timex(match.start(), match.end(), reading.type, reading.value)
