@@ -171,15 +171,23 @@ def daytime(day: date, word: str | None) -> Reading:
     return Reading("TIME", day_value(day) + w.DAYTIME_CODES[word.lower()], periods.one_day(day))
 
 
+_NOWADAYS_LEFT = re.compile(
+    r"(?<!\w)(?:(?:even|of|until)|than(?:\s+(?:it|they|we|there|is|are|can|do|does|be|has|have|[a-z]+(?:ed|ne)))*)\s+$"
+)
+"""What stands before a "today" that is no day: "than can be done today", "even today", "the Europe of today"."""
+
+
 def _deictic(m: re.Match[str], setting: Setting) -> Reading:
     """Today, yesterday, tomorrow with a time of day; tonight, last night, this morning."""
     words = " ".join(m.group().lower().split())
+    if words == "today" and _NOWADAYS_LEFT.search(setting.left()):
+        return Reading("DATE", "PRESENT_REF")
     shift = -1 if words.startswith(("yesterday", "last")) else 1 if words.startswith("tomorrow") else 0
     shift = {"the day before yesterday": -2, "the day after tomorrow": 2}.get(words, shift)
     day = setting.reference + timedelta(days=shift)
     if words == "tonight":
         return daytime(day, "night")
-    return daytime(day, m["dt"] or m["dt2"])
+    return daytime(day, m["dt"] or m["dt2"] or m["dt3"])
 
 
 _DIRECTIONS = {
@@ -249,8 +257,11 @@ def _quarter(m: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _boundary(m: re.Match[str], setting: Setting) -> Reading:
-    """The end of the year, later in the week: the year or week of the report."""
-    return named_date(moved(periods.one_day(setting.reference), 0, w.unit_of(m["u"])))
+    """The end of the year, later in the week: of the report; told in the past tense, an end still to come is the last."""
+    period = moved(periods.one_day(setting.reference), 0, w.unit_of(m["u"]))
+    if m["end"] and period.end - timedelta(days=(period.end - period.start).days // 4) > setting.reference and setting.behind():
+        period = moved(period, -1, w.unit_of(m["u"]))
+    return named_date(period)
 
 
 def _fiscal(m: re.Match[str], _: Setting) -> Reading:
@@ -282,7 +293,7 @@ RULES = (
                rf"(?:,?{_S}(?:of{_S})?(?P<y>{w.YEAR})(?![\w%]|[,.]\d|\s+(?:people|troops)))?{_OF_YEAR}"), _month),
     Rule(_rule(rf"{_PART}(?:(?P<dir>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming){_S})?(?P<s>{w.SEASON})"
                rf"(?:,?{_S}(?:of{_S})?(?P<y>{w.YEAR}))?{_OF_YEAR}"), _season),
-    Rule(_rule(rf"{_PART}(?P<y>{w.YEAR})(?![\w%]|[.,:/]\d|-\d)"), _year),
+    Rule(_rule(rf"(?P<part>{w.PART})?(?P<y>{w.YEAR})(?![\w%]|[.,:/]\d|-\d)"), _year),
     Rule(_rule(rf"(?P<y>{w.YEAR})(?=\s?[-–/]\s?(?:{w.YEAR}|\d\d)(?![\d-]))"), lambda m, s: named_date(periods.year(int(m["y"]))) if s else None),
     Rule(_rule(r"['’]?(?P<yy>\d\d)(?![\d%]|[.,:/]\d)"), _short_year),
     Rule(_rule(rf"(?:[Tt]he{_S})?{_PART}(?:(?P<c>(?:1[5-9]|20)\d0)['’]?s|['’](?P<cc>[2-9]0)s|(?<=[Tt]he\s)"
@@ -293,14 +304,14 @@ RULES = (
                rf"(?:{_S}(?:of{_S})?(?P<week>(?:last|this|next){_S}week))?"), _weekday),
     Rule(_rule(rf"(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater){_S})?(?:(?:[Tt]he{_S}day{_S}(?:before{_S}yesterday|after{_S}tomorrow))|(?:[Tt]oday|[Yy]esterday|[Tt]omorrow)"
                rf"(?:{_S}(?P<dt>{w.DAYTIME}))?|[Tt]onight|[Tt]his{_S}(?P<dt2>morning|afternoon|evening)"
-               rf"|[Ll]ast{_S}(?:night|evening))"), _deictic),
+               rf"|[Ll]ast{_S}(?P<dt3>night|evening))"), _deictic),
     Rule(_rule(rf"(?P<part>{w.PART})?(?P<dir>(?:[Tt]he{_S})?(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]urrent|[Cc]oming|[Uu]pcoming"
                rf"|[Pp]revious|[Ff]ollowing|[Ss]ame|preceding|very{_S}next)|[Tt]hat(?:{_S}same)?){_S}"
                rf"(?:fiscal{_S}|financial{_S}|calendar{_S}|school{_S}|academic{_S})?(?P<u>{_UNIT})"), _relative),
     Rule(_rule(rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?:{_S}(?:coming|past))?|[Tt]he(?:{_S}coming)?){_S}weekend"), _weekend),
     Rule(_rule(rf"{_PART}(?:(?P<qf>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?(?:quarter|(?P<half>half))"
                rf"|Q(?P<qn>[1-4]))(?:(?P<ofthe>{_S}of{_S}the{_S}year)|,?{_S}(?:of{_S})?(?:fiscal{_S})?(?P<y>{w.YEAR}))?{_OF_YEAR}"), _quarter),
-    Rule(_rule(rf"(?:(?:[Tt]he{_S})?(?:[Bb]eginning|[Ss]tart|[Ee]nd|[Mm]iddle|[Cc]lose|[Rr]est|[Rr]emainder|[Cc]ourse){_S}of{_S}(?:the{_S})?"
+    Rule(_rule(rf"(?:(?:[Tt]he{_S})?(?:[Bb]eginning|[Ss]tart|(?P<end>[Ee]nd|[Cc]lose)|[Mm]iddle|[Rr]est|[Rr]emainder|[Cc]ourse){_S}of{_S}(?:the{_S})?"
                rf"|(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){_S}in{_S}the{_S})(?P<u>day|week|month|quarter|year|decade)"), _boundary),
     Rule(_rule(rf"(?:[Ff]iscal(?:{_S}year)?|FY){_S}?(?P<y>{w.YEAR})"), _fiscal),
     Rule(_rule(rf"(?P<f>Christmas(?:{_S}(?:Day|Eve))?|New{_S}Year['’]s{_S}(?:Day|Eve)|Boxing{_S}Day|Halloween|Valentine['’]s{_S}Day"

@@ -14,7 +14,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 _CLAUSE_CHARS = 80
 """How far the verb that decides the direction of a date may stand from it: about a dozen words."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n")
-_AHEAD, _AHEAD_AFTER, _BEHIND = re.compile(w.AHEAD), re.compile(w.AHEAD_AFTER), re.compile(w.BEHIND)
+_AHEAD, _AHEAD_AFTER, _BEHIND, _BOUND = map(re.compile, (w.AHEAD, w.AHEAD_AFTER, w.BEHIND, w.BOUND))
 
 
 class Reading(NamedTuple):
@@ -58,9 +58,15 @@ class Setting:
         behind = max((m.end() for m in _BEHIND.finditer(left)), default=0)
         if ahead or behind:
             return ahead > behind or bool(_governed(left, ahead))
+        if _BOUND.search(left):
+            return True
         right = self.right()
         later, earlier = _AHEAD_AFTER.search(right), _BEHIND.search(right)
         return later is not None and (earlier is None or later.start() < earlier.start())
+
+    def behind(self) -> bool:
+        """Whether a verb in the past tense stands before the expression, and none after it that looks ahead."""
+        return bool(_BEHIND.search(self.left())) and not self.ahead()
 
 
 def _governed(left: str, ahead: int) -> bool:

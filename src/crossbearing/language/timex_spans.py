@@ -12,7 +12,10 @@ from crossbearing.language.timex_reading import Reading, Rule, Setting, day_valu
 _S = r"\s+"
 _MOD = rf"(?:(?i:{w.MOD}){_S})?"
 _UNITS = rf"(?:(?i:{w.UNIT})s?|(?i:{w.LONG_UNIT}))"
-_AGE = r"(?![-\s]+olds?(?!\w)|\s+of\s+age(?!\w))"
+_AGE = r"(?![-\s]+olds?(?!\w)|\s+of\s+age(?!\w)|[-\s]?long(?!\w|er)|-(?:on|over|to|by)-|[-\s]ends?(?!\w))"
+"""Not a length of time: ages, "year-on-year"; a "year-long" stay is read as a whole by another rule."""
+_FAR_DAYS = 100_000
+"""More days than any report counts back; arithmetic on the calendar ends not far beyond."""
 _COUNT = rf"(?:(?P<n>(?i:{w.NUMBER}))(?P<half>{_S}and{_S}a{_S}half)?|(?P<vague>(?i:{w.VAGUE}))|(?P<a>[Aa]n?|[Oo]ne|[Hh]alf{_S}an?|[Hh]alf))"
 
 
@@ -63,6 +66,8 @@ def _adjective(m: re.Match[str], _: Setting) -> Reading:
 def _counted(m: re.Match[str], setting: Setting) -> Reading | None:
     """Nearly seven years, several days, half an hour; "one day" in a tale is no length."""
     unit = w.unit_of(m["u"])
+    if _AGE_LEFT.search(setting.text[max(0, setting.start - 12) : setting.start]) or _AGE_RIGHT.match(setting.text, m.end()):
+        return None
     singular = not m["u"].lower().endswith("s")
     if m["n"] and singular and m["n"].lower() not in ("1", "one") and "." not in m["n"]:
         if unit != "century":
@@ -73,7 +78,7 @@ def _counted(m: re.Match[str], setting: Setting) -> Reading | None:
         return None
     if m["vague"] and m["vague"].lower() in ("some", "many") and unit in ("second",):
         return None
-    if m["a"] and not _lasting(m, setting, unit):
+    if m["a"] and not (_lasting(m, setting, unit) and (m["a"].lower() not in ("a", "an") or _rate_left(setting) is None)):
         return None
     count = _amount(m)
     if m["after_half"] and count:
@@ -81,6 +86,7 @@ def _counted(m: re.Match[str], setting: Setting) -> Reading | None:
     return Reading("DURATION", _length(count, m["u"]))
 
 
+_AGE_LEFT, _AGE_RIGHT = re.compile(r"(?<!\w)[Aa]ge[sd]?\s+$"), re.compile(r"\s+(?:and|or)\s+(?:older|younger|under|up)(?!\w)")
 _LASTING_LEFT = re.compile(
     r"(?<!\w)(?:for|in|within|after|about|around|nearly|almost|than|over|under|just|only|at\sleast|took|takes?|taking|last|lasts"
     r"|lasted|lasting|spent|spend|every|up\sto|less\sthan|by|until|half|and|be|is|was)\s+$",
@@ -91,6 +97,11 @@ _RATE_LEFT = re.compile(
     r"|percent|per\s?cent|million|billion|thousand|hundred|barrels|hours|days|tons|tonnes|litres|liters|gallons|pages|jobs))\s+$",
     re.IGNORECASE,
 )
+
+
+def _rate_left(setting: Setting) -> re.Match[str] | None:
+    """The number or noun before "a week" that makes it a rate: "twice a week", "$300 a month"."""
+    return _RATE_LEFT.search(setting.text[max(0, setting.start - 24) : setting.start])
 
 
 def _lasting(m: re.Match[str], setting: Setting, unit: w.Unit) -> bool:
@@ -106,8 +117,7 @@ def _lasting(m: re.Match[str], setting: Setting, unit: w.Unit) -> bool:
 
 def _rate(m: re.Match[str], setting: Setting) -> Reading | None:
     """Twice a week, $300 a month, per day: a set of the length of its unit."""
-    left = setting.text[max(0, setting.start - 24) : setting.start]
-    return Reading("SET", _length(1, m["u"])) if m["per"] or _RATE_LEFT.search(left) else None
+    return Reading("SET", _length(1, m["u"])) if m["per"] or _rate_left(setting) else None
 
 
 def _shared_unit(m: re.Match[str], _: Setting) -> Reading:
@@ -118,11 +128,14 @@ def _shared_unit(m: re.Match[str], _: Setting) -> Reading:
 def _bare(m: re.Match[str], setting: Setting) -> Reading | None:
     """Units in the plural without a number: "for years", "within minutes", "Weeks later"."""
     left = setting.text[max(0, setting.start - 24) : setting.start]
-    if not re.search(
+    right = setting.text[m.end() : m.end() + 14]
+    if not re.match(r"\s+(?:before|after|into|later)(?!\w)", right) and not re.search(
         r"(?:^|[.,;:(“\"—–-]\s*|\n\s*|(?<!\w)(?:for|in|within|after|over|took|takes?|taking|spent|spend|spending|spends|lasted|last"
         r"|lasts|lasting|of|even|or|mere|just|only|than|by|until|with|has|have|had|be|long)\s+)$",
         left,
-    ) or re.match(r"\s+of\s+(?:the|our|his|her|their|my|old|yore)(?!\w)|['’]", setting.text[m.end() : m.end() + 14]):
+    ):
+        return None
+    if re.match(r"\s+of\s+(?:the|our|his|her|their|my|old|yore)(?!\w)|['’]", right):
         return None
     return Reading("DURATION", w.duration(None, w.unit_of(m["u"])))
 
@@ -188,9 +201,11 @@ def _distance(m: re.Match[str], setting: Setting) -> Reading | None:
     """Two years ago from the report; a day earlier, three weeks later from the time last named."""
     word, unit = " ".join(m["aw"].lower().split()), w.unit_of(m["u"])
     back = word in ("ago", "earlier", "previously", "before that", "prior")
-    if m["vague"] or m["none"]:
+    if not (m["n"] or m["a"]):
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
     count = _fortnights(_amount(m), m["u"]) or 1
+    if unit == "day" and count > _FAR_DAYS:
+        return None
     origin = periods.one_day(setting.reference) if word in ("ago", "from now", "hence") else setting.anchor
     return _at_distance(origin, -count if back else count, unit)
 
@@ -259,8 +274,8 @@ RULES = (
                rf"{_UNITS}))"), _window),
     Rule(_rule(rf"{_MOD}(?:(?P<n>(?i:{w.NUMBER})|[Hh]alf|[Mm]ulti|several|few)[-–](?P<u>(?i:{w.UNIT}))|(?P<long>(?i:{w.UNIT})s?)[-\s]?long)"
                r"(?![-\s]olds?(?!\w))(?:[-–]long)?"), _adjective),
-    Rule(_rule(rf"{_MOD}{_COUNT}{_S}(?P<u>{_UNITS}){_AGE}['’]?(?P<after_half>{_S}and{_S}a{_S}half)?"), _counted),
-    Rule(_rule(rf"(?:(?P<per>[Pp]er|[Ee]very|[Ee]ach)|[Aa]n?){_S}(?P<u>day|week|month|year|hour|minute|second)"), _rate),
+    Rule(_rule(rf"{_MOD}(?:[Tt]he{_S})?{_COUNT}{_S}(?P<u>{_UNITS}){_AGE}['’]?(?P<after_half>{_S}and{_S}a{_S}half)?"), _counted),
+    Rule(_rule(rf"(?:(?P<per>[Pp]er)|an?){_S}(?P<u>day|week|month|year|hour|minute|second)"), _rate),
     Rule(_rule(rf"(?P<n>(?i:{w.NUMBER}))(?={_S}(?:to|or|and){_S}(?i:{w.NUMBER})[-\s]+(?P<u>{_UNITS}){_AGE}(?!\w))"), _shared_unit),
     Rule(_rule(rf"(?P<u>(?:[Ss]econd|[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)s|[Cc]enturies){_AGE}"), _bare),
     Rule(_rule(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?!\s?[ap]\.?m|:|\s+GMT)"), _stopwatch),
@@ -270,10 +285,10 @@ RULES = (
     Rule(_rule(r"(?i:daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|biweekly|bimonthly|biannually|biennially)"), _adverb),
     Rule(_rule(rf"(?:(?P<now>[Nn]ow|[Cc]urrently|[Nn]owadays|[Pp]resently|[Aa]t{_S}present|[Aa]t{_S}(?:the|this){_S}moment|[Rr]ight{_S}now"
                rf"|(?:at{_S})?this{_S}time(?!{_S}(?:of|last|next|around))|[Tt]hese{_S}days)"
-               rf"|(?P<then>[Rr]ecently|[Ll]ately|(?:[Ii]n{_S})?[Tt]he{_S}(?:recent{_S})?past(?!{_S}(?:\w+{_S})?(?:\w+s|day|week|month|year|decade|century)(?!\w))"
+               rf"|(?P<then>[Rr]ecently|[Ll]ately|[Tt]he{_S}(?:recent{_S})?past(?!{_S}(?:\w+{_S})?(?:\w+s|day|week|month|year|decade|century)(?!\w))"
                rf"|[Aa]t{_S}(?:the|that){_S}time(?!{_S}(?:of|when)))"
                rf"|(?P<next>[Tt]he{_S}(?:(?:near|foreseeable|immediate|not-too-distant){_S})?future(?!{_S}of)|[Ss]oon(?!{_S}(?:after|as|before|the|be|to))))"), _reference),
-    Rule(_rule(rf"{_MOD}(?:{_COUNT}{_S}|(?P<none>(?=\w+s\b)))(?P<u>{_UNITS}){_S}(?P<aw>ago|earlier|later|previously|from{_S}now|hence)"), _distance),
+    Rule(_rule(rf"{_MOD}(?:{_COUNT}{_S}|(?=\w+s\b))(?P<u>{_UNITS}){_S}(?P<aw>ago|earlier|later|previously|from{_S}now|hence)"), _distance),
     Rule(_rule(rf"(?:(?P<day>{w.SINGLE_DAY}),?{_S}(?:at{_S})?(?:around{_S}|about{_S})?)?{w.CLOCK}(?:,?{_S}(?:on{_S})?(?P<day2>{w.SINGLE_DAY}))?"), _clock),
     Rule(_rule(rf"(?:(?:(?<=in\s)the|(?<=In\s)the|that|That|[Ee]arly){_S}(?P<dt>morning|afternoon|evening|night)(?:{_S}(?:of|on){_S}(?P<day>{w.SINGLE_DAY}))?)"), _day_part),
 )  # fmt: skip

@@ -16,13 +16,13 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _VALUES = {word: n for n, word in enumerate(_ONES, start=1)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
 VAGUE = r"(?:a\s+few|a\s+couple(?:\s+of)?|couple\s+of|few|several|many|some|dozens\s+of|hundreds\s+of|countless|numerous)"
 _WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|{_WORD}(?:\s+hundred)?|a\s+hundred|a\s+dozen)"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|{_WORD}(?:\s+hundred)?|a\s+hundred|a\s+dozen)(?:-plus|-odd)?"
 """A count of units, without "a" and "an"; ``number`` reads it."""
 
 UNIT = r"(?:second|minute|hour|day|week|month|year|decade|fortnight)"
 LONG_UNIT = r"(?:century|centuries)"
 MOD = (
-    r"(?:about|around|nearly|almost|approximately|roughly|some|only|just|at\s+least|at\s+most|up\s+to|more\s+than"
+    r"(?:about|around|nearly|almost|approximately|roughly|some|at\s+least|at\s+most|up\s+to|more\s+than"
     r"|less\s+than|fewer\s+than|no\s+more\s+than|no\s+less\s+than|over|under|well\s+over|another|a\s+mere|a\s+full"
     r"|a\s+further|an\s+additional|as\s+many\s+as|an\s+estimated|the\s+first|the\s+full|the\s+entire|the\s+same)"
 )
@@ -61,10 +61,12 @@ LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "
            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 
 AHEAD = (
-    r"(?<!\w)(?:will|shall|[’']ll|won['’]t|due|scheduled|planned|slated|plans?\s+to|planning\s+to|set\s+to|expected|expects?"
-    r"|would|could|to\s+be|going\s+to|hopes?\s+to|aims?\s+to|upcoming|deadline|starting|beginning|until|till|through|by)(?!\w)"
+    r"(?<!\w)(?:will|shall|[’']ll|won['’]t|due|scheduled|planned|slated|plans?\s+to|planning\s+to|set\s+(?:to|for)|expected|expects?"
+    r"|(?:would|could|may|might|should|must|can)(?!\s+have)|to\s+be|going\s+to|hopes?\s+to|aims?\s+to|upcoming|deadline)(?!\w)"
 )
 """Words before a date, in its clause, that put it ahead of the report."""
+BOUND = r"(?<!\w)(?:starting|beginning|until|till|through|by|before)(?!\w)"
+"""Words that put a date ahead where the clause has no past tense: "open until May", but not "had left by May"."""
 AHEAD_AFTER = r"(?<!\w)(?:will|shall|[’']ll|won['’]t|is\s+due|are\s+due|is\s+scheduled|is\s+expected|are\s+expected|is\s+set)(?!\w)"
 BEHIND = (
     r"(?<!\w)(?:said|was|were|had|did|told|came|went|took|made|found|began|won|lost|fell|rose|led|met|left|held|saw|gave"
@@ -79,7 +81,7 @@ def number(words: str) -> float:
     >>> number("twenty-two"), number("1,500"), number("a dozen")
     (22, 1500, 12)
     """
-    plain = words.lower().replace(",", "").strip()
+    plain = words.lower().replace(",", "").removesuffix("-plus").removesuffix("-odd").strip()
     if plain[:1].isdigit():
         return float(plain) if "." in plain else int(plain)
     parts = plain.replace("-", " ").split()
