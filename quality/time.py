@@ -2,8 +2,8 @@
 
     python -m quality.time --gold ../shared/data/nlp/temporal_te3_platinum/te3-platinum --out pred.jsonl
 
-Gold and predicted expressions are aligned one to one where they overlap. Relaxed F1 counts every pair, strict F1 those of
-the same characters, value F1 those of the same value, letter for letter (relaxed F1 times the share of pairs whose
+Gold and predicted expressions are aligned one to one where they overlap. Relaxed F1 counts every pair, strict F1 those
+of the same characters, value F1 those of the same value, letter for letter (relaxed F1 times the share of pairs whose
 values agree). The document's own creation time (the DCT) is outside the text and in none of the counts. By type, a pair
 counts where the type agrees too.
 

@@ -37,6 +37,7 @@ TESTED_ELSEWHERE = {
     "kinds": "kinds/test_kinds.py",
     "analyse/analysis.py": "analyse/test_analyses.py",
     "language/calendar_words.py": "language/test_periods.py",
+    "language/timex_words.py": "language/test_timexes.py",
     "read/syntax.py": "read/test_trees.py",
 }
 """What is tested by another file: each kind by its own examples, types and word lists by those who use them."""

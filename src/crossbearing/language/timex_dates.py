@@ -90,10 +90,14 @@ def _month(m: re.Match[str], setting: Setting) -> Reading | None:
         return named_date(periods.month(year, number))
     left = setting.text[max(0, setting.start - 40) : setting.start]
     doubtful = word in ("May", "March", "Jan", "June", "April", "August") or len(word.rstrip(".")) <= 3  # noqa: PLR2004
-    named = re.match(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]", setting.text[m.end() : m.end() + 12])
+    named = re.match(
+        r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]", setting.text[m.end() : m.end() + 12]
+    )
     if (doubtful or named) and not (m["part"] or direction or calendar_words.MONTH_LEFT.search(left)):
         return None
-    if re.fullmatch(r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec", word):
+    if (named and re.search(r"(?:and|or)\s+$", left)) or re.fullmatch(
+        r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec", word
+    ):
         return None
     options = [periods.month(setting.reference.year + shift, number) for shift in range(-2, 3)]
     chosen = _nearest(options, setting, direction)
@@ -108,7 +112,7 @@ def _season(m: re.Match[str], setting: Setting) -> Reading | None:
         year = int(m["y"]) if m["y"] else _year_of(m["ofyear"], setting)
         return Reading("DATE", f"{year}-{code}", periods.season(year, name))
     left = setting.text[max(0, setting.start - 12) : setting.start]
-    if not direction and not re.search(r"(?:in|by|since|until)\s+(?:the\s+)?$", left):
+    if not direction and not re.search(r"(?<!\w)(?:in|by|since|until)\s+(?:the\s+)?$", left):
         return None
     options = [periods.season(setting.reference.year + shift, name) for shift in range(-2, 3)]
     chosen = _nearest(options, setting, direction)
@@ -129,7 +133,9 @@ def _year(m: re.Match[str], setting: Setting) -> Reading | None:
 
 def _short_year(m: re.Match[str], setting: Setting) -> Reading | None:
     """The second of two years that share their century: "in 1957 and '58", "2003-04"."""
-    before = re.search(rf"(?<!\d)({w.YEAR})(?:\s+(?:and|or|to)\s+|,\s+|\s?[-–/]\s?)$", setting.text[max(0, m.start() - 12) : m.start()])
+    before = re.search(
+        rf"(?<!\d)({w.YEAR})(?:\s+(?:and|or|to)\s+|,\s+|\s?[-–/]\s?)$", setting.text[max(0, m.start() - 12) : m.start()]
+    )
     if before is None or re.match(r"\s+[a-z]+s\b|[%-]", setting.text[m.end() : m.end() + 20]):
         return None
     first = int(before[1])
@@ -137,10 +143,13 @@ def _short_year(m: re.Match[str], setting: Setting) -> Reading | None:
     return named_date(periods.year(year)) if 0 < year - first <= 10 else None  # noqa: PLR2004 - years of one story
 
 
-def _decade(m: re.Match[str], _: Setting) -> Reading:
-    words = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-             "nineties": 90}  # fmt: skip
+def _decade(m: re.Match[str], setting: Setting) -> Reading:
+    """The 1990s, the '90s, the nineties; "2030's plan" names a year."""
+    names = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+    words = {name: 10 * n for n, name in enumerate(names, start=2)}
     first = int(m["c"]) if m["c"] else 1900 + (int(m["cc"]) if m["cc"] else words[m["cw"].lower()])
+    if m["c"] and first > setting.reference.year and not m.group().endswith("0s"):
+        return named_date(periods.year(first))
     return Reading("DATE", f"{first // 10}", periods.decade(first))
 
 
@@ -198,11 +207,13 @@ _FROM_NAMED = {"the following": 1, "the next": 1, "the previous": -1, "the prece
 
 
 def _relative(m: re.Match[str], setting: Setting) -> Reading | None:
-    """Last week, this fiscal year, early next month: from the report; the following day, that year: from what was named."""
+    """Last week, this fiscal year: from the report; the following day, that year: from what was last named."""
     words, unit = " ".join(m["dir"].lower().split()), w.unit_of(m["u"])
     if words == "the next" and unit != "day":
         words = "next"
-    if words in ("the last", "last") and re.search(r"(?:over|for|during|within|in)\s+$", setting.text[max(0, setting.start - 8) : setting.start]):
+    if words in ("the last", "last") and re.search(
+        r"(?<!\w)(?:over|for|during|within|in)\s+$", setting.text[max(0, setting.start - 8) : setting.start]
+    ):
         return Reading("DURATION", w.duration(1, unit)) if words == "the last" else None
     if words in _FROM_NAMED:
         if words == "that" and unit in ("decade", "century"):
@@ -223,12 +234,16 @@ def _relative(m: re.Match[str], setting: Setting) -> Reading | None:
     return named_date(period)
 
 
+_FRIDAY = 4
+"""From this day of the week on "the weekend" is the one at hand."""
+
+
 def _weekend(m: re.Match[str], setting: Setting) -> Reading:
     """The weekend of a week: the last one before the report, or this week's."""
     words = " ".join(m["dir"].lower().split())
-    late = setting.reference.weekday() >= 4  # noqa: PLR2004 - from Friday on "the weekend" is at hand
-    shift = {"last": -1, "this": 0, "next": 1, "this coming": 0, "the coming": 0, "the": 0 if setting.ahead() or late else -1,
-             "this past": 0 if late and setting.reference.weekday() == 6 else -1}[words]  # fmt: skip
+    at_hand = setting.reference.weekday() >= _FRIDAY or setting.ahead()
+    shifts = {"last": -1, "this past": -1, "this": 0, "this coming": 0, "the coming": 0, "next": 1}
+    shift = shifts.get(words, 0 if at_hand else -1)
     week = periods.week_of(setting.reference, shift)
     return Reading("DATE", f"{week.start:%G-W%V}-WE", periods.one_day(week.start + timedelta(days=5)))
 
@@ -238,7 +253,7 @@ def _quarter_value(period: Period) -> Reading:
 
 
 def _quarter(m: re.Match[str], setting: Setting) -> Reading | None:
-    """A quarter or half of a year; without a year the last one that has begun, or the next where the words look ahead."""
+    """A quarter or half of a year; without a year the last one that has begun, or one that the words look ahead to."""
     number = int(m["qn"]) if m["qn"] else w.ORDINALS[m["qf"].lower()]
     half = bool(m["half"])
     year = int(m["y"]) if m["y"] else _year_of(m["ofyear"], setting) if m["ofyear"] else None
@@ -246,7 +261,9 @@ def _quarter(m: re.Match[str], setting: Setting) -> Reading | None:
         return None
     size = 6 if half else 3
     if year is None:
-        options = [periods.months(setting.reference.year + s, (number - 1) * size + 1, size, "season") for s in (-1, 0, 1)]
+        options = [
+            periods.months(setting.reference.year + s, (number - 1) * size + 1, size, "season") for s in (-1, 0, 1)
+        ]
         if setting.ahead():
             chosen = next(p for p in options if p.end > setting.reference)
         else:
@@ -257,14 +274,19 @@ def _quarter(m: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _boundary(m: re.Match[str], setting: Setting) -> Reading:
-    """The end of the year, later in the week: of the report; told in the past tense, an end still to come is the last."""
+    """The end of the year, later in the week: the report's; in the past tense, not an end that is still to come."""
     period = moved(periods.one_day(setting.reference), 0, w.unit_of(m["u"]))
-    if m["end"] and period.end - timedelta(days=(period.end - period.start).days // 4) > setting.reference and setting.behind():
+    if (
+        m["end"]
+        and period.end - timedelta(days=(period.end - period.start).days // 4) > setting.reference
+        and setting.behind()
+    ):
         period = moved(period, -1, w.unit_of(m["u"]))
     return named_date(period)
 
 
 def _fiscal(m: re.Match[str], _: Setting) -> Reading:
+    """A fiscal year, or the first of two years that a dash joins."""
     return named_date(periods.year(int(m["y"])))
 
 
@@ -294,7 +316,7 @@ RULES = (
     Rule(_rule(rf"{_PART}(?:(?P<dir>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming){_S})?(?P<s>{w.SEASON})"
                rf"(?:,?{_S}(?:of{_S})?(?P<y>{w.YEAR}))?{_OF_YEAR}"), _season),
     Rule(_rule(rf"(?P<part>{w.PART})?(?P<y>{w.YEAR})(?![\w%]|[.,:/]\d|-\d)"), _year),
-    Rule(_rule(rf"(?P<y>{w.YEAR})(?=\s?[-–/]\s?(?:{w.YEAR}|\d\d)(?![\d-]))"), lambda m, s: named_date(periods.year(int(m["y"]))) if s else None),
+    Rule(_rule(rf"(?P<y>{w.YEAR})(?=\s?[-–/]\s?(?:{w.YEAR}|\d\d)(?![\d-]))"), _fiscal),
     Rule(_rule(r"['’]?(?P<yy>\d\d)(?![\d%]|[.,:/]\d)"), _short_year),
     Rule(_rule(rf"(?:[Tt]he{_S})?{_PART}(?:(?P<c>(?:1[5-9]|20)\d0)['’]?s|['’](?P<cc>[2-9]0)s|(?<=[Tt]he\s)"
                r"(?P<cw>(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ties))"), _decade),
@@ -308,11 +330,14 @@ RULES = (
     Rule(_rule(rf"(?P<part>{w.PART})?(?P<dir>(?:[Tt]he{_S})?(?:[Ll]ast|[Nn]ext|[Tt]his|[Cc]urrent|[Cc]oming|[Uu]pcoming"
                rf"|[Pp]revious|[Ff]ollowing|[Ss]ame|preceding|very{_S}next)|[Tt]hat(?:{_S}same)?){_S}"
                rf"(?:fiscal{_S}|financial{_S}|calendar{_S}|school{_S}|academic{_S})?(?P<u>{_UNIT})"), _relative),
-    Rule(_rule(rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?:{_S}(?:coming|past))?|[Tt]he(?:{_S}coming)?){_S}weekend"), _weekend),
+    Rule(_rule(rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?:{_S}(?:coming|past))?|[Tt]he(?:{_S}coming)?){_S}weekend"),
+         _weekend),
     Rule(_rule(rf"{_PART}(?:(?P<qf>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?(?:quarter|(?P<half>half))"
-               rf"|Q(?P<qn>[1-4]))(?:(?P<ofthe>{_S}of{_S}the{_S}year)|,?{_S}(?:of{_S})?(?:fiscal{_S})?(?P<y>{w.YEAR}))?{_OF_YEAR}"), _quarter),
+               rf"|Q(?P<qn>[1-4]))(?:(?P<ofthe>{_S}of{_S}the{_S}year)|,?{_S}(?:of{_S})?(?:fiscal{_S})?(?P<y>{w.YEAR}))?"
+               rf"{_OF_YEAR}"), _quarter),
     Rule(_rule(rf"(?:(?:[Tt]he{_S})?(?:[Bb]eginning|[Ss]tart|(?P<end>[Ee]nd|[Cc]lose)|[Mm]iddle|[Rr]est|[Rr]emainder|[Cc]ourse){_S}of{_S}(?:the{_S})?"
-               rf"|(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){_S}in{_S}the{_S})(?P<u>day|week|month|quarter|year|decade)"), _boundary),
+               rf"|(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){_S}in{_S}the{_S})(?P<u>day|week|month|quarter|year|decade)"),
+         _boundary),
     Rule(_rule(rf"(?:[Ff]iscal(?:{_S}year)?|FY){_S}?(?P<y>{w.YEAR})"), _fiscal),
     Rule(_rule(rf"(?P<f>Christmas(?:{_S}(?:Day|Eve))?|New{_S}Year['’]s{_S}(?:Day|Eve)|Boxing{_S}Day|Halloween|Valentine['’]s{_S}Day"
                rf"|May{_S}Day|St\.{_S}Patrick['’]s{_S}Day)(?:,?{_S}(?P<y>{w.YEAR}))?"), _holiday),

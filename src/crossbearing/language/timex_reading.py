@@ -1,4 +1,4 @@
-"""What a rule of time expressions sees and gives: the words, the report's day, the day last named; a type and a value."""
+"""What a rule of time expressions sees (the words, the report's day, what was last named) and gives (type, value)."""
 
 import re
 from collections.abc import Callable
@@ -13,6 +13,8 @@ from crossbearing.language.periods import Period
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 _CLAUSE_CHARS = 80
 """How far the verb that decides the direction of a date may stand from it: about a dozen words."""
+_REPORTING = frozenset(("said", "told", "added", "announced", "reported", "warned"))
+"""After a date these tell when it was said, not when it will be: "by June, officials said, ..."."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n")
 _AHEAD, _AHEAD_AFTER, _BEHIND, _BOUND = map(re.compile, (w.AHEAD, w.AHEAD_AFTER, w.BEHIND, w.BOUND))
 
@@ -58,11 +60,12 @@ class Setting:
         behind = max((m.end() for m in _BEHIND.finditer(left)), default=0)
         if ahead or behind:
             return ahead > behind or bool(_governed(left, ahead))
-        if _BOUND.search(left):
-            return True
         right = self.right()
-        later, earlier = _AHEAD_AFTER.search(right), _BEHIND.search(right)
-        return later is not None and (earlier is None or later.start() < earlier.start())
+        later = _AHEAD_AFTER.search(right)
+        earlier = next((m for m in _BEHIND.finditer(right) if m.group() not in _REPORTING), None)
+        if earlier is not None and (later is None or earlier.start() < later.start()):
+            return False
+        return later is not None or bool(_BOUND.search(left))
 
     def behind(self) -> bool:
         """Whether a verb in the past tense stands before the expression, and none after it that looks ahead."""
@@ -71,7 +74,9 @@ class Setting:
 
 def _governed(left: str, ahead: int) -> bool:
     """Whether the past form after a word that looks ahead belongs to it: "will be held on", "is to be released in"."""
-    return ahead > 0 and bool(re.match(r"\s+(?:be\s+|have\s+been\s+|not\s+be\s+)?[a-z]+(?:\s+[a-z]+){0,2}\s+$", left[ahead:]))
+    return ahead > 0 and bool(
+        re.match(r"\s+(?:be\s+|have\s+been\s+|not\s+be\s+)?[a-z]+(?:\s+[a-z]+){0,2}\s+$", left[ahead:])
+    )
 
 
 class Rule(NamedTuple):
@@ -124,8 +129,6 @@ def next_weekday(reference: date, number: int, setting: Setting, direction: str 
     behind = (reference.weekday() - number) % 7
     if direction == "last":
         behind = behind or 7
-    elif direction == "next":
-        behind -= 7
-    elif behind and (direction == "this" or setting.ahead()):
+    elif direction == "next" or (behind and (direction == "this" or setting.ahead())):
         behind -= 7
     return reference - timedelta(days=behind)

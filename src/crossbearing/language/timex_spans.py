@@ -14,9 +14,13 @@ _MOD = rf"(?:(?i:{w.MOD}){_S})?"
 _UNITS = rf"(?:(?i:{w.UNIT})s?|(?i:{w.LONG_UNIT}))"
 _AGE = r"(?![-\s]+olds?(?!\w)|\s+of\s+age(?!\w)|[-\s]?long(?!\w|er)|-(?:on|over|to|by)-|[-\s]ends?(?!\w))"
 """Not a length of time: ages, "year-on-year"; a "year-long" stay is read as a whole by another rule."""
-_FAR_DAYS = 100_000
-"""More days than any report counts back; arithmetic on the calendar ends not far beyond."""
-_COUNT = rf"(?:(?P<n>(?i:{w.NUMBER}))(?P<half>{_S}and{_S}a{_S}half)?|(?P<vague>(?i:{w.VAGUE}))|(?P<a>[Aa]n?|[Oo]ne|[Hh]alf{_S}an?|[Hh]alf))"
+_IN_YEARS = {"day": 1 / 365, "week": 1 / 52, "month": 1 / 12, "year": 1, "decade": 10, "century": 100}
+_YEARS = (1000, 9000)
+"""Years that are written with four digits, away from both ends of the calendar."""
+_COUNT = (
+    rf"(?:(?P<n>(?i:{w.NUMBER}))(?P<half>{_S}and{_S}a{_S}half)?|(?P<vague>(?i:{w.VAGUE}))"
+    rf"|(?P<a>[Aa]n?|[Oo]ne|[Hh]alf{_S}an?|[Hh]alf))"
+)
 
 
 def _rule(pattern: str) -> re.Pattern[str]:
@@ -59,14 +63,22 @@ def _adjective(m: re.Match[str], _: Setting) -> Reading:
     if m["long"]:
         return Reading("DURATION", w.duration(None if m["long"].lower().endswith("s") else 1, w.unit_of(m["long"])))
     word = m["n"]
-    count = None if re.fullmatch(rf"{w.VAGUE}|multi", word, re.IGNORECASE) else 0.5 if word.lower() == "half" else w.number(word)
+    count = (
+        None
+        if re.fullmatch(rf"{w.VAGUE}|multi", word, re.IGNORECASE)
+        else 0.5
+        if word.lower() == "half"
+        else w.number(word)
+    )
     return Reading("DURATION", _length(count, m["u"]))
 
 
 def _counted(m: re.Match[str], setting: Setting) -> Reading | None:
     """Nearly seven years, several days, half an hour; "one day" in a tale is no length."""
     unit = w.unit_of(m["u"])
-    if _AGE_LEFT.search(setting.text[max(0, setting.start - 12) : setting.start]) or _AGE_RIGHT.match(setting.text, m.end()):
+    if _AGE_LEFT.search(setting.text[max(0, setting.start - 12) : setting.start]) or _AGE_RIGHT.match(
+        setting.text, m.end()
+    ):
         return None
     singular = not m["u"].lower().endswith("s")
     if m["n"] and singular and m["n"].lower() not in ("1", "one") and "." not in m["n"]:
@@ -76,9 +88,11 @@ def _counted(m: re.Match[str], setting: Setting) -> Reading | None:
         return None
     if unit == "second" and singular:
         return None
-    if m["vague"] and m["vague"].lower() in ("some", "many") and unit in ("second",):
+    if m["vague"] and m["vague"].lower() in ("some", "many") and unit == "second":
         return None
-    if m["a"] and not (_lasting(m, setting, unit) and (m["a"].lower() not in ("a", "an") or _rate_left(setting) is None)):
+    if m["a"] and not (
+        _lasting(m, setting, unit) and (m["a"].lower() not in ("a", "an") or _rate_left(setting) is None)
+    ):
         return None
     count = _amount(m)
     if m["after_half"] and count:
@@ -86,7 +100,10 @@ def _counted(m: re.Match[str], setting: Setting) -> Reading | None:
     return Reading("DURATION", _length(count, m["u"]))
 
 
-_AGE_LEFT, _AGE_RIGHT = re.compile(r"(?<!\w)[Aa]ge[sd]?\s+$"), re.compile(r"\s+(?:and|or)\s+(?:older|younger|under|up)(?!\w)")
+_AGE_LEFT, _AGE_RIGHT = (
+    re.compile(r"(?<!\w)[Aa]ge[sd]?\s+$"),
+    re.compile(r"\s+(?:and|or)\s+(?:older|younger|under|up)(?!\w)"),
+)
 _LASTING_LEFT = re.compile(
     r"(?<!\w)(?:for|in|within|after|about|around|nearly|almost|than|over|under|just|only|at\sleast|took|takes?|taking|last|lasts"
     r"|lasted|lasting|spent|spend|every|up\sto|less\sthan|by|until|half|and|be|is|was)\s+$",
@@ -146,7 +163,8 @@ def _stopwatch(m: re.Match[str], _: Setting) -> Reading:
 
 
 _SET_VALUES = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX", "hour": "XXXX-XX-XXTXX",
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX",
+    "hour": "XXXX-XX-XXTXX",
     "night": "XXXX-XX-XXTNI", "weekend": "XXXX-WXX-WE", "decade": "XXX", "minute": "XXXX-XX-XXTXX:XX",
 }  # fmt: skip
 
@@ -183,7 +201,14 @@ def _adverb(m: re.Match[str], setting: Setting) -> Reading | None:
     if m.group()[0].isupper() and (re.search(r"\w\s$", left) or re.match(r"\s[A-Z]", right)):
         return None
     word = m.group().lower()
-    units = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "hourly": "hour"}
+    units = {
+        "daily": "day",
+        "nightly": "night",
+        "weekly": "week",
+        "monthly": "month",
+        "quarterly": "quarter",
+        "hourly": "hour",
+    }
     if word.startswith("bi"):
         return Reading("SET", {"biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "biennially": "P2Y"}[word])
     return Reading("SET", _SET_VALUES[units.get(word, "year")])
@@ -200,19 +225,18 @@ def _reference(m: re.Match[str], setting: Setting) -> Reading | None:
 def _distance(m: re.Match[str], setting: Setting) -> Reading | None:
     """Two years ago from the report; a day earlier, three weeks later from the time last named."""
     word, unit = " ".join(m["aw"].lower().split()), w.unit_of(m["u"])
-    back = word in ("ago", "earlier", "previously", "before that", "prior")
+    back = word in ("ago", "earlier", "previously", "back")
     if not (m["n"] or m["a"]):
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
     count = _fortnights(_amount(m), m["u"]) or 1
-    if unit == "day" and count > _FAR_DAYS:
-        return None
-    origin = periods.one_day(setting.reference) if word in ("ago", "from now", "hence") else setting.anchor
+    origin = periods.one_day(setting.reference) if word in ("ago", "back", "from now", "hence") else setting.anchor
     return _at_distance(origin, -count if back else count, unit)
 
 
 def _at_distance(origin: Period, count: float, unit: w.Unit) -> Reading | None:
-    if unit in ("second", "minute", "hour"):
-        return Reading("TIME", day_value(origin.start)) if origin.precision == "day" else None
+    years = count * _IN_YEARS.get(unit, 0)
+    if unit not in _IN_YEARS or not _YEARS[0] <= origin.start.year + years <= _YEARS[1]:
+        return None  # left to the rule of durations: no clock is known to count from, no calendar that far back
     if unit == "year" and count % 1:
         return named_date(moved(origin, round(12 * count), "month"))
     whole = int(count)
@@ -220,8 +244,6 @@ def _at_distance(origin: Period, count: float, unit: w.Unit) -> Reading | None:
         return Reading("DATE", f"{origin.start.year}-XX-XX")
     if unit == "day" and origin.precision in ("month", "week"):
         return Reading("DATE", f"{origin.start:%Y-%m}-XX")
-    if not 0 < origin.start.year + whole * {"year": 1, "decade": 10, "century": 100}.get(unit, 0) < 9000:  # noqa: PLR2004
-        return None
     return named_date(moved(origin, whole, unit))
 
 
@@ -238,12 +260,14 @@ def _clock(m: re.Match[str], setting: Setting) -> Reading | None:
             return None
         time = f"T{hour:02}:{minute}"
     words = m["day"] or m["day2"]
-    day = _day_of(words, setting) if words else setting.named.start if _names_day(setting.named) else setting.reference
+    day = _day_of(words, setting) if words else _day_named(setting)
     return Reading("TIME", day_value(day) + time, periods.one_day(day)) if day else None
 
 
-def _names_day(named: Period | None) -> bool:
-    return named is not None and named.precision == "day"
+def _day_named(setting: Setting) -> date:
+    """The day last named, or the report's day where what was named is no day."""
+    named = setting.named
+    return named.start if named is not None and named.precision == "day" else setting.reference
 
 
 def _day_of(words: str, setting: Setting) -> date | None:
@@ -254,41 +278,57 @@ def _day_of(words: str, setting: Setting) -> date | None:
     months = re.search(w.MONTH, words)
     if months is None:
         number = re.search(w.WEEKDAY, words)
-        direction = words.split()[0].lower() if words[0].islower() else None
+        direction = words.split(maxsplit=1)[0].lower() if words[0].islower() else None
         return next_weekday(setting.reference, w.weekday_number(number[0]), setting, direction) if number else None
     year = re.search(w.YEAR, words)
     number = re.search(r"(?<!\d)\d{1,2}(?!\d)", words)
-    day = periods.day(int(year[0]) if year else setting.reference.year, w.month_number(months[0]), int(number[0])) if number else None
+    day = (
+        periods.day(int(year[0]) if year else setting.reference.year, w.month_number(months[0]), int(number[0]))
+        if number
+        else None
+    )
     return day.start if day else None
 
 
 def _day_part(m: re.Match[str], setting: Setting) -> Reading | None:
-    """In the morning, that night, the night of 3 May."""
-    day = _day_of(m["day"], setting) if m["day"] else setting.named.start if _names_day(setting.named) else setting.reference
+    """In the morning, that night, the following morning, the night of 3 May."""
+    if m["next"]:
+        return daytime(setting.anchor.start + timedelta(days=m["next"] != "same"), m["dt"])
+    day = _day_of(m["day"], setting) if m["day"] else _day_named(setting)
     return daytime(day, m["dt"]) if day else None
 
 
 RULES = (
-    Rule(_rule(rf"(?:[Tt]he{_S})?(?i:past|last|next|coming|previous|following|recent|preceding){_S}(?:{_MOD}{_COUNT}{_S}(?P<u>{_UNITS})"
+    Rule(_rule(rf"(?:(?:[Tt]he|[Tt]his){_S})?(?i:past|last|next|coming|previous|following|recent|preceding){_S}(?:{_MOD}{_COUNT}{_S}(?P<u>{_UNITS})"
                rf"|(?P<bare>(?:(?<=[Pp]ast\s)|(?:(?<=ecent\s)|(?<=oming\s)|(?<=[Ll]ast\s)|(?<=[Nn]ext\s)|(?<=vious\s))(?=\w+s\b))"
                rf"{_UNITS}))"), _window),
     Rule(_rule(rf"{_MOD}(?:(?P<n>(?i:{w.NUMBER})|[Hh]alf|[Mm]ulti|several|few)[-–](?P<u>(?i:{w.UNIT}))|(?P<long>(?i:{w.UNIT})s?)[-\s]?long)"
                r"(?![-\s]olds?(?!\w))(?:[-–]long)?"), _adjective),
-    Rule(_rule(rf"{_MOD}(?:[Tt]he{_S})?{_COUNT}{_S}(?P<u>{_UNITS}){_AGE}['’]?(?P<after_half>{_S}and{_S}a{_S}half)?"), _counted),
+    Rule(_rule(rf"{_MOD}(?:[Tt]he{_S})?{_COUNT}{_S}(?P<u>{_UNITS}){_AGE}['’]?"
+               rf"(?P<after_half>{_S}and{_S}a{_S}half)?"), _counted),
     Rule(_rule(rf"(?:(?P<per>[Pp]er)|an?){_S}(?P<u>day|week|month|year|hour|minute|second)"), _rate),
-    Rule(_rule(rf"(?P<n>(?i:{w.NUMBER}))(?={_S}(?:to|or|and){_S}(?i:{w.NUMBER})[-\s]+(?P<u>{_UNITS}){_AGE}(?!\w))"), _shared_unit),
-    Rule(_rule(rf"(?P<u>(?:[Ss]econd|[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)s|[Cc]enturies){_AGE}"), _bare),
+    Rule(_rule(rf"(?P<n>(?i:{w.NUMBER}))(?={_S}(?:to|or|and){_S}(?i:{w.NUMBER})[-\s]+(?P<u>{_UNITS}){_AGE}(?!\w))"),
+         _shared_unit),
+    Rule(_rule(rf"(?P<u>(?:[Ss]econd|[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)s|[Cc]enturies){_AGE}"),
+         _bare),
     Rule(_rule(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?!\s?[ap]\.?m|:|\s+GMT)"), _stopwatch),
     Rule(_rule(rf"(?:[Ee]very|[Ee]ach){_S}(?:(?:single{_S})?(?P<w>(?i:{w.DAYTIME})|day|week|weekend|month|year|quarter|hour|minute|decade|{w.SEASON}|{w.MONTH}|{w.WEEKDAY})"
-               rf"(?:{_S}(?P<dt>{w.DAYTIME}))?|(?P<n>other|(?i:{w.NUMBER})){_S}(?P<u>{_UNITS})|(?P<few>few|several|couple{_S}of){_S}(?P<fu>{_UNITS}))"), _every),
-    Rule(_rule(rf"(?P<wd>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|{_S}(?P<dt>morning|afternoon|evening|night)s)"), _weekdays),
-    Rule(_rule(r"(?i:daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|biweekly|bimonthly|biannually|biennially)"), _adverb),
+               rf"(?:{_S}(?P<dt>{w.DAYTIME}))?|(?P<n>other|(?i:{w.NUMBER})){_S}(?P<u>{_UNITS})"
+               rf"|(?P<few>few|several|couple{_S}of){_S}(?P<fu>{_UNITS}))"), _every),
+    Rule(_rule(rf"(?P<wd>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|{_S}(?P<dt>morning|afternoon|evening|night)s)"),
+         _weekdays),
+    Rule(_rule(r"(?i:daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|biweekly|bimonthly|biannually"
+               r"|biennially)"), _adverb),
     Rule(_rule(rf"(?:(?P<now>[Nn]ow|[Cc]urrently|[Nn]owadays|[Pp]resently|[Aa]t{_S}present|[Aa]t{_S}(?:the|this){_S}moment|[Rr]ight{_S}now"
-               rf"|(?:at{_S})?this{_S}time(?!{_S}(?:of|last|next|around))|[Tt]hese{_S}days)"
+               rf"|[Aa]t{_S}this{_S}time(?!{_S}(?:of|last|next|around))|[Tt]hese{_S}days)"
                rf"|(?P<then>[Rr]ecently|[Ll]ately|[Tt]he{_S}(?:recent{_S})?past(?!{_S}(?:\w+{_S})?(?:\w+s|day|week|month|year|decade|century)(?!\w))"
                rf"|[Aa]t{_S}(?:the|that){_S}time(?!{_S}(?:of|when)))"
-               rf"|(?P<next>[Tt]he{_S}(?:(?:near|foreseeable|immediate|not-too-distant){_S})?future(?!{_S}of)|[Ss]oon(?!{_S}(?:after|as|before|the|be|to))))"), _reference),
-    Rule(_rule(rf"{_MOD}(?:{_COUNT}{_S}|(?=\w+s\b))(?P<u>{_UNITS}){_S}(?P<aw>ago|earlier|later|previously|from{_S}now|hence)"), _distance),
-    Rule(_rule(rf"(?:(?P<day>{w.SINGLE_DAY}),?{_S}(?:at{_S})?(?:around{_S}|about{_S})?)?{w.CLOCK}(?:,?{_S}(?:on{_S})?(?P<day2>{w.SINGLE_DAY}))?"), _clock),
-    Rule(_rule(rf"(?:(?:(?<=in\s)the|(?<=In\s)the|that|That|[Ee]arly){_S}(?P<dt>morning|afternoon|evening|night)(?:{_S}(?:of|on){_S}(?P<day>{w.SINGLE_DAY}))?)"), _day_part),
+               rf"|(?P<next>[Tt]he{_S}(?:(?:near|foreseeable|immediate|not-too-distant){_S})?future(?!{_S}of)"
+               rf"|[Ss]oon(?!{_S}(?:after|as|before|the|be|to))))"), _reference),
+    Rule(_rule(rf"{_MOD}(?:{_COUNT}{_S}|(?=\w+s\b))(?P<u>{_UNITS}){_S}"
+               rf"(?P<aw>ago|earlier|later|previously|from{_S}now|hence|back(?!{_S}(?:to|in|from|at|on)))"), _distance),
+    Rule(_rule(rf"(?:(?P<day>{w.SINGLE_DAY}),?{_S}(?:at{_S})?(?:around{_S}|about{_S})?)?{w.CLOCK}"
+               rf"(?:,?{_S}(?:on{_S})?(?P<day2>{w.SINGLE_DAY}))?"), _clock),
+    Rule(_rule(rf"(?:(?:(?<=in\s)the|(?<=In\s)the|that|That|[Ee]arly|[Tt]he{_S}(?P<next>following|next|same)){_S}"
+               rf"(?P<dt>morning|afternoon|evening|night)(?:{_S}(?:of|on){_S}(?P<day>{w.SINGLE_DAY}))?)"), _day_part),
 )  # fmt: skip

@@ -14,9 +14,15 @@ _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES = {word: n for n, word in enumerate(_ONES, start=1)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
-VAGUE = r"(?:a\s+few|a\s+couple(?:\s+of)?|couple\s+of|few|several|many|some|dozens\s+of|hundreds\s+of|countless|numerous)"
-_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|{_WORD}(?:\s+hundred)?|a\s+hundred|a\s+dozen)(?:-plus|-odd)?"
+VAGUE = (
+    r"(?:a\s+few|a\s+couple(?:\s+of)?|couple\s+of|few|several|many|some|dozens\s+of|hundreds\s+of|countless|numerous)"
+)
+_WORD = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+)
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|{_WORD}(?:\s+hundred)?|a\s+hundred|a\s+dozen)(?:-plus|-odd)?"
+)
 """A count of units, without "a" and "an"; ``number`` reads it."""
 
 UNIT = r"(?:second|minute|hour|day|week|month|year|decade|fortnight)"
@@ -62,17 +68,19 @@ LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "
 
 AHEAD = (
     r"(?<!\w)(?:will|shall|[’']ll|won['’]t|due|scheduled|planned|slated|plans?\s+to|planning\s+to|set\s+(?:to|for)|expected|expects?"
-    r"|(?:would|could|may|might|should|must|can)(?!\s+have)|to\s+be|going\s+to|hopes?\s+to|aims?\s+to|upcoming|deadline)(?!\w)"
+    r"|(?:would|could|may|might|should|must|can)(?!\s+have)|(?:postponed|delayed|deferred|extended|adjourned|put\s+off)\s+(?:\w+\s+){0,2}(?:until|till|to|through)"
+    r"|to\s+be|going\s+to|hopes?\s+to|aims?\s+to|upcoming|deadline)(?!\w)"
 )
 """Words before a date, in its clause, that put it ahead of the report."""
 BOUND = r"(?<!\w)(?:starting|beginning|until|till|through|by|before)(?!\w)"
 """Words that put a date ahead where the clause has no past tense: "open until May", but not "had left by May"."""
-AHEAD_AFTER = r"(?<!\w)(?:will|shall|[’']ll|won['’]t|is\s+due|are\s+due|is\s+scheduled|is\s+expected|are\s+expected|is\s+set)(?!\w)"
+AHEAD_AFTER = r"(?<!\w)(?:will|shall|[’']ll|won['’]t|(?:is|are)\s+(?:due|scheduled|expected|set))(?!\w)"
 BEHIND = (
     r"(?<!\w)(?:said|was|were|had|did|told|came|went|took|made|found|began|won|lost|fell|rose|led|met|left|held|saw|gave"
-    r"|got|ran|set|sent|wrote|spoke|became|kept|broke|hit|[a-z]{3,}ed|last|since)(?!\w)"
+    r"|got|ran|sent|wrote|spoke|became|kept|broke|hit|last|since"
+    r"|(?:(?<!been\s)(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!has\s)(?<!have\s)[a-z]{3,}ed))(?!\w)"
 )
-"""Words of the clause that put a date behind the report: the past tense."""
+"""Words of the clause that put a date behind the report: past tense, but not "has been" or "is" with a participle."""
 
 
 def number(words: str) -> float:

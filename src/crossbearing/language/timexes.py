@@ -4,7 +4,7 @@ Beside ``dates``, which gives the intervals that statements bear: a duration or 
 and the vague and the repeated have no place on the calendar. Rules are tried at every place; the leftmost and then the
 longest expression wins, and what it names is what the next "a day later" counts from.
 
-Source: Saurí et al., TimeML Annotation Guidelines 1.2.1 (2006); Pustejovsky et al., ISO-TimeML (ISO 24617-1). We differ:
+Source: Saurí et al., TimeML Annotation Guidelines 1.2.1 (2006); ISO-TimeML (ISO 24617-1:2012). We differ:
 decades and centuries of duration are written in years (P30Y), as ISO 8601 has no letter for them.
 """
 
@@ -21,6 +21,9 @@ _RULES: tuple[Rule, ...] = (*timex_spans.RULES, *timex_dates.RULES)
 """Of two rules that read the same characters the first decides: a length before a date."""
 
 
+_YEARS = (1000, 9000)
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """Characters of a text that name a time, a length or a repetition of times, and the TimeML value."""
@@ -34,9 +37,15 @@ class Timex:
 def find_timexes(text: str, reference: date) -> tuple[Timex, ...]:
     """Every time expression of a text, in order, without overlaps, counted from the day of the report.
 
+    A report's day outside the years 1000 to 9000 is a caller's mistake: ValueError.
+
     >>> [(t.type, t.value) for t in find_timexes("For two years, and again last week.", date(2024, 12, 18))]
     [('DURATION', 'P2Y'), ('DATE', '2024-W50')]
     """
+    if not _YEARS[0] <= reference.year <= _YEARS[1]:
+        raise ValueError(
+            f"A report of the year {reference.year} cannot be: its day must lie in {_YEARS[0]} to {_YEARS[1]}."
+        )
     matches = [(m, order, rule) for order, rule in enumerate(_RULES) for m in rule.pattern.finditer(text)]
     matches.sort(key=lambda x: (x[0].start(), -x[0].end(), x[1]))
     found: list[Timex] = []
