@@ -292,6 +292,8 @@ def _fiscal(m: re.Match[str], _: Setting) -> Reading:
 
 def _holiday(m: re.Match[str], setting: Setting) -> Reading | None:
     """A feast with a fixed day, in the year that lies nearest in the direction of the words."""
+    if setting.text[: setting.start].endswith(("Merry ", "Happy ")):
+        return None
     name = m["f"].replace("’", "'")
     month, day = _FEASTS[name]
     return _day(month, day, int(m["y"]) if m["y"] else None, setting)

@@ -15,7 +15,7 @@ _CLAUSE_CHARS = 80
 """How far the verb that decides the direction of a date may stand from it: about a dozen words."""
 _REPORTING = frozenset(("said", "told", "added", "announced", "reported", "warned"))
 """After a date these tell when it was said, not when it will be: "by June, officials said, ..."."""
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z“\"])|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?(?:\s+(?=[A-Z“\"])|\s{2,})|\n\s*\n")
 _AHEAD, _AHEAD_AFTER, _BEHIND, _BOUND = map(re.compile, (w.AHEAD, w.AHEAD_AFTER, w.BEHIND, w.BOUND))
 
 

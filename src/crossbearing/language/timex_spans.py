@@ -137,8 +137,10 @@ def _rate(m: re.Match[str], setting: Setting) -> Reading | None:
     return Reading("SET", _length(1, m["u"])) if m["per"] or _rate_left(setting) else None
 
 
-def _shared_unit(m: re.Match[str], _: Setting) -> Reading:
-    """The first number of "12 to 18 months"."""
+def _shared_unit(m: re.Match[str], setting: Setting) -> Reading | None:
+    """The first number of "12 to 18 months", of "20 and 50 years ago"."""
+    if m["ago"]:
+        return _at_distance(periods.one_day(setting.reference), -w.number(m["n"]), w.unit_of(m["u"]))
     return Reading("DURATION", _length(w.number(m["n"]), m["u"]))
 
 
@@ -252,7 +254,7 @@ def _clock(m: re.Match[str], setting: Setting) -> Reading | None:
     if m["noon"]:
         time = "T12:00" if m["noon"].lower() == "noon" else "T24:00"
     else:
-        hour = int(w.number(m["h"] or m["h2"] or m["h3"] or m["h4"]))
+        hour = int(w.number(m["h"] or m["h2"] or (m["h3"] or "").rstrip(":") or m["h4"]))
         minute = m["mi"] or m["mi2"] or m["mi3"] or "00"
         if m["ap"]:
             hour = hour % 12 + (12 if m["ap"][0] in "pP" else 0)
@@ -307,7 +309,7 @@ RULES = (
     Rule(_rule(rf"{_MOD}(?:[Tt]he{_S})?{_COUNT}{_S}(?P<u>{_UNITS}){_AGE}['’]?"
                rf"(?P<after_half>{_S}and{_S}a{_S}half)?"), _counted),
     Rule(_rule(rf"(?:(?P<per>[Pp]er)|an?){_S}(?P<u>day|week|month|year|hour|minute|second)"), _rate),
-    Rule(_rule(rf"(?P<n>(?i:{w.NUMBER}))(?={_S}(?:to|or|and){_S}(?i:{w.NUMBER})[-\s]+(?P<u>{_UNITS}){_AGE}(?!\w))"),
+    Rule(_rule(rf"(?P<n>(?i:{w.NUMBER}))(?={_S}(?:to|or|and){_S}(?i:{w.NUMBER})[-\s]+(?P<u>{_UNITS})(?P<ago>{_S}ago)?{_AGE}(?!\w))"),
          _shared_unit),
     Rule(_rule(rf"(?P<u>(?:[Ss]econd|[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade)s|[Cc]enturies){_AGE}"),
          _bare),

@@ -47,11 +47,11 @@ PART = (
 DAYTIME = r"(?:morning|afternoon|evening|night|lunchtime|noon|midnight|dawn|dusk)"
 CLOCK = (
     r"(?:(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?\s?(?P<ap>[ap]\.?\s?m\.?|[AP]\.?M\.?)(?!\w)"
-    r"|(?P<h2>\d{1,2})[:.]?(?P<mi2>\d\d)(?:\s+(?:hours|hrs))?(?=\s+(?:GMT|UTC|BST|CET|EST|EDT|ET|PST|PDT|local\s+time))"
-    r"|(?<=\bat\s)(?P<h3>\d{1,2}):(?P<mi3>\d\d)(?![:\d])"
+    r"|(?P<h2>\d{1,2})[:.]?(?P<mi2>\d\d)(?:\s+(?:hours|hrs))?(?=\s+(?i:GMT|UTC|BST|CET|EST|EDT|ET|PST|PDT|local\s+time)(?!\w))"
+    r"|(?<=\bat\s)(?P<h3>\d{1,2}:|0\d)(?P<mi3>[0-5]\d)(?![:\d])"
     r"|(?P<h4>\d{1,2}|" + "|".join(_ONES[:12]) + r")\s+o['’]clock"
     r"|(?P<noon>noon|midnight)(?!\w))"
-    r"(?:\s+(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|CST|CDT|Eastern(?:\s+[Tt]ime)?|local\s+time))?"
+    r"(?:\s+(?i:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|CST|CDT|Eastern(?:\s+time)?|local\s+time)(?!\w))?"
 )
 SINGLE_DAY = (
     rf"(?:(?:(?:last|next|this)\s+)?{WEEKDAY}(?:,\s+{MONTH}\s+{DAY}(?:,\s+{YEAR})?)?"

@@ -46,6 +46,8 @@ def find_timexes(text: str, reference: date) -> tuple[Timex, ...]:
         raise ValueError(
             f"A report of the year {reference.year} cannot be: its day must lie in {_YEARS[0]} to {_YEARS[1]}."
         )
+    if not any(map(str.islower, text)):
+        text = _in_mixed_case(text)
     matches = [(m, order, rule) for order, rule in enumerate(_RULES) for m in rule.pattern.finditer(text)]
     matches.sort(key=lambda x: (x[0].start(), -x[0].end(), x[1]))
     found: list[Timex] = []
@@ -62,6 +64,22 @@ def find_timexes(text: str, reference: date) -> tuple[Timex, ...]:
         setting = Setting(text, match.start(), match.end(), reference, reading.period or setting.named)
         position = match.end()
     return tuple(found)
+
+
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_PREPOSITION = "|".join(
+    rf"(?<=\b{word}\s)" for word in ("in", "of", "by", "since", "until", "last", "next", "early", "late")
+)
+_CAPITAL_WORDS = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november"
+    rf"|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:{_PREPOSITION})(?:may|march)|(?:may|march)(?=\s\d)"
+    rf"|(?<=\d\s)(?:may|march))\b"
+)
+
+
+def _in_mixed_case(text: str) -> str:
+    """A text in capitals only, with small letters but for the words of the calendar; no character moves."""
+    return _CAPITAL_WORDS.sub(lambda m: m[0].capitalize(), text.translate(_LOWER))
 
 
 def _timex(match: re.Match[str], reading: Reading) -> Timex:

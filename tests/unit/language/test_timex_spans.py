@@ -43,6 +43,7 @@ def test_both_numbers_of_a_range_are_lengths() -> None:
     """The unit stands once."""
     found = find_timexes("It will take 12 to 18 months.", PUBLISHED)
     assert [(t.type, t.value) for t in found] == [("DURATION", "P12M"), ("DURATION", "P18M")]
+    assert [t.value for t in find_timexes("It happened 20 and 50 years ago.", PUBLISHED)] == ["2004", "1974"]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,7 @@ def test_sets(text: str, words: str, value: str) -> None:
         ("It landed at 14:30.", "14:30", "2024-12-18T14:30"),
         ("It landed at 3 p.m. on Monday.", "3 p.m. on Monday", "2024-12-16T15:00"),
         ("It landed at 1500 GMT yesterday.", "1500 GMT yesterday", "2024-12-17T15:00"),
+        ("It landed at 0630.", "0630", "2024-12-18T06:30"),
         ("It landed at noon.", "noon", "2024-12-18T12:00"),
         ("It landed at eight o'clock.", "eight o'clock", "2024-12-18T08:00"),
         ("It landed last night.", "last night", "2024-12-17TNI"),

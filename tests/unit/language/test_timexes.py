@@ -65,6 +65,15 @@ def test_what_is_no_time(text: str) -> None:
     assert _read(text) == []
 
 
+def test_capitals_only() -> None:
+    """Where no small letter stands the words of the calendar are known all the same."""
+    assert _read("THEY MET ON MONDAY, IN MAY 2010 AND FOR TWO WEEKS; THEY MAY MARCH.") == [
+        ("MONDAY", "DATE", "2024-12-16"),
+        ("MAY 2010", "DATE", "2010-05"),
+        ("TWO WEEKS", "DURATION", "P2W"),
+    ]
+
+
 def test_a_report_of_no_possible_year_is_refused() -> None:
     """Arithmetic near the ends of the calendar would overflow."""
     with pytest.raises(ValueError, match="year 9999"):
