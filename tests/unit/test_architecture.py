@@ -38,6 +38,7 @@ TESTED_ELSEWHERE = {
     "kinds/plover.py": "kinds/test_plover.py",
     "analyse/analysis.py": "analyse/test_analyses.py",
     "language/calendar_words.py": "language/test_periods.py",
+    "language/timex_words.py": "language/test_timexes.py",
     "read/syntax.py": "read/test_trees.py",
 }
 """What is tested by another file: each kind by its own examples, types and word lists by those who use them."""
