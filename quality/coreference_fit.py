@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossbearing.read import load_reader
-from crossbearing.read.antecedents import Entity, features, group_of, nothing_features
+from crossbearing.read.antecedents import Choice, Entity, features, group_of, nothing_features
 from crossbearing.read.coreference import resolve
 from crossbearing.read.markables import Markable, head_of
 from crossbearing.read.nominal import Phrases
@@ -51,7 +51,7 @@ class Teacher:
     cases: dict[str, list[Case]] = field(default_factory=dict)
     meant: dict[int, Counter[int]] = field(default_factory=dict)
 
-    def __call__(self, m: Markable, found: Sequence[Entity]) -> Entity | None:
+    def __call__(self, m: Markable, found: Sequence[Entity]) -> Choice:
         """The right thing where it is in view."""
         wanted = self.gold.get((m.sentence, m.head))
         right = [k for k, e in enumerate(found) if wanted is not None and self._is(e, wanted)]
@@ -59,7 +59,7 @@ class Teacher:
         if found:
             case = Case(tuple(options), tuple(k + 1 for k in right) or (0,))
             self.cases.setdefault(group_of(m), []).append(case)
-        return found[right[0]] if right else None
+        return Choice(found[right[0]] if right else None)
 
     def _is(self, e: Entity, wanted: int) -> bool:
         return self.gold.get((e.last.sentence, e.last.head)) == wanted

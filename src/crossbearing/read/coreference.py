@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from crossbearing.read.antecedents import Entity, agrees, choose, weights
+from crossbearing.read.antecedents import Choice, Entity, agrees, choose, weights
 from crossbearing.read.markables import Markable, markables, voices
 from crossbearing.read.nominal import Phrases
+from crossbearing.read.sorts import sorts_of_name, sorts_of_noun
 
-Choose = Callable[[Markable, Sequence[Entity]], Entity | None]
+Choose = Callable[[Markable, Sequence[Entity]], Choice]
+OPEN: Final = "open"
+"""The ground of a mention that means something in view, of which two things are about equally likely."""
 _IN_VIEW: Final = 80
 """Mentions kept in view: some ten sentences."""
 _CHOICES: Final = 16
@@ -50,6 +53,10 @@ class _View:
     by_head: defaultdict[str, deque[Entity]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=_SAME_HEAD))
     )
+    by_kind: defaultdict[str, deque[Entity]] = field(
+        default_factory=lambda: defaultdict(lambda: deque(maxlen=_SAME_HEAD))
+    )
+    """Named things by what sort of thing they are."""
     by_voice: dict[tuple[str, int, str], Entity] = field(default_factory=dict)
 
 
@@ -87,7 +94,7 @@ def resolve(
     )
 
 
-def _by_weights(m: Markable, found: Sequence[Entity]) -> Entity | None:
+def _by_weights(m: Markable, found: Sequence[Entity]) -> Choice:
     return choose(m, found, weights())
 
 
@@ -99,8 +106,9 @@ def _link(text: _Text, view: _View, m: Markable, by: Choose) -> Link:
             ground = name
             break
     if entity is None and m.kind != "pair" and m.form not in _SPEAKING_FORMS:
-        entity = by(m, _in_view(view, m))
-        ground = "choice" if entity else "new"
+        choice = by(m, _in_view(view, m))
+        entity = choice.entity
+        ground = "choice" if entity else OPEN if choice.open else "new"
     before = entity.last if entity else None
     if entity is None:
         entity = Entity(len(view.entities), m)
@@ -122,12 +130,18 @@ def _enter(text: _Text, view: _View, m: Markable, entity: Entity) -> None:
             view.by_acronym.setdefault(short, entity)
     if m.kind in {"name", "noun"}:
         for key in _head_keys(m):
-            same = view.by_head[key]
-            if entity in same:
-                same.remove(entity)
-            same.append(entity)
+            _last(view.by_head[key], entity)
+    if entity.name is not None:
+        for sort in sorts_of_name(entity.classes, entity.labels):
+            _last(view.by_kind[sort], entity)
     if m.kind == "pronoun" and m.form in _SPEAKING_FORMS:
         view.by_voice[_voice(text, m)] = entity
+
+
+def _last(known: deque[Entity], entity: Entity) -> None:
+    if entity in known:
+        known.remove(entity)
+    known.append(entity)
 
 
 def _in_view(view: _View, m: Markable) -> list[Entity]:
@@ -240,6 +254,27 @@ def _predicated(text: _Text, view: _View, m: Markable) -> Entity | None:
     return found if found is not None and _no_clash(m, found) else None
 
 
+def _sort(_: _Text, view: _View, m: Markable) -> Entity | None:
+    """ "The base", "the group", "the country": the named thing of this sort, where only one is near."""
+    if m.kind != "noun" or m.lead not in {"the", "this"} or m.plural:
+        return None
+    sorts = sorts_of_noun(m.form)
+    known = [e for sort in sorts for e in view.by_kind.get(sort, ()) if agrees(m, e) and m.modifiers <= e.modifiers]
+    near = sorted(
+        {e.number: e for e in known if m.sentence - e.last.sentence <= _SORT_REACH}.values(),
+        key=lambda e: (e.last.sentence, e.last.start),
+    )
+    if not near or (len(near) > 1 and near[-1].last.sentence - near[-2].last.sentence < _APART):
+        return None
+    return near[-1]
+
+
+_SORT_REACH: Final = 8
+"""Sentences back to which "the base" may mean a base that was named."""
+_APART: Final = 2
+"""Sentences by which one of two named things must have been mentioned later, to be meant rather than the other."""
+
+
 def _no_clash(m: Markable, e: Entity) -> bool:
     humans = m.human is None or e.human is None or m.human == e.human
     numbers = m.plural is None or e.plural is None or m.plural == e.plural
@@ -252,6 +287,7 @@ _SIEVES: Final[tuple[tuple[str, Callable[[_Text, _View, Markable], Entity | None
     ("apposition", _apposed),
     ("predicate", _predicated),
     ("acronym", _acronym),
+    ("sort", _sort),
 )
 
 

@@ -67,6 +67,8 @@ class Markable:
     """Universal Dependencies, without subtypes; ``poss`` of a possessor."""
     governor: int
     """The word on which it hangs, -1 for none."""
+    governing: str
+    """The lemma of that word."""
     main: bool
     reflexive: bool = False
     label: str = ""
@@ -119,6 +121,7 @@ def markable(phrases: Phrases, number: int, head: int, start: int, end: int) -> 
         bool(classes & _GROUPS) or label in {"Organisation", "Nationality"},
         "poss" if token.deprel == "nmod:poss" else relation,
         token.head,
+        g.token(token.head).lemma.lower() if token.head >= 0 else "",
         relation == "nsubj" and token.head >= 0 and g.token(token.head).deprel in {"root", "conj", "parataxis"},
         low.endswith(("self", "selves")),
         label,

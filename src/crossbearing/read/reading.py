@@ -22,6 +22,7 @@ from crossbearing.read.reference import Referent, antecedent, described, nearest
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
 from crossbearing.read.speakers import Link, links
+from crossbearing.read.standins import Standins, standins
 from crossbearing.read.syntax import Sentence
 
 _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlatform Vehicle Weapon".split())
@@ -75,25 +76,27 @@ def read_document(document: Document, reader: Reader) -> Iterator[Mention | Stat
     seen: set[str] = set()
     previous_end = 0
     sentences = parse_sentences(reader, document.text, spans)
+    phrases = [Phrases(graph(s), document.text, page.id, page.names, page.cased) for s in sentences]
+    standing = standins(phrases)
     for number, sentence in enumerate(sentences):
-        after = sentences[number + 1] if number + 1 < len(sentences) else None
         if "\n" in document.text[previous_end : sentence.start]:
             discourse.retold = None
         previous_end = sentence.end
-        for item in _sentence(page, sentence, after, number, discourse):
+        for item in _sentence(page, phrases, standing, number, discourse):
             if item.id not in seen:
                 seen.add(item.id)
                 yield item
 
 
 def _sentence(
-    page: Page, sentence: Sentence, after: Sentence | None, number: int, discourse: Discourse
+    page: Page, every: Sequence[Phrases], standing: Standins, number: int, discourse: Discourse
 ) -> Iterator[Mention | Statement]:
-    phrases = Phrases(graph(sentence), page.document.text, page.id, page.names, page.cased)
+    phrases = every[number]
+    sentence = phrases.graph.sentence
     here = list(_referents(phrases, number))
     yield from (r.mention for r in here if r.mention.named)
     before = [*discourse.referents, *here]
-    phrases = replace(phrases, stands_for=_pronouns(phrases, before, number))
+    phrases = replace(phrases, stands_for=_pronouns(phrases, before, number, standing))
     found: list[Link] = []
 
     def place(i: int) -> Mention | None:
@@ -107,12 +110,14 @@ def _sentence(
             tellers = [x for x in found if i in x.region and x.mention and x.mention.type == "person"]
             if tellers:
                 return min(tellers, key=lambda x: len(x.region)).mention
-        return _resolve(phrases, i, number, before, discourse)
+        return _resolve(phrases, i, number, before, discourse, standing)
 
     found.extend(links(phrases, thing))
-    if after is not None and not any(x.main for x in found):
-        tag = Phrases(graph(after), page.document.text, page.id, page.names, page.cased)
-        found.extend(speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse), len(sentence.tokens)))
+    if number + 1 < len(every) and not any(x.main for x in found):
+        tag = every[number + 1]
+        found.extend(
+            speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse, standing), len(sentence.tokens))
+        )
     candidates = select(phrases, list(matches(phrases)))
     dates = find_dates(page.document.text[sentence.start : sentence.end], page.reference) if candidates else ()
     scene = Scene(
@@ -139,11 +144,17 @@ def _is_main_subject(g: Graph, i: int) -> bool:
     return token.deprel.partition(":")[0] == "nsubj" and g.token(token.head).deprel in {"root", "conj"}
 
 
-def _pronouns(phrases: Phrases, before: Sequence[Referent], number: int) -> Mapping[int, Classes]:
+def _pronouns(
+    phrases: Phrases, before: Sequence[Referent], number: int, standing: Standins
+) -> Mapping[int, Classes]:
     """What is known of the things for which the pronouns of a sentence stand."""
     found: dict[int, Classes] = {}
     for i, token in enumerate(phrases.graph.sentence.tokens):
         if token.upos == "PRON" and token.text.lower() in _STANDING:
+            if (number, i) in standing:
+                meant = standing[number, i]
+                found[i] = (meant.classes if meant is not None else frozenset()) - {"named"}
+                continue
             referent = antecedent(token.text, before, number, i)
             if referent is not None:
                 found[i] = referent.classes - {"named"}
@@ -186,20 +197,25 @@ def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
         yield Referent(mention, classes, number, i, main, relation == "nsubj", plural)
 
 
-def _resolve(phrases: Phrases, i: int, number: int, before: Sequence[Referent], discourse: Discourse) -> Mention | None:
+def _resolve(
+    phrases: Phrases, i: int, number: int, before: Sequence[Referent], discourse: Discourse, standing: Standins
+) -> Mention | None:
+    """The mention meant: a report or outlet by who spoke last, all else by coreference, else by plain salience."""
     token = phrases.graph.token(i)
+    meant = standing.get((number, i))
     if token.upos in {"PRON", "DET"}:
+        if (number, i) in standing:
+            return meant.mention if meant is not None else None
         later = {t.text for t in phrases.graph.sentence.tokens[i + 1 :] if t.upos == "PROPN"}
         found = antecedent(token.text, [r for r in before if r.mention.text not in later], number, i)
         return found.mention if found else None
-    classes = noun_classes(token.lemma)
-    if classes & {"document", "media"} and any(
-        phrases.graph.token(c).text.lower() == "the" for c in phrases.graph.children[i]
-    ):
+    words = {phrases.graph.token(c).text.lower() for c in phrases.graph.children[i]}
+    if noun_classes(token.lemma) & {"document", "media"} and "the" in words:
         named = discourse.last_document
         return named[1] if named and number - named[0] <= _REPORT_REACH else None
     mention = phrases.mention(i)
-    definite = any(phrases.graph.token(c).text.lower() in {"the", "this"} for c in phrases.graph.children[i])
-    if definite and not mention.named:
-        return described(mention, [r for r in before if r.sentence < number or r.position < i])
-    return None
+    if mention.named or not words & {"the", "this"}:
+        return None
+    if meant is not None and meant.mention.named:
+        return meant.mention
+    return described(mention, [r for r in before if r.sentence < number or r.position < i])
