@@ -130,7 +130,9 @@ def main() -> None:
         links = resolve(phrases, given(phrases, document), document.speakers)
         read.append((document, links, resolve(phrases, speakers=document.speakers)))
     if arguments.out:
-        rows = [{"document": d.name, "chains": [sorted(c) for c in found_chains(links)]} for d, _, links in read]
+        rows = [
+            {"document": d.name, "chains": [sorted(c, key=str) for c in found_chains(links)]} for d, _, links in read
+        ]
         arguments.out.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf8")
     report = {
         "task": "coreference, singletons dropped",

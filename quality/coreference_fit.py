@@ -1,6 +1,6 @@
 """Fits the weights by which antecedents are chosen, on the training part of GUM.
 
-Run: ``uv run python -m quality.coreference_fit --gold ../shared/data/nlp/ud_english_gum/en_gum_ccby-ud-train.conllu.gz``
+Run: ``uv run python -m quality.coreference_fit --gold FILE``, with ``en_gum_ccby-ud-train.conllu.gz``.
 
 Every choice that the reader makes on these documents, among the mentions that it finds itself, is one case: the things
 in view, "nothing of it", and which of them the annotators meant. The weights make the right ones likely (softmax, the

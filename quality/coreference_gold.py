@@ -57,9 +57,7 @@ def read_gold(path: Path) -> list[GoldDocument]:
     documents: list[GoldDocument] = []
     for block in text.split("\n\n"):
         lines = block.split("\n")
-        for line in lines:
-            if line.startswith("# newdoc id"):
-                documents.append(GoldDocument(line.partition("=")[2].strip()))
+        documents.extend(GoldDocument(x.partition("=")[2].strip()) for x in lines if x.startswith("# newdoc id"))
         rows = [c for line in lines if len(c := line.split("\t")) > 1 and c[0].isdigit()]
         if not rows:
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from crossbearing.read.antecedents import Choice, Entity, agrees, choose, weights
-from crossbearing.read.markables import Markable, markables, voices
+from crossbearing.read.markables import ORDINALS, Markable, markables, voices
 from crossbearing.read.nominal import Phrases
 from crossbearing.read.sorts import sorts_of_name, sorts_of_noun
 
@@ -58,6 +58,8 @@ class _View:
     )
     """Named things by what sort of thing they are."""
     by_voice: dict[tuple[str, int, str], Entity] = field(default_factory=dict)
+    pair: Markable | None = None
+    """The last coordination of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ def _link(text: _Text, view: _View, m: Markable, by: Choose) -> Link:
 def _enter(text: _Text, view: _View, m: Markable, entity: Entity) -> None:
     entity.add(m)
     view.of[m.sentence, m.start, m.end] = entity
-    if m.kind != "pair":
+    if m.kind == "pair":
+        view.pair = m
+    else:
         view.at_head[m.sentence, m.head] = entity
     view.recent.append(entity)
     if m.kind == "name":
@@ -209,6 +213,21 @@ def _voice(text: _Text, m: Markable) -> tuple[str, int, str]:
     return text.speakers[m.sentence], text.voices[m.sentence][m.head], m.form
 
 
+def _one_of_two(text: _Text, view: _View, m: Markable) -> Entity | None:
+    """ "The former" and "the latter" of two things that were named together."""
+    pair = view.pair
+    if m.form not in ORDINALS or m.lead != "the" or pair is None or m.sentence - pair.sentence > _PAIR_REACH:
+        return None
+    parts = text.sentences[pair.sentence].graph.conjuncts(pair.head)
+    if len(parts) != len(ORDINALS):
+        return None
+    return view.at_head.get((pair.sentence, parts[ORDINALS.index(m.form)]))
+
+
+_PAIR_REACH: Final = 2
+"""Sentences."""
+
+
 def _same_name(_: _Text, view: _View, m: Markable) -> Entity | None:
     """A name in the same words."""
     if m.kind != "name" or m.label in _NO_THINGS:
@@ -283,6 +302,7 @@ def _no_clash(m: Markable, e: Entity) -> bool:
 
 _SIEVES: Final[tuple[tuple[str, Callable[[_Text, _View, Markable], Entity | None]], ...]] = (
     ("voice", _same_voice),
+    ("one of two", _one_of_two),
     ("name", _same_name),
     ("apposition", _apposed),
     ("predicate", _predicated),

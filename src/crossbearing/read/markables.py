@@ -39,6 +39,8 @@ _KEPT = frozenset("det amod compound flat fixed nummod nmod acl cc:preconj goesw
 _INNER = frozenset({"compound", "flat", "fixed", "goeswith", "amod"})
 _GROUPS = frozenset({"organisation", "force", "government", "state", "media"})
 _PLURAL_ONLY = frozenset("people police troops personnel folk folks cattle militia".split())
+ORDINALS = ("former", "latter")
+"""Words for the first and the second of two things that were named together."""
 _QUOTES = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 
 
@@ -192,6 +194,8 @@ def _can_refer(phrases: Phrases, i: int) -> bool:
         if low not in _FORM_OF or (token.upos == "DET" and relation == "det"):
             return False
         return not (low in RELATIVE and _in_relative_clause(g, i))
+    if low in ORDINALS and relation not in _INNER:
+        return any(g.token(c).text.lower() == "the" for c in g.children[i])
     if token.upos == "ADJ":
         return phrases.is_nationality(token.text)
     if token.upos not in {"NOUN", "PROPN"}:
@@ -258,7 +262,7 @@ def _human(phrases: Phrases, head: int, kind: Kind, classes: Classes, label: str
     if kind == "noun":
         if is_human(token.lemma) or "person" in classes:
             return True
-        return None if classes & _GROUPS or kind == "clause" else False
+        return None if classes & _GROUPS else False
     if label == "Person" or "person" in classes:
         return True
     if label in {"", "Nationality"} or classes & _GROUPS:

@@ -18,12 +18,11 @@ from crossbearing.read.graph import Graph, graph
 from crossbearing.read.matching import matches
 from crossbearing.read.model import Reader, parse_sentences
 from crossbearing.read.nominal import Classes, Names, Phrases, names
-from crossbearing.read.reference import Referent, antecedent, described, nearest_place
+from crossbearing.read.reference import Referent, antecedent, nearest_place
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
 from crossbearing.read.speakers import Link, links
 from crossbearing.read.standins import Standins, standins
-from crossbearing.read.syntax import Sentence
 
 _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlatform Vehicle Weapon".split())
 _REFERRING = frozenset("person site state force government organisation media document named".split())
@@ -144,9 +143,7 @@ def _is_main_subject(g: Graph, i: int) -> bool:
     return token.deprel.partition(":")[0] == "nsubj" and g.token(token.head).deprel in {"root", "conj"}
 
 
-def _pronouns(
-    phrases: Phrases, before: Sequence[Referent], number: int, standing: Standins
-) -> Mapping[int, Classes]:
+def _pronouns(phrases: Phrases, before: Sequence[Referent], number: int, standing: Standins) -> Mapping[int, Classes]:
     """What is known of the things for which the pronouns of a sentence stand."""
     found: dict[int, Classes] = {}
     for i, token in enumerate(phrases.graph.sentence.tokens):
@@ -213,9 +210,6 @@ def _resolve(
     if noun_classes(token.lemma) & {"document", "media"} and "the" in words:
         named = discourse.last_document
         return named[1] if named and number - named[0] <= _REPORT_REACH else None
-    mention = phrases.mention(i)
-    if mention.named or not words & {"the", "this"}:
+    if meant is None or not meant.mention.named or not words & {"the", "this"} or phrases.mention(i).named:
         return None
-    if meant is not None and meant.mention.named:
-        return meant.mention
-    return described(mention, [r for r in before if r.sentence < number or r.position < i])
+    return meant.mention
