@@ -14,8 +14,7 @@ from crossbearing.read.model import parse_sentences
 from crossbearing.read.nominal import Names, Phrases, names
 from crossbearing.read.standins import standins
 from crossbearing.read.syntax import Sentence, Token
-
-from .conftest import loaded
+from unit.read.conftest import loaded
 
 Joined = Callable[[str], set[tuple[str, str]]]
 

@@ -2,8 +2,7 @@
 
 from crossbearing.read.markables import Markable, head_of, markables, voices
 from crossbearing.read.nominal import Phrases
-
-from .conftest import Parse
+from unit.read.conftest import Parse
 
 
 def _found(phrases: Phrases) -> dict[str, Markable]:

@@ -6,8 +6,7 @@ from crossbearing.read.graph import graph
 from crossbearing.read.model import parse_sentences
 from crossbearing.read.nominal import Phrases, names
 from crossbearing.read.standins import standins
-
-from .conftest import loaded
+from unit.read.conftest import loaded
 
 
 def _standins(text: str) -> dict[str, str | None]:
