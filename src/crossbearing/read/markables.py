@@ -201,8 +201,8 @@ def _can_refer(phrases: Phrases, i: int) -> bool:
     if token.upos not in {"NOUN", "PROPN"}:
         return False
     if relation in _INNER:
-        span = phrases.entity_span(i) if token.upos == "PROPN" and relation in {"compound", "amod"} else None
-        return span is not None and not span[0] <= token.head < span[1]
+        inner_name = token.upos == "PROPN" and token.entity[:1] == "B" and relation in {"compound", "amod"}
+        return inner_name and g.token(token.head).entity != f"I-{token.entity[2:]}"
     return True
 
 
