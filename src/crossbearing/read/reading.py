@@ -1,8 +1,8 @@
 """A document in, its mentions and statements out: sentence by sentence, with what the document has said so far."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
 
 from crossbearing.gazetteer import load_gazetteer
 from crossbearing.language.dates import find_dates
@@ -20,11 +20,11 @@ from crossbearing.read.matching import matches
 from crossbearing.read.model import Reader, parse
 from crossbearing.read.nominal import Classes, Names, Phrases, names
 from crossbearing.read.plover import with_root
-from crossbearing.read.reference import Referent, antecedent, described, nearest_place
+from crossbearing.read.reference import Referent, antecedent, nearest_place
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
 from crossbearing.read.speakers import Link, links, speaker
-from crossbearing.read.syntax import Sentence
+from crossbearing.read.standins import Standins, standins
 
 _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlatform Vehicle Weapon".split())
 _REFERRING = frozenset("person site state force government organisation media document named".split())
@@ -79,39 +79,32 @@ def read_document(document: Document, reader: Reader) -> Iterator[Mention | Stat
     parsed = parse(reader, document.text, spans)
     sentences = parsed.sentences
     voiced = by_sentence(parsed.attributions, [len(s.tokens) for s in sentences])
+    phrases = [Phrases(graph(s), document.text, page.id, page.names, page.cased) for s in sentences]
+    standing = standins(phrases)
     for number, sentence in enumerate(sentences):
-        after = sentences[number + 1] if number + 1 < len(sentences) else None
         if "\n" in document.text[previous_end : sentence.start]:
             discourse.retold = None
         previous_end = sentence.end
-        said = tuple(_Said(v, sentences[v.source[0]]) for v in voiced.get(number, ()))
-        for item in _sentence(page, sentence, after, number, discourse, said):
+        for item in _sentence(page, phrases, standing, number, discourse, voiced.get(number, ())):
             if item.id not in seen:
                 seen.add(item.id)
                 yield item
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the model attributes in a sentence, with the sentence in which the speaker is named."""
-
-    voiced: Voiced
-    where: Sentence
-
-
 def _sentence(
     page: Page,
-    sentence: Sentence,
-    after: Sentence | None,
+    every: Sequence[Phrases],
+    standing: Standins,
     number: int,
     discourse: Discourse,
-    said: Sequence[_Said],
+    voiced: Sequence[Voiced],
 ) -> Iterator[Mention | Statement]:
-    phrases = Phrases(graph(sentence), page.document.text, page.id, page.names, page.cased)
+    phrases = every[number]
+    sentence = phrases.graph.sentence
     here = list(_referents(phrases, number))
     yield from (r.mention for r in here if r.mention.named)
     before = [*discourse.referents, *here]
-    phrases = replace(phrases, stands_for=_pronouns(phrases, before, number))
+    phrases = replace(phrases, stands_for=_pronouns(phrases, before, number, standing))
     found: list[Link] = []
 
     def place(i: int) -> Mention | None:
@@ -125,13 +118,15 @@ def _sentence(
             tellers = [x for x in found if i in x.region and x.mention and x.mention.type == "person"]
             if tellers:
                 return min(tellers, key=lambda x: len(x.region)).mention
-        return _resolve(phrases, i, number, before, discourse)
+        return _resolve(phrases, i, number, before, discourse, standing)
 
     found.extend(links(phrases, thing))
-    if after is not None and not any(x.main for x in found):
-        tag = Phrases(graph(after), page.document.text, page.id, page.names, page.cased)
-        found.extend(speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse), len(sentence.tokens)))
-    found.extend(_voices(phrases, said, found, number, before, discourse))
+    if number + 1 < len(every) and not any(x.main for x in found):
+        tag = every[number + 1]
+        found.extend(
+            speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse, standing), len(sentence.tokens))
+        )
+    found.extend(_voices(every, voiced, found, number, partial(_resolve_at, every, before, discourse, standing)))
     announced = list(matches(phrases))
     candidates = select(phrases, announced)
     dates = find_dates(page.document.text[sentence.start : sentence.end], page.reference) if candidates else ()
@@ -155,32 +150,37 @@ def _sentence(
 
 
 def _voices(
-    phrases: Phrases,
-    said: Sequence[_Said],
+    every: Sequence[Phrases],
+    voiced: Sequence[Voiced],
     found: Sequence[Link],
     number: int,
-    before: Sequence[Referent],
-    discourse: Discourse,
+    stands_for: Callable[[int, int], Mention | None],
 ) -> Iterator[Link]:
     """Speakers whom the rules missed and the model hears, also where they are named in another sentence."""
-    for one in said:
-        sentence, start, end = one.voiced.source
-        if any(x.region & one.voiced.content for x in found):
+    own = every[number].graph
+    root = next(i for i, t in enumerate(own.sentence.tokens) if t.head < 0)
+    for one in voiced:
+        if any(x.region & one.content for x in found):
             continue
-        here = phrases if sentence == number else replace(phrases, graph=graph(one.where), stands_for={})
-        g = here.graph
+        sentence, start, end = one.source
+        g = every[sentence].graph
         head = next((i for i in range(start, end) if not start <= g.token(i).head < end), start)
-
-        def stands_for(i: int, here: Phrases = here, sentence: int = sentence) -> Mention | None:
-            return _resolve(here, i, sentence, before, discourse)
-
-        name, mention, kind, vague = speaker(here, head, stands_for)
+        name, mention, kind, vague = speaker(every[sentence], head, partial(stands_for, sentence))
         if name:
-            cue_sentence, at, _ = one.voiced.cue
-            cue = g.token(at).text if cue_sentence == sentence else ""
-            root = next(i for i, t in enumerate(phrases.graph.sentence.tokens) if t.head < 0)
-            main = root in one.voiced.content
-            yield Link(name, mention, kind, cue, one.voiced.content, vague=vague, main=main)
+            cue_sentence, at, _ = one.cue
+            cue = every[cue_sentence].graph.token(at).text
+            yield Link(name, mention, kind, cue, one.content, vague=vague, main=root in one.content)
+
+
+def _resolve_at(
+    every: Sequence[Phrases],
+    before: Sequence[Referent],
+    discourse: Discourse,
+    standing: Standins,
+    number: int,
+    i: int,
+) -> Mention | None:
+    return _resolve(every[number], i, number, before, discourse, standing)
 
 
 def _is_main_subject(g: Graph, i: int) -> bool:
@@ -188,11 +188,15 @@ def _is_main_subject(g: Graph, i: int) -> bool:
     return token.deprel.partition(":")[0] == "nsubj" and g.token(token.head).deprel in {"root", "conj"}
 
 
-def _pronouns(phrases: Phrases, before: Sequence[Referent], number: int) -> Mapping[int, Classes]:
+def _pronouns(phrases: Phrases, before: Sequence[Referent], number: int, standing: Standins) -> Mapping[int, Classes]:
     """What is known of the things for which the pronouns of a sentence stand."""
     found: dict[int, Classes] = {}
     for i, token in enumerate(phrases.graph.sentence.tokens):
         if token.upos == "PRON" and token.text.lower() in _STANDING:
+            if (number, i) in standing:
+                meant = standing[number, i]
+                found[i] = (meant.classes if meant is not None else frozenset()) - {"named"}
+                continue
             referent = antecedent(token.text, before, number, i)
             if referent is not None:
                 found[i] = referent.classes - {"named"}
@@ -235,20 +239,22 @@ def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
         yield Referent(mention, classes, number, i, main, relation == "nsubj", plural)
 
 
-def _resolve(phrases: Phrases, i: int, number: int, before: Sequence[Referent], discourse: Discourse) -> Mention | None:
+def _resolve(
+    phrases: Phrases, i: int, number: int, before: Sequence[Referent], discourse: Discourse, standing: Standins
+) -> Mention | None:
+    """The mention meant: a report or outlet by who spoke last, all else by coreference, else by plain salience."""
     token = phrases.graph.token(i)
+    meant = standing.get((number, i))
     if token.upos in {"PRON", "DET"}:
+        if (number, i) in standing:
+            return meant.mention if meant is not None else None
         later = {t.text for t in phrases.graph.sentence.tokens[i + 1 :] if t.upos == "PROPN"}
         found = antecedent(token.text, [r for r in before if r.mention.text not in later], number, i)
         return found.mention if found else None
-    classes = noun_classes(token.lemma)
-    if classes & {"document", "media"} and any(
-        phrases.graph.token(c).text.lower() == "the" for c in phrases.graph.children[i]
-    ):
+    words = {phrases.graph.token(c).text.lower() for c in phrases.graph.children[i]}
+    if noun_classes(token.lemma) & {"document", "media"} and "the" in words:
         named = discourse.last_document
         return named[1] if named and number - named[0] <= _REPORT_REACH else None
-    mention = phrases.mention(i)
-    definite = any(phrases.graph.token(c).text.lower() in {"the", "this"} for c in phrases.graph.children[i])
-    if definite and not mention.named:
-        return described(mention, [r for r in before if r.sentence < number or r.position < i])
-    return None
+    if meant is None or not meant.mention.named or not words & {"the", "this"} or phrases.mention(i).named:
+        return None
+    return meant.mention
