@@ -1,13 +1,13 @@
 """Places in running text: which words name one, and where it lies, scored as geoparsers are.
 
-    uv run python -m quality.geoparsing --gold FILE.xml --out pred.jsonl
+    OPENBLAS_NUM_THREADS=1 uv run python -m quality.geoparsing --gold FILE.xml --out pred.jsonl
 
-Only the text of the articles is read; their toponyms serve for the score. Writes one line an article, in order:
-``{"toponyms": [{"start", "end", "lat", "lon"}]}``. Where the file is one that the shipped networks were trained on
-(lgl.xml, TR-News.xml), each fifth of both corpora is read by networks trained anew on the other four fifths, so that no
-article is scored by a network that saw it; any other file is read by the shipped ones. The last line printed is JSON:
-the score of ``scorers/score.py geoparsing``, how often given spans are placed within 161 km (their offsets set right by
-the phrase, where the corpus slips), and peers' published figures.
+One thread: networks this small only lose time on several. Only the text of the articles is read; their toponyms serve
+for the score. Writes one line an article, in order: ``{"toponyms": [{"start", "end", "lat", "lon"}]}``. Where the file
+is one that the shipped networks were trained on (lgl.xml, TR-News.xml), each fifth of both corpora is read by networks
+trained anew on the other four fifths, so that no article is scored by a network that saw it; any other file is read by
+the shipped ones. The last line printed is JSON: the score of ``scorers/score.py geoparsing``, how often given spans are
+placed within 161 km (their offsets set right by the phrase, where the corpus slips), and peers' published figures.
 """
 
 import argparse
