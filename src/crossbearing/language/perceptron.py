@@ -63,7 +63,7 @@ def read_perceptron(arrays: Mapping[str, NDArray[Any]]) -> Perceptron:
     """The model that `write_perceptron` wrote, from the opened file."""
     nets = []
     for n in range(int(arrays["nets"])):
-        pairs = []
+        pairs: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
         while (key := f"w{n}_{len(pairs)}") in arrays:
             pairs.append((arrays[key].astype(np.float32), arrays[f"b{n}_{len(pairs)}"].astype(np.float32)))
         nets.append(Net(tuple(pairs)))

@@ -272,7 +272,7 @@ def _form(text: str, tokens: Sequence[Token], c: Candidate, page: _Page) -> Iter
     yield _COLUMN["words"], c.stop - c.first
     yield _COLUMN["chars"], len(words) / 10
     yield _COLUMN["capitals_only"], words.isupper()
-    around = tokens[max(0, c.first - 3) : c.first] + tokens[c.stop : c.stop + 3]
+    around = [*tokens[max(0, c.first - 3) : c.first], *tokens[c.stop : c.stop + 3]]
     yield _COLUMN["sentence_capitals"], all(not any(ch.islower() for ch in t.text) for t in around)
     yield _COLUMN["has_dot"], "." in words
     yield _COLUMN["sentence_first"], c.first == 0

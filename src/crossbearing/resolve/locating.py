@@ -82,7 +82,7 @@ def locate(
     names = place_names(((span, text[span.start : span.end]) for span in spans), gazetteer)
     readings = readings_of(text, names, gazetteer)
     shares = shares_of(readings, ranker or load_place_ranker())
-    found = []
+    found: list[Located] = []
     for n, name in enumerate(names):
         own = shares[readings.starts[n] : readings.starts[n] + len(name.rows)]
         best = name.rows[int(np.argmax(own))]
