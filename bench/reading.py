@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import psutil
@@ -117,7 +118,8 @@ def measure(what: str, texts: Sequence[str], cores: Sequence[int]) -> Measured:
     """Every core reads its share of the texts at the same time; speed is that of the whole."""
     context = multiprocessing.get_context("spawn")
     work = {"ours": ours, "theirs": theirs}[what]
-    pipes, processes = [], []
+    pipes: list[Connection] = []
+    processes: list[SpawnProcess] = []
     for n, core in enumerate(cores):
         near, far = context.Pipe()
         process = context.Process(target=work, args=(texts[n :: len(cores)], core, far))
@@ -128,7 +130,8 @@ def measure(what: str, texts: Sequence[str], cores: Sequence[int]) -> Measured:
     for pipe in pipes:
         pipe.recv()
     words = sum(len(text.split()) for text in texts)
-    speeds, found, peak, together = [], 0, 0.0, 0.0
+    speeds: list[float] = []
+    found, peak, together = 0, 0.0, 0.0
     for _ in range(REPETITIONS):
         began = time.perf_counter()
         for pipe in pipes:
