@@ -77,11 +77,10 @@ def names(gazetteer: Gazetteer) -> Names:
             found |= _ROW_CLASSES.get(row.kind, frozenset({"organisation", "actor"}))
         if gazetteer.government_of_capital(name):
             found |= {"state", "actor", "place"}
-        for site in gazetteer.sites(name):
-            if site.curated:
-                found |= {"site", "place", site.kind}
-        if gazetteer.equipment(name):
-            classes_of_row = {row.cls for row in gazetteer.equipment(name)}
+        for site in gazetteer.curated_sites(name):
+            found |= {"site", "place", site.kind}
+        if rows := gazetteer.equipment(name):
+            classes_of_row = {row.cls for row in rows}
             carrier = any(word in c for c in classes_of_row for word in ("aircraft", "ship", "helicopter", "vessel"))
             found |= {"materiel", "carrier"} if carrier else {"materiel"}
         return frozenset(found)
@@ -111,6 +110,9 @@ class Phrases:
     stands_for: Mapping[int, Classes] = field(default_factory=dict)
     """Pronouns, with what is known of the thing for which each stands."""
 
+    _known: dict[int, Classes] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The classes of the words that were asked for."""
+
     def is_nationality(self, word: str) -> bool:
         """Whether a word is an adjective of nationality by the tables."""
         return (word[:1].isupper() or not self.cased) and self.names.nationality(word)
@@ -132,6 +134,12 @@ class Phrases:
 
     def classes(self, i: int) -> Classes:
         """What a word, as the head of its phrase, can be."""
+        known = self._known.get(i)
+        if known is None:
+            known = self._known[i] = self._classes(i)
+        return known
+
+    def _classes(self, i: int) -> Classes:
         token = self.graph.token(i)
         if token.upos == "PRON":
             return _PRONOUN_CLASSES.get(token.text.lower(), _NONE) | self.stands_for.get(i, _NONE)

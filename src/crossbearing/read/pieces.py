@@ -5,6 +5,7 @@ Training and running import this same file, so that they cannot drift apart.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -25,6 +26,7 @@ NO_SHAPE, LOWER, TITLE, CAPITAL, CAPITALS, MIXED, NUMBER, CODE, MARK, CASELESS, 
 SHAPES = 22  # each of them, at the beginning of the sentence or not
 
 
+@lru_cache(maxsize=REMEMBERED_WORDS // 4)
 def shape(word: str) -> int:
     """The case class of a word, 1..9."""
     if word.isdigit():
