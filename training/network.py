@@ -223,7 +223,7 @@ class ReadingNetwork(nn.Module):
         governors = scores.governors.gather(1, heads[:, :, None].expand(-1, -1, scores.governors.shape[2]))
         batch, words, width = governors.shape
         turned = (scores.dependents @ self.label.to(governors.dtype)).view(batch, words, self.deprels, width)
-        return (turned * governors[:, :, None, :]).sum(dim=3)
+        return (turned @ governors[:, :, :, None])[:, :, :, 0]
 
     def _turn(self, layer: nn.Module, x: Tensor) -> Tensor:
         return self._drop(functional.leaky_relu(layer(x), 0.1))

@@ -100,6 +100,8 @@ def load_reader(folder: Traversable | None = None) -> Reader:
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 3
+    # the graphs are stored as they are to run: fused ahead, see training/export.py
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     sentence, document = (
         onnxruntime.InferenceSession(weights.joinpath(name).read_bytes(), options, providers=["CPUExecutionProvider"])
         for name in ("reader.onnx", "document.onnx")
