@@ -61,10 +61,11 @@ class WrittenNames:
             if rows:
                 best = Found(rows[0], n, inflected=False)
                 break
-        for name in self._in_case([w.plain for w in text[i : i + MOST_WORDS]]):
-            if best is None or len(name.words) > best.words:
-                best = Found(name, len(name.words), inflected=True)
-            break
+        if not any(s in self.by_stem for s in stems(text[i].plain)):
+            return best
+        name = next(self._in_case([w.plain for w in text[i : i + MOST_WORDS]]), None)
+        if name is not None and (best is None or len(name.words) > best.words):
+            return Found(name, len(name.words), inflected=True)
         return best
 
     def forms_of(self, name: str) -> tuple[str, ...]:
@@ -81,9 +82,7 @@ class WrittenNames:
         if not plain:
             return
         begun = [w for s in stems(plain[0]) for w in self.by_stem.get(s, ())]
-        if not begun:
-            return
-        cases = [set(stems(p)) or {p} for p in plain]
+        cases = [stems(p) or (p,) for p in plain] if begun else []
         for name in sorted(begun, key=lambda w: -len(w.words)):
             if len(name.words) <= len(plain) and all(s in c for s, c in zip(name.stems, cases, strict=False)):
                 yield name

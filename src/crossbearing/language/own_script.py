@@ -128,11 +128,13 @@ _CLITICS: dict[str, frozenset[str]] = {
 
 
 def clitic_chars(word: str) -> int:
-    """How many characters a prefix of one letter takes that may stand before a name: 1 in Arabic and Hebrew, or 0.
+    """How many characters a prefix of one letter may take before a name: 1 in Arabic and Hebrew, or 0.
 
     "To the" (للـ) swallows the article's first letter and is left alone.
 
-    >>> clitic_chars("وليبيا"), clitic_chars("ليبيا"), clitic_chars("Libya")
-    (1, 1, 0)
+    The letter may as well be the name's own: look the whole word up first.
+
+    >>> clitic_chars("وليبيا"), clitic_chars("قطر"), clitic_chars("Libya")
+    (1, 0, 0)
     """
     return int(word[:1] in _CLITICS.get(script_of(word[0]) or "", frozenset())) if word else 0

@@ -58,7 +58,7 @@ _MARKED = frozenset({"tr", "az"})
 _NEVER_TOWNS = frozenset(
     map(
         plain,
-        "المدينة مدينة مدینه المنصورة منصوره الجزيرة جزيرة الرشيد رشيد بحري جنان سالم عشاق ميدان مراد مرادي العين".split(),
+        "المدينة مدينة مدینه المنصورة منصوره الجزيرة جزيرة الرشيد رشيد بحري جنان سالم عشاق ميدان مراد العين".split(),
     )
 )
 """Names of large towns that are everyday words in Arabic or Persian: the city, the island, the square."""
