@@ -30,7 +30,11 @@ def _names(text: str, language: str) -> list[str]:
         ),
         ("fa", "هواپیماها حمیمیم در سوریه را ترک کردند", ["حمیمیم", "سوریه"]),
         ("he", "מטוסים המריאו מסוריה ונחתו בלוב", ["סוריה", "לוב"]),
-        ("tr", "Il-76 uçakları Suriye'den Libya'ya uçtu, Trablus'taki hükümet", ["Il-76", "Suriye", "Libya", "Trablus"]),
+        (
+            "tr",
+            "Il-76 uçakları Suriye'den Libya'ya uçtu, Trablus'taki hükümet",
+            ["Il-76", "Suriye", "Libya", "Trablus"],
+        ),
         ("fr", "L'Italie et l'Égypte s'inquiètent, près de Bamako.", ["Italie", "Égypte", "Bamako"]),
         ("zh", "俄罗斯飞机离开叙利亚前往利比亚。", []),
     ],
