@@ -76,5 +76,5 @@ RUSSIAN = "Министерство обороны сообщило о выво�
     ],
 )
 def test_only_what_is_plain_contradicts(said: str, text: str, language: str | None) -> None:
-    """Another script, plain English, or no English word at all speak against what a file says; a near tongue does not."""
+    """Another script, plain English, or no English word at all contradict a file; a near tongue does not."""
     assert contradicted(said, text) == language
