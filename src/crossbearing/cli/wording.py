@@ -2,6 +2,7 @@
 
 from crossbearing.cli.tables import Column, short_id
 from crossbearing.cli.terminal import one_line
+from crossbearing.language.codes import not_read
 from crossbearing.model import (
     Document,
     Entity,
@@ -101,8 +102,8 @@ def entity_row(entity: Entity) -> tuple[str, ...]:
     )
 
 
-def document_row(document: Document, said: int) -> tuple[str, ...]:
-    """A document, with the number of its statements, as cells of ``DOCUMENT_COLUMNS``."""
+def document_row(document: Document, said: int, *, read: bool = True) -> tuple[str, ...]:
+    """A document, with the number of its statements or that it was not read, as cells of ``DOCUMENT_COLUMNS``."""
     metadata = document.metadata
     return (
         short_id(document.id),
@@ -110,7 +111,7 @@ def document_row(document: Document, said: int) -> tuple[str, ...]:
         one_line(metadata.outlet or UNKNOWN),
         one_line(metadata.title or UNKNOWN),
         one_line(file_and_part(document)),
-        str(said),
+        str(said) if read else not_read(metadata.language),
         "yes" if metadata.illustrative else "",
     )
 

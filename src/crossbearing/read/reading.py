@@ -9,7 +9,7 @@ from crossbearing.language.dates import find_dates
 from crossbearing.language.furniture import is_furniture
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.sentences import split_sentences
-from crossbearing.model import Document, Mention, Problem, Statement
+from crossbearing.model import Document, Mention, Statement
 from crossbearing.read.assembly import statement
 from crossbearing.read.attribution import Voiced, by_sentence
 from crossbearing.read.carry import carried_speaker, remember, speech_tag
@@ -48,22 +48,11 @@ def _names() -> Names:
     return names(load_gazetteer())
 
 
-def read_document(document: Document, reader: Reader) -> Iterator[Mention | Statement | Problem]:
-    """The mentions and statements of a document, in the order of the text; problems for what could not be read.
+def read_document(document: Document, reader: Reader) -> Iterator[Mention | Statement]:
+    """The mentions and statements of an English document, in the order of the text.
 
-    Only English is read; a document in another language yields the Problem ``language-not-read``. Every statement
-    satisfies ``document.text[start:end] == quote``.
+    Every statement satisfies ``document.text[start:end] == quote``.
     """
-    language = document.metadata.language
-    if language not in {None, "en"}:
-        yield Problem(
-            "read",
-            "language-not-read",
-            f"The text is in the language {language!r}, which is not read yet; it is kept and can be searched.",
-            document.path,
-            document.artifact,
-        )
-        return
     spans = [s for s in split_sentences(document.text) if not is_furniture(document.text[s.start : s.end])]
     page = Page(
         document,

@@ -56,12 +56,13 @@ def entity_lines(world: World) -> Iterator[str]:
 
 
 def document_lines(world: World) -> Iterator[str]:
-    """Each document with its metadata and the hash of the bytes it was read from."""
+    """Each document with its metadata, whether its language was read, and the hash of the bytes it was read from."""
     counts: dict[str, int] = {}
+    unread = world.not_read()
     for statement in world.statements.values():
         counts[statement.locator.document] = counts.get(statement.locator.document, 0) + 1
     for document in sorted(world.documents.values(), key=lambda d: (d.path, d.part, d.id)):
-        yield line(_document(world, document, counts.get(document.id, 0)))
+        yield line(_document(world, document, counts.get(document.id, 0), read=document.id not in unread))
 
 
 def problem_lines(world: World) -> Iterator[str]:
@@ -264,7 +265,7 @@ def _event(world: World, event: Event) -> dict[str, Json]:
     }
 
 
-def _document(world: World, document: Document, statements: int) -> dict[str, Json]:
+def _document(world: World, document: Document, statements: int, *, read: bool) -> dict[str, Json]:
     metadata = document.metadata
     artifact = world.artifacts.get(document.artifact)
     return {
@@ -279,6 +280,7 @@ def _document(world: World, document: Document, statements: int) -> dict[str, Js
         "url": metadata.url,
         "published": metadata.published.isoformat() if metadata.published else None,
         "language": metadata.language,
+        "read": read,
         "illustrative": metadata.illustrative,
         "extra": dict(metadata.extra),
         "characters": len(document.text),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from crossbearing.gazetteer import Gazetteer
 from crossbearing.language.names import fold, person_parts
 from crossbearing.model import Document, EntityKind, Mention, Span, mention_type_to_entity_kind
-from crossbearing.resolve.candidates import Candidate, exact
+from crossbearing.resolve.candidates import Candidate, exact, exact_or_case
 from crossbearing.resolve.grouping import Group, GroupClass, Item, group
 from crossbearing.resolve.locating import place_shares
 from crossbearing.resolve.setting import Setting, country_of, setting_of
@@ -63,9 +63,9 @@ class Desk:
         return found or Group(item.folded, (item.surface.name,), ())
 
     def exactly(self, name: str) -> tuple[Candidate, ...]:
-        """The rows that bear a name."""
+        """The rows that bear a name, or else those of whose name it is a case."""
         if name not in self.found:
-            self.found[name] = exact(name, self.gazetteer)
+            self.found[name] = exact_or_case(name, self.gazetteer)
         return self.found[name]
 
 

@@ -98,14 +98,15 @@ def exactness(candidate: Candidate, _: Circumstance) -> float:
 
 
 def _exactness_words(candidate: Candidate, _: Circumstance, __: float) -> str | None:
-    if candidate.match >= 1.0:
+    if candidate.match >= 1.0 or candidate.how == "form":
         return None
     return f"the name is like “{candidate.alias or candidate.canonical}” (similarity {candidate.match:.2f})"
 
 
 def unsupported_spelling(candidate: Candidate, at: Circumstance) -> float:
     """-1 for a name that is merely like this one in a country of which the text does not speak."""
-    if candidate.match >= 1.0 or candidate.country is None or candidate.country in (at.shares or {}):
+    spelt = candidate.match >= 1.0 or candidate.how == "form"
+    if spelt or candidate.country is None or candidate.country in (at.shares or {}):
         return 0.0
     return -0.4 if candidate.match >= SAME_SPELLING else -1.0
 
