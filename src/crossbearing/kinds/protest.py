@@ -9,8 +9,13 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "protest demonstrate riot",
+            "protest riot",
             "subj:person,organisation,force,'hundred','thousand','dozen','resident','crowd' | against:any | over:any",
+        ),
+        Trigger(
+            "VERB",
+            "demonstrate",
+            "against:any | in:place,state,site | outside:any | over:any",
         ),
         Trigger(
             "NOUN",
@@ -35,5 +40,8 @@ KIND = Kind(
         Example("Hundreds protested against the French base in N'Djamena.", {"recipient": "French"}),
         Example("There were demonstrations in Tripoli on Friday.", {"place": "Tripoli"}),
     ),
-    silent=("The rally driver won the stage.",),
+    silent=(
+        "The rally driver won the stage.",
+        "The candidate has not demonstrated the patience that the office needs.",
+    ),
 )

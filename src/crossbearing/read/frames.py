@@ -220,8 +220,14 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                     continue
                 for k in sorted(_within_phrase(phrases, index, whole=slot in {"xcomp", "ccomp"})):
                     classes = phrases.classes(k) if g.token(k).upos in {"PROPN", "NOUN", "ADJ"} else frozenset()
-                    if classes & {"state", "named"} and "actor" in classes:
+                    if classes & {"state", "named"} and "actor" in classes and not _scene_of(phrases, k):
                         yield k
+
+
+def _scene_of(phrases: Phrases, k: int) -> bool:
+    """Whether a place only says which attack or talks are meant: "the Paris attacks" are not the doing of Paris."""
+    token = phrases.graph.token(k)
+    return token.entity.endswith("Location") and token.deprel.startswith("compound")
 
 
 def _within_phrase(phrases: Phrases, index: int, *, whole: bool) -> Iterator[int]:

@@ -22,7 +22,7 @@ from crossbearing.read.nominal import Classes, Names, Phrases, names
 from crossbearing.read.reference import Referent, antecedent, described, nearest_place
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
-from crossbearing.read.speakers import Link, links, speaker
+from crossbearing.read.speakers import SPEECH, Link, links, speaker
 from crossbearing.read.syntax import Sentence
 
 _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlatform Vehicle Weapon".split())
@@ -30,6 +30,7 @@ _REFERRING = frozenset("person site state force government organisation media do
 _HE = frozenset({"he", "she", "his", "her"})
 """Pronouns that, inside what somebody is reported to say, mostly stand for that speaker."""
 _WE = frozenset({"i", "we", "my", "our", "us", "me"})
+_SPEAKERS = frozenset({"person", "organisation"})
 _REPORT_REACH = 6
 """Sentences back to which "the report" may refer; beyond, it stays unnamed."""
 _STANDING = frozenset({"it", "they", "them"})
@@ -112,6 +113,7 @@ def _sentence(
     before = [*discourse.referents, *here]
     phrases = replace(phrases, stands_for=_pronouns(phrases, before, number))
     found: list[Link] = []
+    carried: list[Link | None] = []
 
     def place(i: int) -> Mention | None:
         pronoun = phrases.graph.token(i).upos in {"PRON", "DET"}
@@ -119,7 +121,8 @@ def _sentence(
 
     def thing(i: int) -> Mention | None:
         if phrases.graph.token(i).text.lower() in _WE:
-            return next((x.mention for x in found if i in x.region and x.mention and x.mention.type == "person"), None)
+            tellers = [x for x in found if i in x.region] or [x for x in carried if x]
+            return next((x.mention for x in tellers if x.mention and x.mention.type in _SPEAKERS), None)
         if phrases.graph.token(i).text.lower() in _HE:
             tellers = [x for x in found if i in x.region and x.mention and x.mention.type == "person"]
             if tellers:
@@ -131,6 +134,7 @@ def _sentence(
         tag = Phrases(graph(after), page.document.text, page.id, page.names, page.cased)
         found.extend(speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse), len(sentence.tokens)))
     found.extend(_voices(phrases, said, found, number, before, discourse))
+    carried.append(carried_speaker(page, sentence, found, discourse))
     candidates = select(phrases, list(matches(phrases)))
     dates = find_dates(page.document.text[sentence.start : sentence.end], page.reference) if candidates else ()
     scene = Scene(
@@ -138,7 +142,7 @@ def _sentence(
         phrases,
         number,
         tuple(found),
-        carried_speaker(page, sentence, found, discourse),
+        carried[0],
         tuple(replace(d, start=d.start + sentence.start, end=d.end + sentence.start) for d in dates),
         frozenset(m.index for m in candidates),
         Resolve(thing, place),
@@ -163,7 +167,7 @@ def _voices(
     """Speakers whom the rules missed and the model hears, also where they are named in another sentence."""
     for one in said:
         sentence, start, end = one.voiced.source
-        if any(x.region & one.voiced.content for x in found):
+        if any(x.region & one.voiced.content for x in found) or not _is_speech(phrases, one, number):
             continue
         here = phrases if sentence == number else replace(phrases, graph=graph(one.where), stands_for={})
         g = here.graph
@@ -179,6 +183,22 @@ def _voices(
             root = next(i for i, t in enumerate(phrases.graph.sentence.tokens) if t.head < 0)
             main = root in one.voiced.content
             yield Link(name, mention, kind, cue, one.voiced.content, vague=vague, main=main)
+
+
+def _is_speech(phrases: Phrases, one: _Said, number: int) -> bool:
+    """Whether what the model hears is speech: its cue speaks, or a whole clause of the speaker's own sentence is meant.
+
+    "Denounced the war" and "plans to vote" are attributions to the model, but report nobody's words.
+    """
+    sentence, first, last = one.voiced.cue
+    tokens = phrases.graph.sentence.tokens
+    held = tokens if sentence == number else one.where.tokens if sentence == one.voiced.source[0] else ()
+    if any(t.lemma.lower() in SPEECH for t in held[first:last]):
+        return True
+    content = one.voiced.content
+    return sentence == number and any(
+        tokens[i].deprel.partition(":")[0] == "nsubj" and tokens[i].head in content for i in content
+    )
 
 
 def _is_main_subject(g: Graph, i: int) -> bool:

@@ -22,7 +22,9 @@ def select(phrases: Phrases, found: list[Match]) -> list[Match]:
         if m.index in consumed:
             dropped.add(m.index)
         inner = [k for slot in ("xcomp", "obj", "for", "at", "on") for k in m.slots.get(slot, ())]
-        if m.kind.name == "intent":
+        if m.kind.name == "intent" and g.token(m.index).lemma == "consider" and {"obj", "xcomp"} <= m.slots.keys():
+            dropped.add(m.index)  # "considers it dangerous" is an opinion
+        elif m.kind.name == "intent":
             below = {x for k in inner for x in g.subtree(k)}
             said = {by_index[x].kind.name for x in below if x in by_index}
             direct = {by_index[k].kind.name for k in inner if k in by_index}
@@ -30,6 +32,8 @@ def select(phrases: Phrases, found: list[Match]) -> list[Match]:
                 dropped.add(m.index)
             else:
                 dropped |= {k for k in inner if k in by_index and by_index[k].kind.name == "effect"}
+        if m.kind.name == "request" and g.token(m.index).lemma == "call" and "obj" in m.slots and "on" not in m.slots:
+            dropped.add(m.index)  # "calls the plan for a wall useless" asks for nothing
         if m.kind.name == "presence":
             dropped |= {k for k in m.slots.get("acl", ()) if k in by_index}
         if m.kind.name in _DEMANDING:
