@@ -173,8 +173,14 @@ def _worth(phrases: Phrases, match: Match, roles: Roles) -> bool:
 
 
 def _by_nobody_known(phrases: Phrases, match: Match) -> bool:
-    """Whether "we" or "I" does it and nobody is known to speak."""
-    return any(phrases.graph.token(k).text.lower() in {"we", "i"} for k in match.slots.get("subj", ()))
+    """Whether a pronoun does it of which nobody can say for whom it stands."""
+    unknown = _ANYBODY if match.kind.name in _PERSONAL else frozenset({"we", "i"})
+    return any(phrases.graph.token(k).text.lower() in unknown for k in match.slots.get("subj", ()))
+
+
+_ANYBODY = frozenset("we i he she it they".split())
+_PERSONAL = frozenset("intent consultation request refusal opposition support".split())
+"""What only somebody can do: without knowing who, hardly anything is said."""
 
 
 def _condition(phrases: Phrases, head: int | None) -> str | None:

@@ -127,6 +127,7 @@ def _sentence(
             tellers = [x for x in found if i in x.region and x.mention and x.mention.type == "person"]
             if tellers:
                 return min(tellers, key=lambda x: len(x.region)).mention
+            return _resolve(phrases, i, number, before, discourse) or _last_teller(discourse)
         return _resolve(phrases, i, number, before, discourse)
 
     found.extend(links(phrases, thing))
@@ -185,6 +186,13 @@ def _voices(
             yield Link(name, mention, kind, cue, one.voiced.content, vague=vague, main=main)
 
 
+def _last_teller(discourse: Discourse) -> Mention | None:
+    """The person heard in the sentence before: whom "he" means where no other person was named since."""
+    last = discourse.last_person
+    near = last is not None and last.kind == "person" and discourse.since_spoken == 0
+    return last.mention if last is not None and near and last.mention and last.mention.type == "person" else None
+
+
 def _is_speech(phrases: Phrases, one: _Said, number: int) -> bool:
     """Whether what the model hears is speech: its cue speaks, or a whole clause of the speaker's own sentence is meant.
 
@@ -197,7 +205,10 @@ def _is_speech(phrases: Phrases, one: _Said, number: int) -> bool:
         return True
     content = one.voiced.content
     return sentence == number and any(
-        tokens[i].deprel.partition(":")[0] == "nsubj" and tokens[i].head in content for i in content
+        tokens[i].deprel.partition(":")[0] == "nsubj"
+        and tokens[i].head in content
+        and tokens[tokens[i].head].deprel != "acl:relcl"
+        for i in content
     )
 
 
@@ -242,7 +253,7 @@ def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
         if inner and g.token(token.head).entity == f"I-{label}":
             continue
         classes = phrases.classes(i)
-        if not classes & _REFERRING:
+        if not classes & _REFERRING or (token.upos == "NOUN" and g.case(i) == "as"):
             continue
         mention = phrases.mention(i, with_of=not inner)
         if mention.end <= last_end and not mention.named:

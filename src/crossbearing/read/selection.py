@@ -22,8 +22,8 @@ def select(phrases: Phrases, found: list[Match]) -> list[Match]:
         if m.index in consumed:
             dropped.add(m.index)
         inner = [k for slot in ("xcomp", "obj", "for", "at", "on") for k in m.slots.get(slot, ())]
-        if m.kind.name == "intent" and g.token(m.index).lemma == "consider" and {"obj", "xcomp"} <= m.slots.keys():
-            dropped.add(m.index)  # "considers it dangerous" is an opinion
+        if m.kind.name == "intent" and _is_opinion(phrases, m):
+            dropped.add(m.index)
         elif m.kind.name == "intent":
             below = {x for k in inner for x in g.subtree(k)}
             said = {by_index[x].kind.name for x in below if x in by_index}
@@ -47,6 +47,16 @@ def select(phrases: Phrases, found: list[Match]) -> list[Match]:
                     dropped.add(k)
     kept = [_with_more_of_the_same(phrases, m, by_index, dropped) for m in found if m.index not in dropped]
     return [m for m in kept if m.index not in dropped]
+
+
+def _is_opinion(phrases: Phrases, m: Match) -> bool:
+    """ "Considers it dangerous", "considers her a friend", "weighs in": nothing is intended."""
+    g = phrases.graph
+    if g.token(m.index).lemma == "weigh":
+        return m.index + 1 < len(g.sentence.tokens) and g.token(m.index + 1).text.lower() == "in"
+    if g.token(m.index).lemma != "consider" or "obj" not in m.slots:
+        return False
+    return "xcomp" in m.slots or any("person" in phrases.classes(k) for k in m.slots["obj"])
 
 
 def _with_more_of_the_same(phrases: Phrases, m: Match, by_index: Mapping[int, Match], dropped: set[int]) -> Match:

@@ -46,7 +46,7 @@ _CLAIM_NOUN = frozenset(
     "claim report allegation accusation rumour rumor suggestion speculation warning statement assertion denial belief "
     "announcement insistence assessment".split()
 )
-SPEECH = _SAY | _BELIEF | _VIEW | _CLAIM_NOUN | frozenset("accord ask call comment quip speak statement speech".split())
+SPEECH = ((_SAY | _BELIEF | _CLAIM_NOUN) - _VIEW) | frozenset("accord ask call quip speak statement speech".split())
 """Words that announce what somebody said or thinks."""
 _VAGUE_HEADS = frozenset("report rumour rumor speculation source many some media observer press".split())
 _VAGUE_MODIFIERS = frozenset(
@@ -163,15 +163,27 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
 
 
 def _told_before(g: Graph, verb: int, subject: int, content: set[int]) -> set[int]:
-    """In "..., said X" at its end a sentence is the speaker's from its first word on, whatever the parser hung where."""
+    """In "..., said X" at its end a sentence is the speaker's from its first word on, however it was parsed."""
     teller = [k for k in (*g.subtree(subject), verb) if k <= verb or k >= subject]
     first = min(teller)
-    beyond = {k for k in content if k > verb and k not in set(teller) and g.token(k).upos == "VERB"}
+    beyond = any(c > verb for c in g.with_relation(verb, "ccomp", "xcomp"))
     clause = any(k < first and g.token(k).upos in {"VERB", "AUX"} for k in content)
     closing = g.token(verb).deprel.partition(":")[0] in {"root", "parataxis", "ccomp"}
+    if _ends(g, verb, first):
+        clause, closing = first > 1, True
     if not clause or beyond or not closing or any(g.token(k).text in _MARKS for k in range(first)):
         return set()
     return set(range(first))
+
+
+def _ends(g: Graph, verb: int, first: int) -> bool:
+    """Whether a sentence ends in "he said", which is then no part of the clause before it."""
+    after = g.sentence.tokens[verb + 1 :]
+    led = first > 0 and g.token(first - 1).text.lower() in _LEADING
+    return all(t.upos == "PUNCT" for t in after) and first < verb and not led
+
+
+_LEADING = frozenset("what as than that which who how if when whatever".split())
 
 
 def _contrasts(phrases: Phrases, i: int) -> frozenset[int]:
