@@ -64,7 +64,7 @@ mediator doctor engineer pilot crew
 """
 _DOCUMENT = """
 report article analysis statement study assessment document memo memorandum letter briefing paper dispatch bulletin
-survey poll communique interview post account filing dossier broadcast publication tweet message notice transcript
+survey poll guidance communique interview post account filing dossier broadcast publication tweet message notice transcript
 """
 _MEDIA = """
 website outlet newspaper agency channel daily magazine broadcaster media press portal site blog network radio

@@ -49,7 +49,7 @@ def remember(scene: Scene, here: Sequence[Referent], discourse: Discourse) -> No
     discourse.referents.extend(here)
     del discourse.referents[:-_REMEMBERED]
     main = next((x for x in found if x.main), None)
-    heard = any(x.kind in {"person", "organisation"} and not x.vague for x in found)
+    heard = main is not None and main.kind in {"person", "organisation"} and not main.vague
     going_on = scene.inherited is not None and scene.inherited == discourse.last_person
     discourse.since_spoken = 0 if heard or going_on else discourse.since_spoken + 1
     for link in found:

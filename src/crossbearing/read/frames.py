@@ -237,8 +237,8 @@ def _scene_of(phrases: Phrases, k: int) -> bool:
 
 
 _EVENTS = frozenset(
-    "attack bombing shooting blast explosion massacre siege talk summit conference meeting accord agreement deal treaty "
-    "crisis war conflict protest election referendum".split()
+    "attack bombing shooting blast explosion massacre siege talk summit conference meeting accord agreement deal "
+    "treaty crisis war conflict protest election referendum".split()
 )
 
 

@@ -155,7 +155,9 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
     head = token.head
     if not found and token.deprel in {"parataxis", "parataxis:insert"} and head >= 0:
         found = set(g.subtree(head, frozenset({i})))
-    if lemma in _SAY:
+    if lemma in _SAY and i + 1 < len(g.sentence.tokens) and g.token(i + 1).text == ":":
+        found |= set(range(i + 2, len(g.sentence.tokens)))
+    elif lemma in _SAY:
         found |= _told_before(g, i, subject, found)
     if not found and token.deprel == "advcl" and g.case(i) == "as" and head >= 0:
         found = set(g.subtree(head, frozenset({i})))

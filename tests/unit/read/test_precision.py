@@ -68,3 +68,9 @@ def test_denouncing_is_not_speaking(read: Read) -> None:
     """What somebody denounces is not said by them."""
     text = "The bishop used a message to denounce the war in Iraq."
     assert all(not names for names in speakers(read, text, "attack"))
+
+
+def test_everything_behind_a_colon_is_said(read: Read) -> None:
+    """Also a clause in front of the main one."""
+    text = "Minister Anna Berg said: whilst it is good that Norway has rejected the idea, the matter is still open."
+    assert speakers(read, text, "refusal") == [("Minister Anna Berg",)]
