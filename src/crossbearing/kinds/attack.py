@@ -15,7 +15,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "launch mount carry_out conduct",
-            "obj:'attack','strike','offensive','raid','assault','airstrike','operation','bombardment' ; subj:actor,force",
+            "obj:'attack','strike','offensive','raid','assault','airstrike','operation','bombardment' ; subj:force,state,carrier,materiel,government || obj:'strike','offensive','raid','airstrike','bombardment' ; subj:person,organisation || obj:'attack','assault' ; subj:actor ; on:place,site,force,state | against:place,site,force,state | in:place,site,state",
             roles={"obj": "topic"},
         ),
         Trigger(
@@ -67,5 +67,6 @@ KIND = Kind(
     silent=(
         "The striker attacked from the left.",
         "Teachers will strike on Monday.",
+        "The former judge launched an attack on the minister.",
     ),
 )

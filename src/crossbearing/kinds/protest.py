@@ -9,8 +9,13 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "protest demonstrate riot rally",
+            "protest riot rally",
             "subj:person,organisation,force,'hundred','thousand','dozen','resident','crowd' | against:any | over:any",
+        ),
+        Trigger(
+            "VERB",
+            "demonstrate",
+            "against:any | in:place,state,site | outside:any | over:any",
         ),
         Trigger(
             "NOUN",
@@ -43,5 +48,8 @@ KIND = Kind(
         Example("Dock workers went on strike in Misrata.", {"actor": "workers"}),
         Example("The opposition boycotted the election.", {"actor": "opposition"}),
     ),
-    silent=("The rally driver won the stage.",),
+    silent=(
+        "The rally driver won the stage.",
+        "The candidate has not demonstrated the patience that the office needs.",
+    ),
 )

@@ -33,7 +33,7 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
     roles = _implied(match, roles, number, discourse)
     covering = _chain(scene, match)
     roles = _governed(phrases, match, roles, covering, resolve)
-    if not _worth(phrases, match, roles):
+    if not _worth(phrases, match, roles) or (not roles.has("actor") and _by_nobody_known(phrases, match)):
         return None
     words = clause(phrases, match, scene.triggers - {match.index})
     tokens = phrases.graph.sentence.tokens
@@ -129,8 +129,10 @@ def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[L
         or match.kind.name in {"effect", "truce", "protest"}
     ):
         return roles
-    for i in g.ancestors(match.index):
-        if g.token(i).upos not in {"VERB", "AUX"}:
+    for i in (match.index, *g.ancestors(match.index)):
+        if g.case(i) in _ASIDE:
+            return roles
+        if i == match.index or g.token(i).upos not in {"VERB", "AUX"}:
             continue
         if not _does(g, i, match):
             return roles
@@ -155,6 +157,8 @@ def _does(g: Graph, verb: int, match: Match) -> bool:
     return own or (match.kind.name in {"agreement", "consultation"} and g.token(verb).upos == "VERB")
 
 
+_ASIDE = frozenset("during after before since until amid following despite because_of throughout".split())
+"""What stands behind these words is when or why something is done, not what the subject does."""
 _DOING_VERBS = LIGHT_VERBS | frozenset(
     "use play sign reach secure conclude seek face expand strengthen boost see".split()
 )
@@ -166,6 +170,17 @@ def _worth(phrases: Phrases, match: Match, roles: Roles) -> bool:
         g = phrases.graph
         return any(g.token(k).upos == "PROPN" and "named" in phrases.classes(k) for k in g.subtree(match.index))
     return bool(roles.fillers)
+
+
+def _by_nobody_known(phrases: Phrases, match: Match) -> bool:
+    """Whether a pronoun does it of which nobody can say for whom it stands."""
+    unknown = _ANYBODY if match.kind.name in _PERSONAL else frozenset({"we", "i"})
+    return any(phrases.graph.token(k).text.lower() in unknown for k in match.slots.get("subj", ()))
+
+
+_ANYBODY = frozenset("we i he she it they".split())
+_PERSONAL = frozenset("intent consultation request refusal opposition support".split())
+"""What only somebody can do: without knowing who, hardly anything is said."""
 
 
 def _condition(phrases: Phrases, head: int | None) -> str | None:

@@ -23,7 +23,7 @@ from crossbearing.read.plover import with_root
 from crossbearing.read.reference import Referent, antecedent, nearest_place
 from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
-from crossbearing.read.speakers import Link, links, speaker
+from crossbearing.read.speakers import SPEECH, Link, links, speaker
 from crossbearing.read.standins import Standins, standins
 
 _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlatform Vehicle Weapon".split())
@@ -31,6 +31,7 @@ _REFERRING = frozenset("person site state force government organisation media do
 _HE = frozenset({"he", "she", "his", "her"})
 """Pronouns that, inside what somebody is reported to say, mostly stand for that speaker."""
 _WE = frozenset({"i", "we", "my", "our", "us", "me"})
+_SPEAKERS = frozenset({"person", "organisation"})
 _REPORT_REACH = 6
 """Sentences back to which "the report" may refer; beyond, it stays unnamed."""
 _STANDING = frozenset({"it", "they", "them"})
@@ -95,6 +96,7 @@ def _sentence(
     before = [*discourse.referents, *here]
     phrases = replace(phrases, stands_for=_pronouns(phrases, before, number, standing))
     found: list[Link] = []
+    carried: list[Link | None] = []
 
     def place(i: int) -> Mention | None:
         pronoun = phrases.graph.token(i).upos in {"PRON", "DET"}
@@ -102,11 +104,13 @@ def _sentence(
 
     def thing(i: int) -> Mention | None:
         if phrases.graph.token(i).text.lower() in _WE:
-            return next((x.mention for x in found if i in x.region and x.mention and x.mention.type == "person"), None)
+            tellers = [x for x in found if i in x.region] or [x for x in carried if x]
+            return next((x.mention for x in tellers if x.mention and x.mention.type in _SPEAKERS), None)
         if phrases.graph.token(i).text.lower() in _HE:
             tellers = [x for x in found if i in x.region and x.mention and x.mention.type == "person"]
             if tellers:
                 return min(tellers, key=lambda x: len(x.region)).mention
+            return _resolve(phrases, i, number, before, discourse, standing) or _last_teller(discourse)
         return _resolve(phrases, i, number, before, discourse, standing)
 
     found.extend(links(phrases, thing))
@@ -116,6 +120,7 @@ def _sentence(
             speech_tag(tag, lambda i: _resolve(tag, i, number + 1, before, discourse, standing), len(sentence.tokens))
         )
     found.extend(_voices(every, voiced, found, number, partial(_resolve_at, every, before, discourse, standing)))
+    carried.append(carried_speaker(page, sentence, found, discourse))
     announced = list(matches(phrases))
     candidates = select(phrases, announced)
     dates = find_dates(page.document.text[sentence.start : sentence.end], page.reference) if candidates else ()
@@ -124,7 +129,7 @@ def _sentence(
         phrases,
         number,
         tuple(found),
-        carried_speaker(page, sentence, found, discourse),
+        carried[0],
         tuple(replace(d, start=d.start + sentence.start, end=d.end + sentence.start) for d in dates),
         frozenset(m.index for m in candidates),
         Resolve(thing, place),
@@ -149,7 +154,7 @@ def _voices(
     own = every[number].graph
     root = next(i for i, t in enumerate(own.sentence.tokens) if t.head < 0)
     for one in voiced:
-        if any(x.region & one.content for x in found):
+        if any(x.region & one.content for x in found) or not _is_speech(every, one, number):
             continue
         sentence, start, end = one.source
         g = every[sentence].graph
@@ -170,6 +175,31 @@ def _resolve_at(
     i: int,
 ) -> Mention | None:
     return _resolve(every[number], i, number, before, discourse, standing)
+
+
+def _last_teller(discourse: Discourse) -> Mention | None:
+    """The person heard in the sentence before: whom "he" means where no other person was named since."""
+    last = discourse.last_person
+    near = last is not None and last.kind == "person" and discourse.since_spoken == 0
+    return last.mention if last is not None and near and last.mention and last.mention.type == "person" else None
+
+
+def _is_speech(every: Sequence[Phrases], one: Voiced, number: int) -> bool:
+    """Whether what the model hears is speech: its cue speaks, or a whole clause of the speaker's own sentence is meant.
+
+    "Denounced the war" and "plans to vote" are attributions to the model, but report nobody's words.
+    """
+    sentence, first, last = one.cue
+    held = every[sentence].graph.sentence.tokens
+    if any(t.lemma.lower() in SPEECH for t in held[first:last]):
+        return True
+    tokens = every[number].graph.sentence.tokens
+    return sentence == number and any(
+        tokens[i].deprel.partition(":")[0] == "nsubj"
+        and tokens[i].head in one.content
+        and tokens[tokens[i].head].deprel != "acl:relcl"
+        for i in one.content
+    )
 
 
 def _is_main_subject(g: Graph, i: int) -> bool:
@@ -217,7 +247,7 @@ def _referents(phrases: Phrases, number: int) -> Iterator[Referent]:
         if inner and g.token(token.head).entity == f"I-{label}":
             continue
         classes = phrases.classes(i)
-        if not classes & _REFERRING:
+        if not classes & _REFERRING or (token.upos == "NOUN" and g.case(i) == "as"):
             continue
         mention = phrases.mention(i, with_of=not inner)
         if mention.end <= last_end and not mention.named:
