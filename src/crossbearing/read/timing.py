@@ -42,7 +42,8 @@ _WINDOW = re.compile(
     r"(?:(?:the|this)\s+)?(?:past|last|next|coming|previous|following|recent|preceding)\b", re.IGNORECASE
 )
 _OF_AMOUNT_LEFT = re.compile(
-    r"(?:[\d%]|\b(?:million|billion|trillion|thousand|hundred|m|bn|k|dollars|euros|pounds|cents|per\s?cent|barrels|tons"
+    r"(?:[\d%]|(?<=\d)(?:m|bn|k|km|t)|\b(?:million|billion|trillion|thousand|hundred|m|bn|k|dollars"
+    r"|euros|pounds|cents|per\s?cent|barrels|tons"
     r"|tonnes|lit(?:re|er)s|gallons|k?m|kilomet(?:re|er)s|miles|watts|hours|days|jobs|people))\s+$",
     re.IGNORECASE,
 )

@@ -87,6 +87,7 @@ def test_what_is_no_length(text: str) -> None:
         ("They fly there twice a week.", [("P1W", "twice a week")]),
         ("They patrol every day.", [("XXXX-XX-XX", "every day")]),
         ("It ships 15,000 barrels a day.", []),
+        ("It costs £1.8bn a year.", []),
         ("It disrupts daily life.", []),
     ],
 )
