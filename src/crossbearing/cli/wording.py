@@ -8,6 +8,7 @@ from crossbearing.model import (
     Entity,
     Event,
     Finding,
+    Frame,
     Interval,
     Polarity,
     Position,
@@ -186,6 +187,16 @@ def when(interval: Interval | None) -> str:
     if interval.end is None:
         return f"since {interval.start}"
     return f"{interval.start} to {interval.end}"
+
+
+LASTING = frozenset({"duration", "duration_text", "frequency", "frequency_text"})
+"""Options of a frame that ``lasting`` words."""
+
+
+def lasting(frame: Frame, name: str) -> str:
+    """How long or how often: the TimeML value with the words of the text; nothing where it does not say."""
+    options = dict(frame.options)
+    return f"{options[name]} (the text: {one_line(options.get(f'{name}_text', UNKNOWN))})" if name in options else ""
 
 
 def where(position: Position) -> str:

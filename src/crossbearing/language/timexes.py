@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossbearing.language import timex_dates, timex_spans
+from crossbearing.language.periods import Period
 from crossbearing.language.timex_reading import Reading, Rule, Setting, TimexType
 
 __all__ = ["Timex", "TimexType", "find_timexes"]
@@ -32,6 +33,8 @@ class Timex:
     end: int
     type: TimexType
     value: str
+    period: Period | None = None
+    """Its days, where it has a place on the calendar."""
 
 
 def find_timexes(text: str, reference: date) -> tuple[Timex, ...]:
@@ -84,4 +87,4 @@ def _in_mixed_case(text: str) -> str:
 
 def _timex(match: re.Match[str], reading: Reading) -> Timex:
     """The expression without the blanks that a part before it may have taken."""
-    return Timex(match.start(), match.end(), reading.type, reading.value)
+    return Timex(match.start(), match.end(), reading.type, reading.value, reading.period)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from crossbearing.model import Filler, Frame, Interval, Modality, Speaker, SpeechAct, Statement
+from crossbearing.model import Filler, Frame, Interval, Modality, Span, Speaker, SpeechAct, Statement
 from crossbearing.read.certainty import FACTUALITY, certainty
 from crossbearing.read.discourse import Discourse
 from crossbearing.read.frames import IMPLIED_ACTOR_KINDS, Resolve, Roles, clause, fill, how_many, when
@@ -14,6 +14,7 @@ from crossbearing.read.scene import Scene
 from crossbearing.read.selection import WEAK_KINDS
 from crossbearing.read.slots import LIGHT_VERBS
 from crossbearing.read.speakers import Link
+from crossbearing.read.timing import lasting
 
 READER = "en 2.0"
 """Name and version of the rules and weights: every statement carries it, and a new one reads again."""
@@ -54,7 +55,7 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
         _time(scene, start, end, alone=not covering),
         how_many(phrases, match),
         _condition(phrases, sure.condition),
-        tuple(sorted(match.trigger.options.items())),
+        tuple(sorted({**match.trigger.options, **_lasting(scene, match, start, end)}.items())),
     )
     if phrases.graph.token(match.index).upos == "VERB":
         discourse.actors.extend(
@@ -205,9 +206,18 @@ def _chain(scene: Scene, match: Match) -> list[Link]:
     return chain
 
 
+def _lasting(scene: Scene, match: Match, start: int, end: int) -> dict[str, str]:
+    return dict(lasting(scene.timing, scene.phrases.graph, match, scene.triggers, Span(start, end)))
+
+
 def _time(scene: Scene, start: int, end: int, *, alone: bool) -> Interval | None:
-    """The date in the quote; or the only date of a sentence that says only one thing, and says it itself."""
+    """The date in the quote; or the only date of a sentence that says only one thing, and says it itself.
+
+    Where no date of its own is known there, the days that it names by a time told before: "a day later".
+    """
     inside = when(scene.dates, start, end)
+    if inside is None or (inside.start is None and inside.end is None):
+        inside = when(scene.timing.days, start, end) or inside
     if inside is None and alone and len(scene.dates) == 1 and len(scene.triggers) == 1:
         return scene.dates[0].interval
     return inside

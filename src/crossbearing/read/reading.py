@@ -9,7 +9,7 @@ from crossbearing.language.dates import find_dates
 from crossbearing.language.furniture import is_furniture
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.sentences import split_sentences
-from crossbearing.model import Document, Mention, Statement
+from crossbearing.model import Document, Mention, Span, Statement
 from crossbearing.read.assembly import statement
 from crossbearing.read.attribution import Voiced, by_sentence
 from crossbearing.read.carry import carried_speaker, remember, speech_tag
@@ -25,6 +25,7 @@ from crossbearing.read.scene import Page, Scene
 from crossbearing.read.selection import select
 from crossbearing.read.speakers import SPEECH, Link, links, speaker
 from crossbearing.read.standins import Standins, standins
+from crossbearing.read.timing import Timing, timing
 
 _ENTITY_TYPES = frozenset("Person Organisation Location Nationality MilitaryPlatform Vehicle Weapon".split())
 _REFERRING = frozenset("person site state force government organisation media document named".split())
@@ -133,6 +134,7 @@ def _sentence(
         tuple(replace(d, start=d.start + sentence.start, end=d.end + sentence.start) for d in dates),
         frozenset(m.index for m in candidates),
         Resolve(thing, place),
+        timing(page.document.text, Span(sentence.start, sentence.end), page.reference) if candidates else Timing(),
     )
     for match in candidates:
         read = statement(scene, match, discourse)

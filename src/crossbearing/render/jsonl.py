@@ -10,13 +10,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from crossbearing.kinds import BY_NAME
-from crossbearing.model import Document, Event, Filler, Finding, Interval, Problem, Quantity, Speaker, Statement, World
+from crossbearing.model import (
+    Document,
+    Event,
+    Filler,
+    Finding,
+    Frame,
+    Interval,
+    Problem,
+    Quantity,
+    Speaker,
+    Statement,
+    World,
+)
 from crossbearing.render.places import doubt_of, event_place, main_place, position_of
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 PLOVER = "plover"
 """The option of a frame in which the reader keeps the root; it is written as a field of its own."""
+
+OWN_FIELDS = frozenset({PLOVER, "duration", "duration_text", "frequency", "frequency_text"})
+"""Options of a frame that are fields of their own wherever a statement is written."""
 
 LINE_BREAKS = str.maketrans({"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """Legal inside JSON strings, but line ends to many readers of lines."""
@@ -122,9 +137,11 @@ def statement_object(world: World, statement: Statement) -> dict[str, Json]:
         "roles": roles,
         "place": _filler(world, where) if where else None,
         "time": interval_object(frame.time),
+        "duration": _lasting(frame, "duration"),
+        "frequency": _lasting(frame, "frequency"),
         "quantity": _quantity(frame.quantity),
         "condition": frame.condition,
-        "options": {name: value for name, value in frame.options if name != PLOVER},
+        "options": {name: value for name, value in frame.options if name not in OWN_FIELDS},
         "attribution": [speaker.name for speaker in statement.attribution],
         "speakers": [_speaker(world, speaker) for speaker in statement.attribution],
         "hedges": statement.hedges,
@@ -136,6 +153,12 @@ def statement_object(world: World, statement: Statement) -> dict[str, Json]:
 def plover_of(statement: Statement) -> str | None:
     """The PLOVER root that the reader gave a statement; None where PLOVER has no code for what it says."""
     return dict(statement.frame.options).get(PLOVER)
+
+
+def _lasting(frame: Frame, name: str) -> dict[str, Json] | None:
+    """How long or how often: the TimeML value and the words of the text."""
+    options = dict(frame.options)
+    return {"value": options[name], "text": options.get(f"{name}_text")} if name in options else None
 
 
 def interval_object(interval: Interval | None) -> dict[str, Json] | None:

@@ -47,6 +47,8 @@ COLUMNS = (
     "artifact",
     "reader",
     "plover",
+    "duration",
+    "frequency",
 )
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -77,7 +79,7 @@ def _cells(world: World, statement: Statement, events: list[str]) -> tuple[str |
     metadata = document.metadata if document else None
     where = main_place(world, statement)
     position = position_of(world, where) if where else None
-    quantity, time = frame.quantity, frame.time
+    quantity, time, options = frame.quantity, frame.time, dict(frame.options)
     others = (f"{f.role}: {f.mention.text}" for f in frame.fillers if f.role not in {"actor", "recipient"})
     return (
         statement.id,
@@ -114,6 +116,8 @@ def _cells(world: World, statement: Statement, events: list[str]) -> tuple[str |
         locator.artifact,
         statement.reader,
         plover_of(statement),
+        options.get("duration"),
+        options.get("frequency"),
     )
 
 

@@ -52,6 +52,18 @@ def test_the_root_is_a_field_and_no_option() -> None:
     assert {e["id"]: e["plover"] for e in _read(event_lines(world))}[event.id] == list(BY_NAME[event.kind].plover)
 
 
+def test_how_long_and_how_often_are_fields_and_no_options() -> None:
+    """A duration and a frequency are written with their words beside the time; null where nothing is said of them."""
+    world = rich_world()
+    told = next(iter(world.statements.values()))
+    frame = replace(told.frame, options=(("duration", "P3D"), ("duration_text", "three days"), ("trend", "rise")))
+    lasted = replace(world, statements={told.id: replace(told, frame=frame)})
+    (shown,) = _read(statement_lines(lasted))
+    assert shown["duration"] == {"value": "P3D", "text": "three days"}
+    assert shown["frequency"] is None
+    assert shown["options"] == {"trend": "rise"}
+
+
 def test_quotes_stand_where_the_offsets_say() -> None:
     """``text[start:end]`` of the document is the quote."""
     world = rich_world()
