@@ -28,15 +28,17 @@ from training.data import UNKNOWN, Example
 HEAD_OF_TAGS = {"re3d": "re3d", "own": "re3d", "mapped": "re3d", "gum": "gum", "mentions": "mentions"}
 NAME_SOURCES = ("politics", "uner", "wnut")
 # What a tag of a coarser scheme leaves open in the names of CrossNER; an absent tag of it may be any of the rest.
+# Persons of mails, reviews and posts are no politicians: else nothing would ever speak against that name.
 COARSER: dict[str, dict[str, tuple[str, ...]]] = {
     "uner": {
+        "PRIVATE": ("person",),
         "PER": ("politician", "person"),
         "LOC": ("location", "country"),
         "ORG": ("organisation", "politicalparty"),
         "": ("election", "event", "misc"),
     },
     "wnut": {
-        "person": ("politician", "person"),
+        "person": ("person",),
         "location": ("location", "country"),
         "corporation": ("organisation",),
         "group": ("organisation", "politicalparty"),

@@ -110,6 +110,10 @@ def read_bracketed(path: Path, head: str) -> list[Example]:
     return found
 
 
+_PRIVATE_GENRES = ("email-", "reviews-", "answers-")
+"""Genres of EWT in which persons are seldom politicians."""
+
+
 def with_names(trees: Sequence[Example], ids: Sequence[str], path: Path) -> list[Example]:
     """The sentences of a treebank that the standoff file annotates, with their names under the head "uner"."""
     at = dict(zip(ids, trees, strict=True))
@@ -120,7 +124,9 @@ def with_names(trees: Sequence[Example], ids: Sequence[str], path: Path) -> list
         if example is None:
             continue
         tags = ["O"] * len(example.words)
+        private = name.startswith(_PRIVATE_GENRES)
         for start, end, kind in re.findall(r"(\d+):(\d+):(\w+)", spans):
+            kind = "PRIVATE" if kind == "PER" and private else kind  # noqa: PLW2901
             tags[int(start) : int(end)] = [f"B-{kind}"] + [f"I-{kind}"] * (int(end) - int(start) - 1)
         found.append(replace(example, entities={**example.entities, "uner": tuple(tags)}))
     return found

@@ -43,7 +43,7 @@ MONTHS = frozenset(
 )
 # Entity types of GUM and CrossNER that say the same as a type of re3d; the rest of both stays in heads of their own.
 GUM_TO_PRODUCT = {"person": "Person", "place": "Location", "organization": "Organisation", "time": "Temporal"}
-COARSE = {"Person": "PER", "Location": "LOC", "Organisation": "ORG"}
+COARSE = {"Person": "PRIVATE", "Location": "LOC", "Organisation": "ORG"}
 POLITICS_TO_PRODUCT = {
     "politician": "Person",
     "person": "Person",

@@ -22,19 +22,19 @@ from training.corpora import (
 from training.data import POLITICS_TO_PRODUCT, Example, read_entities, read_treebank
 
 SHARES: Mapping[str, float] = {
-    "ewt": 0.3,
+    "ewt": 0.35,
     "ewt-names": 1.0,
-    "gum": 0.06,
-    "judged": 0.4,
+    "gum": 0.04,
+    "judged": 0.5,
     "uw": 1.0,
-    "negated": 0.6,
+    "negated": 0.4,
     "not-negated": 0.05,
     "re3d": 1.0,
-    "re3d-own": 0.8,
-    "politics": 1.0,
-    "politics-own": 0.5,
+    "re3d-own": 0.6,
+    "politics": 0.6,
+    "politics-own": 0.4,
     "wnut": 0.1,
-    "polnear": 0.2,
+    "polnear": 0.35,
     "own": 0.6,
 }
 """What part of each is drawn in a round; a round is about 350,000 words."""

@@ -97,7 +97,8 @@ class Graph:
 
     def subject(self, i: int, depth: int = 0) -> int | None:
         """Who does (or, in the passive, undergoes) what a verb says: its own, a shared, a controlled subject."""
-        own = [c for c in self.children[i] if self.token(c).deprel.startswith(("nsubj", "csubj"))]
+        near = (i, *(c for c in self.children[i] if self.token(c).deprel == "aux"))  # now and then hung on "has"
+        own = [c for k in near for c in self.children[k] if self.token(c).deprel.startswith(("nsubj", "csubj"))]
         own = [c for c in own if "outer" not in self.token(c).deprel]
         if own:
             return self.antecedent(i, max((c for c in own if c < i), default=own[0]))
@@ -166,7 +167,7 @@ class Graph:
             if self.token(c).deprel.startswith("nsubj"):
                 return c
         t = self.token(noun)
-        if t.deprel.startswith("obl") and t.lemma.lower() not in _STRIVING:
+        if t.deprel.startswith("obl") and self.case(noun) != "as" and t.lemma.lower() not in _STRIVING:
             return None
         if t.head >= 0 and t.deprel.partition(":")[0] in {"obj", "obl"} and self.token(t.head).upos in {"VERB", "AUX"}:
             return self.subject(t.head, depth + 1)

@@ -36,6 +36,8 @@ _CUT_ROOM: Final = 40
 # Words that the document network sees at once: four times as many as in training, and a bound on memory.
 _WORDS_A_COURSE: Final = 2_500
 _CUE, _FURTHER, _AFFIX = 1, 2, 3
+# Names that may be made of common words: "the 2001 general election", "the civil war", "communism".
+_WITHOUT_PROPER_NOUN: Final = frozenset({"election", "event", "misc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,11 +343,30 @@ def _run(reader: Reader, windows: list[_Window]) -> Iterator[_Analysis]:
             [head - 1 for head in chosen],
             labels,
             [reader.entities[t] for t in tags[row, :count].tolist()],
-            [reader.names[t] for t in named[row, :count].tolist()],
+            _proper(
+                [reader.names[t] for t in named[row, :count].tolist()],
+                [reader.upos[u] for u in upos[row, :count].tolist()],
+                windows[row].words,
+            ),
             judged[row, :count].tolist(),
             _negations(cues[row, :count], scope_cues[row], scope_words[row, :count]) if negated[row] else (),
             memory[row, :count],
         )
+
+
+def _proper(names: list[str], upos: Sequence[str], words: Sequence[str]) -> list[str]:
+    """The tags without addresses of mail and web, and without persons, bodies and places that hold no proper noun."""
+    kept = list(names)
+    start = 0
+    for end in range(1, len(names) + 1):
+        if end < len(names) and names[end].startswith("I-"):
+            continue
+        span = range(start, end)
+        common = names[start][2:] not in _WITHOUT_PROPER_NOUN and not any(upos[i] == "PROPN" for i in span)
+        if common or any("@" in words[i] or "www." in words[i] for i in span):
+            kept[start:end] = ["O"] * len(span)
+        start = end
+    return kept
 
 
 def _negations(

@@ -36,6 +36,7 @@ _ROW_CLASSES: dict[str, Classes] = {
     "outlet": frozenset({"media", "organisation", "actor"}),
     "agency": frozenset({"media", "organisation", "actor"}),
 }
+_COUNTED = frozenset("dozen hundred thousand million score handful".split())
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady prof professor baroness".split())
 _PRONOUN_CLASSES: dict[str, Classes] = {
     **dict.fromkeys("he she him her".split(), frozenset({"person", "actor"})),
@@ -235,10 +236,13 @@ class Phrases:
         return last
 
     def phrase(self, i: int) -> tuple[int, int]:
-        """The core, and the ``of`` that makes a name of it: "port of Tobruk", "forces of Khalifa Haftar"."""
+        """The core, and the ``of`` that makes a name ("port of Tobruk") or says what is counted ("dozens of tanks")."""
         first, last = self.core(i)
         g = self.graph
         kinds = noun_classes(g.token(i).lemma)
+        if g.token(i).lemma.lower().removesuffix("s") in _COUNTED:
+            of = [c for c in g.with_relation(i, "nmod") if c > i and g.case(c) == "of"]
+            return first, max([last, *(self.core(c)[1] for c in of)])
         if kinds & {"site", "force", "government", "person", "place", "materiel", "organisation", "document"}:
             for c in g.with_relation(i, "nmod"):
                 if c > i and g.case(c) in {"of", "in"} and g.token(c).upos == "PROPN" and min(g.subtree(c)) <= last + 2:

@@ -37,7 +37,6 @@ def test_we_without_quotation_marks_is_the_last_speaker(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Norway considers the plan to be good policy.", "intent"),
         ("Anna Berg considers Lund a friend of Norway.", "intent"),
         ("Peter Lund weighs in on the choice of Norway.", "intent"),
         ("Norwegian voters see Anna Berg as ready for office.", "intent"),

@@ -70,8 +70,8 @@ def test_values_are_lent_to_the_same_sentence_only(tmp_path: Path) -> None:
     ]
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf8")
     tree = Example(("They", "left", "."), heads=(1, -1, 1))
-    first, second = merged([tree], read_factuality(path))
-    assert first.factuality == (None, 3.0, None)
+    first, second = merged([tree], read_factuality(path, happened=True))
+    assert first.happened == (None, 3.0, None)
     assert first.heads == tree.heads
     assert second.words == ("They", "may", ".")
 
