@@ -37,7 +37,7 @@ SHARES: Mapping[str, float] = {
     "polnear": 0.35,
     "own": 0.6,
 }
-"""What part of each is drawn in a round; a round is about 350,000 words."""
+"""What part of each is drawn in a round; a round is about 500,000 words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Trains the reading model: `python -m training.train --data ../shared/data/nlp --encoder DIR --out DIR --rounds 12`.
 
-All heads are trained together, in rounds of about 350,000 words drawn from every corpus. After every round the weights,
+All heads are trained together, in rounds of about 500,000 words drawn from every corpus. After every round the weights,
 their running mean, the optimiser and the random state are written to OUT/last.pt; the same command goes on from there.
 Development scores are printed as JSON lines.
 """

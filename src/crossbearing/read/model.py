@@ -338,6 +338,7 @@ def _run(reader: Reader, windows: list[_Window]) -> Iterator[_Analysis]:
             "root" if head == 0 else reader.deprels[best if reader.deprels[best] != "root" else other]
             for head, best, other in zip(chosen, deprels[row].tolist(), inner[row].tolist(), strict=False)
         ]
+        _one_subject(labels, chosen)
         yield _Analysis(
             [reader.upos[u] for u in upos[row, :count].tolist()],
             [head - 1 for head in chosen],
@@ -352,6 +353,18 @@ def _run(reader: Reader, windows: list[_Window]) -> Iterator[_Analysis]:
             _negations(cues[row, :count], scope_cues[row], scope_words[row, :count]) if negated[row] else (),
             memory[row, :count],
         )
+
+
+def _one_subject(labels: list[str], heads: Sequence[int]) -> None:
+    """A word has one subject: a second one, behind it, is its object. `heads`: 0 = root, else 1 + an index."""
+    before: set[int] = set()
+    for i, (label, head) in enumerate(zip(labels, heads, strict=True)):
+        if label != "nsubj":
+            continue
+        if i + 1 < head:
+            before.add(head)
+        elif head in before:
+            labels[i] = "obj"
 
 
 def _proper(names: list[str], upos: Sequence[str], words: Sequence[str]) -> list[str]:
