@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from crossbearing.read.model import load_reader, parse_tokens
+from crossbearing.read.model import Reader, load_reader, parse_tokens
 from crossbearing.read.syntax import Sentence
 
 # EWT test, gold words: a CNN of default width trained on the same words, measured once for this project.
@@ -58,22 +58,27 @@ def compare(gold: list[list[list[str]]], predicted: list[list[list[str]]]) -> di
     }
 
 
+def measure(reader: Reader, path: Path, out: Path | None = None) -> dict[str, float]:
+    """Writes the trees, and gives the figures."""
+    gold = read_sentences(path)
+    predicted: list[list[list[str]]] = []
+    for begin in range(0, len(gold), BATCH):
+        words = [[row[1] for row in rows] for rows in gold[begin : begin + BATCH]]
+        predicted += [rows_of(sentence) for sentence in parse_tokens(reader, words)]
+    if out:
+        blocks = ["\n".join("\t".join(row) for row in rows) for rows in predicted]
+        out.write_text("\n\n".join(blocks) + "\n\n", encoding="utf8")
+    return compare(gold, predicted)
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
-    gold = read_sentences(arguments.gold)
-    reader = load_reader()
-    predicted: list[list[list[str]]] = []
-    for begin in range(0, len(gold), BATCH):
-        words = [[row[1] for row in rows] for rows in gold[begin : begin + BATCH]]
-        predicted += [rows_of(sentence) for sentence in parse_tokens(reader, words)]
-    if arguments.out:
-        blocks = ["\n".join("\t".join(row) for row in rows) for rows in predicted]
-        arguments.out.write_text("\n\n".join(blocks) + "\n\n", encoding="utf8")
-    report = {"task": "parse on gold words", "gold": arguments.gold.name} | compare(gold, predicted)
+    found = measure(load_reader(), arguments.gold, arguments.out)
+    report = {"task": "parse on gold words", "gold": arguments.gold.name} | found
     print(json.dumps(report | {"published": PUBLISHED}))
 
 

@@ -43,6 +43,7 @@ MONTHS = frozenset(
 )
 # Entity types of GUM and CrossNER that say the same as a type of re3d; the rest of both stays in heads of their own.
 GUM_TO_PRODUCT = {"person": "Person", "place": "Location", "organization": "Organisation", "time": "Temporal"}
+COARSE = {"Person": "PRIVATE", "Location": "LOC", "Organisation": "ORG"}
 POLITICS_TO_PRODUCT = {
     "politician": "Person",
     "person": "Person",
@@ -63,7 +64,18 @@ class Example:
     heads: tuple[int, ...] = ()  # index in the sentence, -1 = root
     deprels: tuple[str, ...] = ()
     entities: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    weight: float = 1.0
+    factuality: tuple[float | None, ...] = ()  # -3..3 at the words that were judged: how far the author commits
+    happened: tuple[float | None, ...] = ()  # -3..3 at the words that were judged: whether it is said to have happened
+    negations: tuple["Negation", ...] | None = None  # None: nobody looked for any
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negation: the words of its cue, of its scope; `affix` where the cue is a part of its word ("unfit")."""
+
+    cue: tuple[int, ...]
+    scope: tuple[int, ...]
+    affix: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +162,7 @@ def _gum_tags(
     deprels: tuple[str, ...],
     mentions: list[Mention],
 ) -> dict[str, tuple[str, ...]]:
-    own, product = ["O"] * len(words), ["O"] * len(words)
+    own, product, names = (["O"] * len(words) for _ in range(3))
     named = [m for m in mentions if upos[_head_of(m, heads)] == "PROPN"]
     for mention in mentions:  # nominal mentions may or may not be entities for re3d: left open
         if mention.kind != "abstract" and mention not in named:
@@ -161,6 +173,10 @@ def _gum_tags(
     for mention in sorted(named, key=lambda m: m.start - m.end, reverse=True):
         start, end = _name_run(_head_of(mention, heads), mention, upos, words)
         kind = GUM_TO_PRODUCT.get(mention.kind)
+        if kind in COARSE:
+            _write(names, start, end, COARSE[kind])
+        else:
+            names[start:end] = [UNKNOWN] * (end - start)
         if kind:
             _write(product, start, end, kind)
         else:
@@ -168,7 +184,12 @@ def _gum_tags(
     for i, word in enumerate(words):
         if product[i] == "O" and _is_open(word):
             product[i] = UNKNOWN
-    return {"gum": tuple(own), "mapped": _repaired(product), "mentions": _mention_tags(words, heads, deprels, mentions)}
+    return {
+        "gum": tuple(own),
+        "mapped": _repaired(product),
+        "mentions": _mention_tags(words, heads, deprels, mentions),
+        "uner": _repaired(names),
+    }
 
 
 _NO_THING = frozenset({"abstract", "event"})
@@ -260,6 +281,8 @@ _LETTERS, _DIGITS = re.compile(r"[A-Za-z]{1,4}"), re.compile(r"\d{1,4}[A-Za-z]{0
 def join_designators(example: Example) -> Example:
     """`Il - 76TD` as the one word `Il-76TD`: the treebanks split it, the product's words keep it whole."""
     words, count = example.words, len(example.words)
+    if example.negations:
+        return example
     for i in range(count - 2):
         triple = {i, i + 1, i + 2}
         if not (words[i + 1] == "-" and _LETTERS.fullmatch(words[i]) and _DIGITS.fullmatch(words[i + 2])):
@@ -288,18 +311,10 @@ def _joined(example: Example, at: int, keep: int) -> Example:
         heads and (*heads[:at], moved(example.heads[keep]), *heads[at + 3 :]),
         cut(example.deprels, example.deprels[keep] if example.deprels else ""),
         {name: cut(tags, tags[at]) for name, tags in example.entities.items()},
-        example.weight,
+        example.factuality and (*example.factuality[:at], example.factuality[keep], *example.factuality[at + 3 :]),
+        example.happened and (*example.happened[:at], example.happened[keep], *example.happened[at + 3 :]),
+        example.negations,
     )
-
-
-def training_examples(data: Path) -> dict[str, list[Example]]:
-    """Every training part, by name. No development, test or evaluation-only file is opened here."""
-    return {
-        "ewt": read_treebank(data / "ud_english_ewt/en_ewt-ud-train.conllu.gz"),
-        "gum": read_treebank(data / "ud_english_gum/en_gum_ccby-ud-train.conllu.gz", entities=True),
-        "re3d": read_entities(data / "re3d/conll/train.txt", "re3d"),
-        "politics": read_entities(data / "ner/crossner_politics/train.txt", "politics", mapping=POLITICS_TO_PRODUCT),
-    }
 
 
 def fits(example: Example, pieces: int) -> bool:

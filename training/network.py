@@ -14,6 +14,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from crossbearing.read.attribution import DISTANCES, PLACES, TAGS
+from crossbearing.read.hints import HINTS
 from crossbearing.read.pieces import SHAPES
 
 
@@ -31,6 +33,13 @@ class Sizes:
     arc: int = 320
     label: int = 96
     entity: int = 192
+    hint: int = 16
+    factuality: int = 128
+    scope: int = 64
+    memory: int = 192
+    place: int = 16
+    course: int = 128
+    link: int = 64
     dropout: float = 0.1
     head_dropout: float = 0.3
 
@@ -121,10 +130,18 @@ class Scores:
     dependents: Tensor  # [batch, words, label width + 1]
     governors: Tensor  # [batch, 1 + words, label width + 1]
     entities: dict[str, Tensor]  # [batch, words, tags] of each entity head
+    factuality: Tensor  # [batch, words, 2]: -3 .. 3, how far the author commits, and whether it has happened
+    cues: Tensor  # [batch, words, CUES]: no negation, a cue, a further word of a cue, a cue within its word
+    scope_cues: Tensor  # [batch, words, scope width + 1]: the first word of a cue ...
+    scope_words: Tensor  # ... and the words in its scope: their product is positive
+    memory: Tensor  # [batch, words, memory]: what the document network sees of each word
+
+
+CUES = 4
 
 
 class ReadingNetwork(nn.Module):
-    """Part of speech, dependencies and entities of several corpora over one encoder."""
+    """Part of speech, dependencies, entities of several corpora, factuality and negation over one encoder."""
 
     def __init__(self, sizes: Sizes, upos: int, deprels: int, entities: dict[str, int]) -> None:
         super().__init__()
@@ -141,38 +158,72 @@ class ReadingNetwork(nn.Module):
         self.label_governor = nn.Linear(seen, sizes.label)
         self.label = nn.Parameter(torch.zeros(sizes.label + 1, deprels * (sizes.label + 1)))
         self.deprels = deprels
+        self.hints = nn.Embedding(HINTS, sizes.hint)
         self.entity = nn.Linear(seen, sizes.entity)
+        self.entity_hint = nn.Linear(sizes.hint, sizes.entity, bias=False)
+        self.name = nn.Linear(seen, sizes.entity)
+        self.name_hint = nn.Linear(sizes.hint, sizes.entity, bias=False)
         self.entity_tags = nn.ModuleDict({name: nn.Linear(sizes.entity, tags) for name, tags in entities.items()})
+        self.factuality_hidden = nn.Linear(seen, sizes.factuality)
+        self.factuality = nn.Linear(sizes.factuality, 2)
+        self.cues = nn.Linear(seen, CUES)
+        self.scope_cue = nn.Linear(seen, sizes.scope)
+        self.scope_word = nn.Linear(seen, sizes.scope)
+        self.scope = nn.Linear(sizes.scope, sizes.scope)
+        self.scope_prior = nn.Linear(sizes.scope, 1)
+        self.memory = nn.Linear(seen, sizes.memory)
         nn.init.normal_(self.label, std=0.02)
+        nn.init.zeros_(self.entity_hint.weight)
+        nn.init.zeros_(self.name_hint.weight)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> Scores:
-        """`pieces`, `shapes` [batch, pieces]; `first` [batch, words]: where each word begins, 0 = padding."""
-        encoded = self.encoder(pieces, shapes)
+    def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, hints: Tensor) -> Scores:
+        """`pieces`, `shapes` [batch, pieces]; `first` [batch, words]: where each word begins, 0 = padding.
+
+        `hints` [batch, words]: what the tables know of each word.
+        """
+        words = self._drop(self.see(pieces, shapes, first))
         root = torch.zeros_like(first[:, :1])
-        places = torch.cat([root, first], dim=1)
-        words = encoded.gather(1, places[:, :, None].expand(-1, -1, encoded.shape[2]))
-        words = torch.cat([words, self.shapes(shapes.gather(1, places)).to(words.dtype)], dim=2)
-        words = self._drop(words)
         own = words[:, 1:]
         dependent, governor = self._turn(self.arc_dependent, own), self._turn(self.arc_governor, words)
         arcs = self.arc(dependent) @ governor.transpose(1, 2) + self.arc_prior(governor).transpose(1, 2)
         absent = torch.cat([root, (first == 0).to(first.dtype)], dim=1)
         arcs = arcs + absent[:, None, :].to(arcs.dtype) * -10_000.0
-        hidden = self._turn(self.entity, own)
+        known = self.hints(hints)
+        hidden = self._drop(functional.leaky_relu(self.entity(own) + self.entity_hint(known), 0.1))
+        named = self._drop(functional.leaky_relu(self.name(own) + self.name_hint(known), 0.1))
+        judged = self.factuality(self._turn(self.factuality_hidden, own))
+        scope_words = self._turn(self.scope_word, own)
+        scope_cues = self.scope(self._turn(self.scope_cue, own))
         return Scores(
             self.upos(own),
             arcs,
             _with_one(self._turn(self.label_dependent, own)),
             _with_one(self._turn(self.label_governor, words)),
-            {name: head(hidden) for name, head in self.entity_tags.items()},
+            {name: head(named if name == "names" else hidden) for name, head in self.entity_tags.items()},
+            judged,
+            self.cues(own),
+            _with_one(scope_cues),
+            torch.cat([scope_words, self.scope_prior(scope_words)], dim=2),
+            self.encoded_memory(own),
         )
+
+    def encoded_memory(self, own: Tensor) -> Tensor:
+        """What the document network sees of each word: [batch, words, memory]."""
+        return functional.leaky_relu(self.memory(own), 0.1)
+
+    def see(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> Tensor:
+        """The root and the words as the heads see them: [batch, 1 + words, width + shape]."""
+        encoded = self.encoder(pieces, shapes)
+        places = torch.cat([torch.zeros_like(first[:, :1]), first], dim=1)
+        words = encoded.gather(1, places[:, :, None].expand(-1, -1, encoded.shape[2]))
+        return torch.cat([words, self.shapes(shapes.gather(1, places)).to(words.dtype)], dim=2)
 
     def labels(self, scores: Scores, heads: Tensor) -> Tensor:
         """Label scores [batch, words, deprels] of every word under the given head (0 = root)."""
         governors = scores.governors.gather(1, heads[:, :, None].expand(-1, -1, scores.governors.shape[2]))
         batch, words, width = governors.shape
         turned = (scores.dependents @ self.label.to(governors.dtype)).view(batch, words, self.deprels, width)
-        return (turned * governors[:, :, None, :]).sum(dim=3)
+        return (turned @ governors[:, :, :, None])[:, :, :, 0]
 
     def _turn(self, layer: nn.Module, x: Tensor) -> Tensor:
         return self._drop(functional.leaky_relu(layer(x), 0.1))
@@ -183,3 +234,56 @@ class ReadingNetwork(nn.Module):
 
 def _with_one(x: Tensor) -> Tensor:
     return torch.cat([x, torch.ones_like(x[:, :, :1])], dim=2)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentScores:
+    """What the document network says of the words of one document; all [words, ...]."""
+
+    source: Tensor
+    cue: Tensor
+    content: Tensor
+    cue_asks: Tensor
+    source_answers: Tensor
+    content_asks: Tensor
+    cue_answers: Tensor
+
+
+class DocumentNetwork(nn.Module):
+    """Attribution over a whole document: a two-way course over what the encoder remembers of every word.
+
+    Quotations run over sentences and paragraphs, and so must the states. Source: Huang, Xu and Yu 2015 (BiLSTM
+    tagging); the links are pointers (Vinyals et al. 2015).
+    """
+
+    def __init__(self, sizes: Sizes) -> None:
+        super().__init__()
+        self.sizes = sizes
+        seen = sizes.memory + sizes.place
+        self.places = nn.Embedding(PLACES, sizes.place)
+        self.course = nn.LSTM(seen, sizes.course, bidirectional=True)
+        inside = 2 * sizes.course + seen
+        self.turn = nn.Linear(inside, 192)
+        self.source, self.cue, self.content = (nn.Linear(192, TAGS) for _ in range(3))
+        self.cue_asks, self.source_answers, self.content_asks, self.cue_answers = (
+            nn.Linear(192, sizes.link) for _ in range(4)
+        )
+        self.source_distance = nn.Parameter(torch.zeros(DISTANCES))
+        self.cue_distance = nn.Parameter(torch.zeros(DISTANCES))
+
+    def forward(self, memory: Tensor, places: Tensor) -> DocumentScores:
+        """`memory` [words, memory], `places` [words]: see `read.attribution.places_of`."""
+        seen = torch.cat([memory, self.places(places)], dim=1)
+        seen = functional.dropout(seen, 0.2, self.training)
+        course, _ = self.course(seen[:, None, :])
+        turned = functional.leaky_relu(self.turn(torch.cat([course[:, 0], seen], dim=1)), 0.1)
+        turned = functional.dropout(turned, 0.3, self.training)
+        return DocumentScores(
+            self.source(turned),
+            self.cue(turned),
+            self.content(turned),
+            self.cue_asks(turned),
+            self.source_answers(turned),
+            self.content_asks(turned),
+            self.cue_answers(turned),
+        )

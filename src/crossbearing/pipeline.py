@@ -1,14 +1,14 @@
 """The whole flow in order: collect, decode, read, judge, store; then entities, events, findings. Read this first."""
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import Protocol
+from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from crossbearing import __version__
 from crossbearing.analyse import ANALYSES
@@ -31,9 +31,19 @@ from crossbearing.model import (
     World,
 )
 from crossbearing.pool import Work, spread
-from crossbearing.read import READER, Reader, load_reader, read_document
+from crossbearing.read import (
+    PREFIX,
+    READER,
+    UNANSWERED,
+    Conversation,
+    Reader,
+    SecondReader,
+    load_reader,
+    read_by_server,
+    read_document,
+)
 from crossbearing.resolve import entities, in_force, judge
-from crossbearing.store import Case, Extract, Intake, Read, extract, sidecar_id
+from crossbearing.store import Case, CaseError, Extract, Intake, Read, extract, sidecar_id
 
 VIEWS_BY = f"crossbearing {__version__}"
 """What the views are made by; views of another version are made again."""
@@ -65,6 +75,12 @@ SOURCE_KINDS: Mapping[str, str] = {
     "person": "person",
 }
 """What an entity or a row of the tables is when it speaks; anything else is an organisation."""
+
+
+Named: TypeAlias = 'SecondReader | Literal["built-in"] | None'
+"""Which reader a build names. None is the built-in one, which leaves alone what a named one has read."""
+
+R = TypeVar("R")
 
 
 class Progress(Protocol):
@@ -105,6 +121,15 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Decoded:
+    """What decoding one capture gave, before anything is read."""
+
+    things: tuple[Document | Problem, ...]
+    media_type: str | None
+    failure: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What is stored in one transaction."""
 
@@ -119,19 +144,25 @@ class Batch:
 
 
 def build(
-    case: Case, paths: Sequence[Path], *, workers: int | None = None, progress: Progress | None = None
+    case: Case,
+    paths: Sequence[Path],
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    named: Named = None,
 ) -> BuildReport:
     """Takes files and folders into a case, and makes the views where anything is new.
 
     Stopped at any moment, by Ctrl-C, SIGKILL or a full disk, it keeps every artifact that was stored whole, and goes on
     from there when it is run again. ``workers`` is the number of processes that read (one a core where it is None);
-    the case is the same with any number.
+    the case is the same with any number. The reader that is named reads whatever another one has read last; see
+    docs/decisions/0011.
     """
     progress = progress or Silent()
     progress.start(count(paths))
     files = fresh = known = problems = 0
     # Closed here and not when it is forgotten: an interrupt must end the workers at once.
-    with closing(_extracts(_batches(case, collect(paths)), workers or len(os.sched_getaffinity(0)))) as steps:
+    with closing(_read_by(named, case, paths, workers or len(os.sched_getaffinity(0)), progress)) as steps:
         for batch, extracts in steps:
             read = [x or _crashed(capture) for capture, x in zip(batch.fresh, extracts, strict=True)]
             case.append(
@@ -221,10 +252,31 @@ def _is_wire(row: ActorRow) -> bool:
 # -- from captures to batches
 
 
-def _batches(case: Case, found: Iterable[Capture | Problem]) -> Iterator[Batch]:
+def _read_by(
+    named: Named, case: Case, paths: Sequence[Path], workers: int, progress: Progress
+) -> Generator[tuple[Batch, Sequence[Extract | None]], None, None]:
+    """Each batch of what the paths hold, with what the named reader read from its fresh captures."""
+    found = collect(paths)
+    if isinstance(named, SecondReader):
+        asked = Conversation(named, case, lambda note: progress.advance(0, note))
+        yield from _asked(_batches(case, found, named, most_files=1), asked)
+    else:
+        yield from _extracts(_batches(case, found, named), workers)
+
+
+def _is_read(by: str, named: Named) -> bool:
+    """Whether what this reader read last is left alone by a build that names that one."""
+    if isinstance(named, SecondReader):
+        return by == named.name
+    return by == READER or (named is None and by.startswith(PREFIX))
+
+
+def _batches(
+    case: Case, found: Iterable[Capture | Problem], named: Named = None, most_files: int = BATCH_FILES
+) -> Iterator[Batch]:
     """Captures in the order in which they were found, cut into transactions; what the reader has read is not fresh."""
     first_path = case.first_paths()
-    done = set(case.known(READER))
+    done = {key for key, by in case.readers().items() if _is_read(by, named)}
     fresh: list[Capture] = []
     known: list[Capture] = []
     problems: list[Problem] = []
@@ -240,7 +292,7 @@ def _batches(case: Case, found: Iterable[Capture | Problem]) -> Iterator[Batch]:
             (known if key in done else fresh).append(thing)
             done.add(key)
             size_bytes += len(thing.payload)
-        if len(fresh) + len(known) + len(problems) >= BATCH_FILES or size_bytes >= BATCH_BYTES:
+        if len(fresh) + len(known) + len(problems) >= most_files or size_bytes >= BATCH_BYTES:
             yield Batch(tuple(fresh), tuple(known), tuple(problems))
             fresh, known, problems, size_bytes = [], [], [], 0
     if fresh or known or problems:
@@ -248,17 +300,35 @@ def _batches(case: Case, found: Iterable[Capture | Problem]) -> Iterator[Batch]:
 
 
 def _extracts(batches: Iterator[Batch], workers: int) -> Generator[tuple[Batch, Sequence[Extract | None]], None, None]:
-    """Each batch with what was read from its fresh captures: in workers, or here where there is little to read."""
+    """Each batch with what was read from its fresh captures."""
+    yield from _worked(batches, read_captures, workers)
+
+
+def _asked(
+    batches: Iterator[Batch], asked: Conversation
+) -> Generator[tuple[Batch, Sequence[Extract | None]], None, None]:
+    """Each batch with what a server read from its fresh captures: decoded elsewhere, asked about from here."""
+    read = partial(read_by_server, conversation=asked)
+    with closing(_worked(batches, decode_captures, workers=1)) as steps:
+        for batch, decoded in steps:
+            pairs = zip(batch.fresh, decoded, strict=True)
+            yield batch, [read_decoded(capture, x, asked.reader.name, read) if x else None for capture, x in pairs]
+
+
+def _worked(
+    batches: Iterator[Batch], do: Callable[[tuple[Capture, ...]], Sequence[R]], workers: int
+) -> Generator[tuple[Batch, Sequence[R | None]], None, None]:
+    """Each batch with what a function gives for its fresh captures: in workers, or here where there is little to do."""
     ahead: list[Batch] = []
     for batch in batches:
         ahead.append(batch)
         if not _is_small(ahead):
             gazetteer()  # its index is built on first use: once, here, and not in every worker
-            work: Work[Batch, Capture, Extract] = Work(lambda x: x.fresh, lambda x: x.size_bytes, read_captures)
+            work: Work[Batch, Capture, R] = Work(lambda x: x.fresh, lambda x: x.size_bytes, do)
             yield from spread(chain(ahead, batches), work, workers, MOST_BYTES_UNDER_WAY)
             return
     for batch in ahead:
-        yield batch, read_captures(batch.fresh)
+        yield batch, do(batch.fresh)
 
 
 def _is_small(batches: Sequence[Batch]) -> bool:
@@ -296,42 +366,67 @@ def read_captures(captures: Sequence[Capture]) -> list[Extract]:
 
 
 def read_capture(capture: Capture) -> Extract:
-    """Documents, mentions, statements, judgements and problems of one capture."""
-    documents: list[Document] = []
+    """Documents, mentions, statements, judgements and problems of one capture, by the built-in reader."""
+    return read_decoded(capture, decode_capture(capture), READER, lambda document: read_document(document, reader()))
+
+
+def decode_captures(captures: Sequence[Capture]) -> list[Decoded]:
+    """What decoding gives for each capture. What goes wrong with one is its own problem."""
+    return [decode_capture(x) for x in captures]
+
+
+def decode_capture(capture: Capture) -> Decoded:
+    """The documents of one capture, and the problems met on the way."""
+    things: list[Document | Problem] = []
+    try:
+        for thing in decode(capture):
+            problem = _not_text(thing) if isinstance(thing, Document) else None
+            things.append(problem or thing)
+        return Decoded(tuple(things), recognised(capture).media_type)
+    except Exception as error:  # noqa: BLE001 what a file causes costs that file alone
+        return Decoded(tuple(things), None, _failed(capture, "decode", error))
+
+
+def read_decoded(
+    capture: Capture, decoded: Decoded, by: str, read: Callable[[Document], Iterable[Mention | Statement | Problem]]
+) -> Extract:
+    """What a reader of this name reads in the documents of a capture, and how its names are judged.
+
+    The reading is complete unless a stage failed, or a problem says that an answer is still awaited.
+    """
+    documents = [x for x in decoded.things if isinstance(x, Document)]
+    problems = [x for x in decoded.things if isinstance(x, Problem)]
     mentions: list[Mention] = []
     statements: list[Statement] = []
     judgements: list[Judgement] = []
-    problems: list[Problem] = []
-    stage: Stage = "decode"
+    stage: Stage = "read"
     chars = 0
+    failure = decoded.failure
     try:
-        for document in decode(capture):
-            if isinstance(document, Problem):
-                problems.append(document)
-                continue
-            if problem := _not_text(document):
-                problems.append(problem)
-                continue
-            documents.append(document)
+        for document in documents if failure is None else ():
             readable, problem = _within(document, READ_CHARS - chars)
             chars += len(readable.text)
             if problem:
                 problems.append(problem)
             stage = "read"
-            things = list(read_document(readable, reader()))
+            things = list(read(readable))
             here = _mentions(things)
             stage = "resolve"
             judgements.extend(judge(readable, here, gazetteer()))
             mentions.extend(here)
             statements.extend(x for x in things if isinstance(x, Statement))
             problems.extend(x for x in things if isinstance(x, Problem))
-            stage = "decode"
-        done = Read(documents, mentions, statements, judgements, problems)
-        found = extract(capture.artifact.id, capture.sidecar, READER, done)
-        return replace(found, media_type=recognised(capture).media_type)
+    except CaseError:
+        raise  # the disk is full, or the case is damaged: no fault of this file
     except Exception as error:  # noqa: BLE001 the one place where whatever a file causes costs that file alone
-        problems.append(_failed(capture, stage, error))
-        return extract(capture.artifact.id, capture.sidecar, READER, Read(documents, problems=problems), complete=False)
+        failure = _failed(capture, stage, error)
+    if failure is not None:
+        problems.append(failure)
+    if failure is not None or any(x.code in UNANSWERED for x in problems):
+        done = Read(documents, problems=problems)
+        return extract(capture.artifact.id, capture.sidecar, by, done, complete=False)
+    done = Read(documents, mentions, statements, judgements, problems)
+    return replace(extract(capture.artifact.id, capture.sidecar, by, done), media_type=decoded.media_type)
 
 
 def _mentions(things: Iterable[Mention | Statement | Problem]) -> tuple[Mention, ...]:

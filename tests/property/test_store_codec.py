@@ -257,7 +257,7 @@ def test_a_number_that_is_none_is_refused(number: float) -> None:
         None,
         (),
         3.0,
-        "en 1.0",
+        "en 2.0",
     )
     with pytest.raises(ValueError, match="not JSON compliant"):
         codec.encode_statement(statement)

@@ -24,10 +24,10 @@ LISTS = {
 
 NOT_CONTRIBUTIONS = {
     "cli": {
-        "context", "naming", "opening", "page", "progress", "selection", "shown", "shown_claims", "shown_things",
-        "summary", "tables", "terminal", "wanted", "wording",
+        "context", "naming", "opening", "page", "progress", "reader", "selection", "shown", "shown_claims",
+        "shown_things", "summary", "tables", "terminal", "wanted", "wording",
     },
-    "kinds": {"kind"},
+    "kinds": {"kind", "plover"},
     "formats": set(),
     "analyse": {"analysis", "wording"},
 }  # fmt: skip
@@ -35,8 +35,10 @@ NOT_CONTRIBUTIONS = {
 
 TESTED_ELSEWHERE = {
     "kinds": "kinds/test_kinds.py",
+    "kinds/plover.py": "kinds/test_plover.py",
     "analyse/analysis.py": "analyse/test_analyses.py",
     "language/calendar_words.py": "language/test_periods.py",
+    "language/timex_words.py": "language/test_timexes.py",
     "read/syntax.py": "read/test_trees.py",
 }
 """What is tested by another file: each kind by its own examples, types and word lists by those who use them."""

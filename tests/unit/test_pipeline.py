@@ -1,6 +1,7 @@
 """The whole flow: what a build keeps, skips, survives and tells."""
 
 import json
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,7 +11,9 @@ import pytest
 
 from crossbearing import pipeline
 from crossbearing.model import Artifact, Capture, Document, Mention, Metadata, Problem, artifact_id
+from crossbearing.read import SecondReader
 from crossbearing.store import Case, Read, extract
+from model_server import QUICK, Asked, Reply, says, serving
 
 TEXT = "Officials said that two cargo aircraft flew radars from Hmeimim to Al Khadim on 3 February 2025.\n"
 
@@ -253,3 +256,95 @@ def test_a_crash_row_names_the_reader() -> None:
     problem = Problem("read", "x", "y", "z")
     other = extract(found.artifact, Metadata(), pipeline.READER, Read(problems=[problem]), complete=False)
     assert found.reading_row == other.reading_row
+
+
+def sent(_: int, question: str) -> Reply:
+    """What a model says of a question that tells of radars, and of any other."""
+    quote = "cargo aircraft flew radars from Hmeimim to Al Khadim"
+    said = {
+        "quote": quote, "kind": "transfer", "modality": "asserted", "polarity": "positive", "speech_act": "states",
+        "roles": [{"role": "materiel", "text": "radars"}, {"role": "destination", "text": "Al Khadim", "type": "site"}],
+        "attribution": ["Officials (unnamed)"],
+    }  # fmt: skip
+    return says(json.dumps({"statements": [said] if quote in question else []}))
+
+
+def by_server(folder: Path, reports: Path, asked: Asked) -> pipeline.BuildReport:
+    """A build by a test's server."""
+    with Case.create_or_open(folder) as case:
+        return pipeline.build(case, [reports], workers=1, named=SecondReader(asked.named("s3cret"), QUICK))
+
+
+def readers(folder: Path) -> set[str]:
+    """Who read the statements in force."""
+    with Case.open(folder) as case:
+        return {x.reader.partition(" prompt")[0] for x in case.statements()}
+
+
+def test_a_named_reader_reads_and_the_rest_works_on_its_statements(
+    tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Places, events and speakers come from its statements; the built-in model is not even loaded."""
+    monkeypatch.setattr(pipeline, "load_reader", lambda: pytest.fail("the model was loaded"))
+    pipeline.reader.cache_clear()
+    with serving(sent) as asked:
+        assert by_server(tmp_path / "x.case", reports, asked) == pipeline.BuildReport(2, 2, 0, 0)
+        questions = len(asked.bodies)
+        assert by_server(tmp_path / "x.case", reports, asked) == pipeline.BuildReport(2, 0, 2, 0)
+        assert len(asked.bodies) == questions
+    with Case.open(tmp_path / "x.case") as case:
+        seen = pipeline.world(case)
+        assert list(case.verify()) == []
+    assert [x.kind for x in seen.events.values()] == ["transfer"]
+    assert any("Khadim" in x.canonical for x in seen.entities.values())
+
+
+def test_what_may_crash_is_decoded_elsewhere_and_asked_about_from_here(tmp_path: Path) -> None:
+    """A page goes through a process that may die before its text is sent."""
+    page = tmp_path / "a.html"
+    page.write_text(f"<html><body><article><h1>Radars</h1><p>{TEXT}</p><p>{TEXT}</p></article></body></html>")
+    with serving(sent) as asked:
+        assert by_server(tmp_path / "x.case", page, asked) == pipeline.BuildReport(1, 1, 0, 0)
+    assert readers(tmp_path / "x.case") == {"openai:tiny"}
+
+
+def test_readers_take_each_others_place(tmp_path: Path, reports: Path) -> None:
+    """Who is named reads anew, from kept answers where there are any; a build that names nobody leaves that alone."""
+    case = tmp_path / "x.case"
+    build(case, reports)
+    assert readers(case) == {pipeline.READER}
+    with serving(sent) as asked:
+        by_server(case, reports, asked)
+        assert readers(case) == {"openai:tiny"}
+        assert build(case, reports).read == 0
+        assert readers(case) == {"openai:tiny"}
+        with Case.create_or_open(case) as stored:
+            assert pipeline.build(stored, [reports], workers=1, named="built-in").read == 2
+        assert readers(case) == {pipeline.READER}
+        questions = len(asked.bodies)
+        assert by_server(case, reports, asked).read == 2
+        assert (readers(case), len(asked.bodies)) == ({"openai:tiny"}, questions)
+    with Case.open(case) as stored:
+        assert list(stored.verify()) == []
+
+
+def test_a_server_that_is_down_costs_problems_and_takes_nothing_away(tmp_path: Path, reports: Path) -> None:
+    """The run goes on; what was read before stays; the next build asks again."""
+    case = tmp_path / "x.case"
+    build(case, reports)
+    with serving(lambda *_: Reply(b"", 503)) as asked:
+        assert by_server(case, reports, asked).problems == 2
+    assert readers(case) == {pipeline.READER}
+    with serving(sent) as asked:
+        assert by_server(case, reports, asked).read == 2
+    assert readers(case) == {"openai:tiny"}
+    with Case.open(case) as stored:
+        assert stored.problems() == ()
+
+
+def test_a_build_that_names_nobody_opens_no_socket(
+    tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Off by default: nothing leaves the machine."""
+    monkeypatch.setattr(socket, "socket", lambda *_, **__: pytest.fail("a socket was opened"))
+    assert build(tmp_path / "x.case", reports).read == 2

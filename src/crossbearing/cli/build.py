@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from crossbearing.cli.context import CONTEXT
+from crossbearing.cli.reader import named_reader, reader_option
 from crossbearing.cli.terminal import Unusable
 
 STATUS_STRICT = 3
@@ -19,6 +20,8 @@ Examples:
   crossbearing build libya.case reports/                  a folder, everything in it
   crossbearing build libya.case more.pdf feed.xml page.warc.gz
   crossbearing build libya.case reports/ --strict         status 3 if anything could not be taken in
+  crossbearing build libya.case reports/ --reader openai:qwen2.5-7b-instruct@http://127.0.0.1:8080/v1
+                                                          read by a language model on a server of your own
 
 What outlet, date and title are is read from the file itself, from front matter, or from NAME.json beside NAME.txt.
 """,
@@ -30,20 +33,27 @@ What outlet, date and title are is read from the file itself, from front matter,
     type=click.IntRange(min=1),
     help="Processes that read. By default one a processor core; the result is the same with any number.",
 )
+@reader_option
 @click.option("--strict", is_flag=True, help=f"End with status {STATUS_STRICT} if there is any problem.")
-def build(case: Path, paths: tuple[Path, ...], workers: int | None, *, strict: bool) -> None:
+def build(case: Path, paths: tuple[Path, ...], workers: int | None, reader: str | None, *, strict: bool) -> None:
     """Take files and folders into CASE: read them, resolve names, work out events and grade them.
 
     CASE is a folder; it is made if it is not there. What is in it already is not done again, so the same command can be
     given again after more files came, after Ctrl-C, or after a crash. A file that cannot be read is a problem in the
     list of problems, and the rest goes on.
+
+    Nothing leaves the machine unless --reader names a server on another one. A named reader takes the place of the
+    built-in one: it reads whatever another reader has read last, and its statements carry its name. A build without
+    --reader leaves its readings alone, --reader built-in replaces them. Where the server wants a key, put it into the
+    environment variable CROSSBEARING_READER_KEY; it is never stored.
     """
     _check(case, paths)
+    named = named_reader(reader)
 
     from crossbearing.cli.progress import built
     from crossbearing.cli.summary import print_summary
 
-    world = built(case, paths, workers)
+    world = built(case, paths, workers, named)
     print_summary(world, case)
     if strict and world.problems:
         raise click.exceptions.Exit(STATUS_STRICT)

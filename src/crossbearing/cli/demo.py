@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from crossbearing.cli.context import CONTEXT
+from crossbearing.cli.reader import named_reader, reader_option
 from crossbearing.cli.terminal import Unusable
 
 CASE = Path("libya-demo.case")
@@ -18,9 +19,11 @@ TITLE = "From Syria to Libya: an example"
     epilog="""\b
 Examples:
   crossbearing demo
+  crossbearing demo --reader openai:qwen2.5-7b-instruct@http://127.0.0.1:8080/v1
 """,
 )
-def demo() -> None:
+@reader_option
+def demo(reader: str | None) -> None:
     """Build the shipped example case and write its brief: ./libya-demo.case and ./brief.html.
 
     The reports of the example are made up to show how things work; every page says so.
@@ -34,10 +37,12 @@ def demo() -> None:
             f"{CASE} is in the way: it is no case.", "Move it away, or run crossbearing demo in another folder."
         )
 
+    named = named_reader(reader)
+
     from crossbearing.cli.progress import built
     from crossbearing.render.brief import brief as brief_html
 
-    world = built(CASE, (example_folder(),), workers=None)
+    world = built(CASE, (example_folder(),), workers=None, named=named)
     write_text(BRIEF, [brief_html(world, TITLE)])
     note(f"{counted(len(world.documents), 'made-up report')} are in {CASE}, and their brief is in {BRIEF}.")
     note("")

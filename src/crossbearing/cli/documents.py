@@ -19,7 +19,10 @@ Examples:
 )
 @listing_options("outlet", "since", "until")
 def documents(case: Path, wanted: Wanted) -> None:
-    """List the documents of the case, by date of publication; what is not known of one is shown as not known."""
+    """List the documents of the case, by date of publication; what is not known of one is shown as not known.
+
+    A document in a language that is not read says so in the place of the number of its statements.
+    """
     from collections import Counter
 
     from crossbearing.cli.opening import world_of
@@ -34,10 +37,11 @@ def documents(case: Path, wanted: Wanted) -> None:
     if wanted.as_json:
         print_lines(document_lines(chosen))
         return
+    unread = world.not_read()
     said = Counter(s.locator.document for s in world.statements.values())
     print_table(
         DOCUMENT_COLUMNS,
-        [document_row(d, said[d.id]) for d in chosen.documents.values()],
+        [document_row(d, said[d.id], read=d.id not in unread) for d in chosen.documents.values()],
         f"One with its statements: crossbearing show {case} ID",
     )
     print_counted(len(chosen.documents), len(world.documents), "document")

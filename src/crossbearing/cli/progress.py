@@ -11,8 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from crossbearing.cli.opening import opened_for_writing
 from crossbearing.cli.terminal import console, one_line
+from crossbearing.pipeline import Named, Silent, build, world
 from crossbearing.pipeline import Progress as Watcher
-from crossbearing.pipeline import Silent, build, world
 
 if TYPE_CHECKING:
     from crossbearing.model import World
@@ -61,9 +61,9 @@ def watched() -> Iterator[Watcher]:
         yield Bar(progress, progress.add_task("looking", total=None, note=""))
 
 
-def built(case: Path, paths: Sequence[Path], workers: int | None) -> "World":
+def built(case: Path, paths: Sequence[Path], workers: int | None, named: Named = None) -> "World":
     """The world of a case after these files and folders were taken in, with a bar where somebody is watching."""
     with opened_for_writing(case) as stored:
         with watched() as watcher:
-            build(stored, paths, workers=workers, progress=watcher)
+            build(stored, paths, workers=workers, progress=watcher, named=named)
         return world(stored)

@@ -4,11 +4,13 @@ from crossbearing.cli.page import Page
 from crossbearing.cli.tables import counted, short_id
 from crossbearing.cli.terminal import one_line
 from crossbearing.cli.wording import (
+    LASTING,
     UNKNOWN,
     chain,
     file_and_part,
     grade,
     how_many,
+    lasting,
     origin_range,
     published_in,
     put_as,
@@ -51,9 +53,11 @@ def show_statement(page: Page, world: World, statement: Statement) -> None:
         [
             *((f.role, reading(world, f)) for f in frame.fillers),
             ("when", f"{when(frame.time)} (the text: {frame.time.text})" if frame.time else UNKNOWN),
+            ("how long", lasting(frame, "duration")),
+            ("how often", lasting(frame, "frequency")),
             ("how many", f"{how_many(frame.quantity)} (the text: {frame.quantity.text})" if frame.quantity else ""),
             ("on condition", frame.condition or ""),
-            *frame.options,
+            *((name, value) for name, value in frame.options if name not in LASTING),
             ("put as", put_as(statement)),
             ("hedged by", "; ".join(statement.hedges)),
             ("course", statement.aspect.value if statement.aspect else ""),

@@ -5,6 +5,7 @@ from crossbearing.cli.shown_claims import show_quote
 from crossbearing.cli.tables import counted, short_id
 from crossbearing.cli.terminal import one_line
 from crossbearing.cli.wording import UNKNOWN, file_and_part, put_as, where
+from crossbearing.language.codes import language_name, not_read
 from crossbearing.model import Artifact, Document, Entity, Finding, Judgement, Mention, Problem, World
 
 SHOWN_ROWS = 40
@@ -48,6 +49,9 @@ def show_document(page: Page, world: World, document: Document, folder: str) -> 
     """A document: what is known of it, and what it says."""
     metadata = document.metadata
     artifact = world.artifacts.get(document.artifact)
+    unread = document.id in world.not_read()
+    code = metadata.language
+    language = f"{language_name(code)} ({code})" if code else UNKNOWN
     page.heading("document", document.id, metadata.title or "without a known title")
     page.values(
         [
@@ -55,7 +59,7 @@ def show_document(page: Page, world: World, document: Document, folder: str) -> 
             ("published", metadata.published.isoformat() if metadata.published else UNKNOWN),
             ("authors", ", ".join(metadata.authors)),
             ("url", metadata.url or ""),
-            ("language", metadata.language or UNKNOWN),
+            ("language", language),
             *metadata.extra,
             ("file", file_and_part(document)),
             ("media type", artifact.media_type if artifact else ""),
@@ -63,13 +67,27 @@ def show_document(page: Page, world: World, document: Document, folder: str) -> 
             ("sha256", document.artifact),
         ]
     )
+    if unread:
+        page.section(f"Names that the tables know ({not_read(code)})")
+        _clipped(page, _names_in(world, document))
     said = [s for s in world.statements.values() if s.locator.document == document.id]
-    page.section(f"Says {counted(len(said), 'statement')}")
-    _clipped(page, [f"{short_id(s.id)}  {s.frame.kind}, {put_as(s)}: {one_line(s.locator.quote)}" for s in said])
+    if said or not unread:
+        page.section(f"Says {counted(len(said), 'statement')}")
+        _clipped(page, [f"{short_id(s.id)}  {s.frame.kind}, {put_as(s)}: {one_line(s.locator.quote)}" for s in said])
     mine = [p for p in world.problems if p.artifact == document.artifact]
     if mine:
         page.section("Problems")
         page.items(f"{p.message} [{p.code}] (crossbearing show {folder} {short_id(p.id)})" for p in mine)
+
+
+def _names_in(world: World, document: Document) -> list[str]:
+    """The names of a document with what they stand for, in the order of the text, each once."""
+    here = sorted((m for m in world.mentions.values() if m.document == document.id), key=lambda m: m.start)
+    lines = []
+    for mention in here:
+        entity = world.entity_of(mention)
+        lines.append(one_line(f"{mention.text}: {entity.canonical} [{entity.id}]" if entity else mention.text))
+    return list(dict.fromkeys(lines)) or ["none"]
 
 
 def show_finding(page: Page, world: World, finding: Finding) -> None:

@@ -2,11 +2,13 @@
 
 from crossbearing.cli.tables import Column, short_id
 from crossbearing.cli.terminal import one_line
+from crossbearing.language.codes import not_read
 from crossbearing.model import (
     Document,
     Entity,
     Event,
     Finding,
+    Frame,
     Interval,
     Polarity,
     Position,
@@ -101,8 +103,8 @@ def entity_row(entity: Entity) -> tuple[str, ...]:
     )
 
 
-def document_row(document: Document, said: int) -> tuple[str, ...]:
-    """A document, with the number of its statements, as cells of ``DOCUMENT_COLUMNS``."""
+def document_row(document: Document, said: int, *, read: bool = True) -> tuple[str, ...]:
+    """A document, with the number of its statements or that it was not read, as cells of ``DOCUMENT_COLUMNS``."""
     metadata = document.metadata
     return (
         short_id(document.id),
@@ -110,7 +112,7 @@ def document_row(document: Document, said: int) -> tuple[str, ...]:
         one_line(metadata.outlet or UNKNOWN),
         one_line(metadata.title or UNKNOWN),
         one_line(file_and_part(document)),
-        str(said),
+        str(said) if read else not_read(metadata.language),
         "yes" if metadata.illustrative else "",
     )
 
@@ -185,6 +187,16 @@ def when(interval: Interval | None) -> str:
     if interval.end is None:
         return f"since {interval.start}"
     return f"{interval.start} to {interval.end}"
+
+
+LASTING = frozenset({"duration", "duration_text", "frequency", "frequency_text"})
+"""Options of a frame that ``lasting`` words."""
+
+
+def lasting(frame: Frame, name: str) -> str:
+    """How long or how often: the TimeML value with the words of the text; nothing where it does not say."""
+    options = dict(frame.options)
+    return f"{options[name]} (the text: {one_line(options.get(f'{name}_text', UNKNOWN))})" if name in options else ""
 
 
 def where(position: Position) -> str:

@@ -118,7 +118,7 @@ LOOSE_KINDS = frozenset(
 """What these say stands in their words more than in their roles; the words have to agree."""
 POINT_KINDS = frozenset(
     {"attack", "seizure", "consultation", "protest", "weapons_test", "agreement", "request", "refusal", "opposition",
-     "regime_change", "sanction", "coverage"}
+     "regime_change", "sanction", "coverage", "release"}
 )  # fmt: skip
 """What is done on a day: two of them by one actor in one country are two, unless their days or their words meet."""
 _PLACE_ROLES = ("place", "site", "host")

@@ -29,6 +29,7 @@ _NOUNS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "request": ("request", "to", ("recipient",)),
     "refusal": ("refusal", "of", ("of",)),
     "seizure": ("seizure", "of", ("object",)),
+    "release": ("release", "of", ("object",)),
     "realignment": ("realignment", "with", ("recipient",)),
     "attack": ("attack", "on", ("recipient",)),
     "truce": ("truce", "with", ("recipient",)),

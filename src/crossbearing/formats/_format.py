@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from crossbearing.language.codes import language_name
 from crossbearing.language.fields import front_matter_end
-from crossbearing.language.identify import language_of
+from crossbearing.language.identify import contradicted, language_of
 from crossbearing.model import Document, Metadata, Problem
 
 Decoded: TypeAlias = Iterator[Document | Problem]
@@ -129,6 +130,13 @@ def documents(piece: Piece, text: str, own: Metadata, part: str | None = None) -
     metadata = piece.beneath.overlaid_by(own).overlaid_by(piece.above)
     if metadata.language is None:
         metadata = replace(metadata, language=language_of(_beginning(text)))
+    elif found := contradicted(metadata.language, _beginning(text)):
+        yield named.problem(
+            "language-contradicted",
+            f"It is said to be in {language_name(metadata.language)}, but its text is in {language_name(found)}, and "
+            "was taken for that. Correct the language in its metadata.",
+        )
+        metadata = replace(metadata, language=found)
     yield Document(piece.artifact, name, piece.path, text, metadata)
 
 

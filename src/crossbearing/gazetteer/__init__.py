@@ -1,6 +1,18 @@
 """Places, actors, sites, equipment: data tables and their lookup."""
 
 from crossbearing.gazetteer.lookup import Gazetteer, load_gazetteer
+from crossbearing.gazetteer.named_places import Named, named_places
 from crossbearing.gazetteer.rows import ActorRow, Allegiance, EquipmentRow, PlaceRow, Row, SiteRow
 
-__all__ = ["ActorRow", "Allegiance", "EquipmentRow", "Gazetteer", "PlaceRow", "Row", "SiteRow", "load_gazetteer"]
+__all__ = [
+    "ActorRow",
+    "Allegiance",
+    "EquipmentRow",
+    "Gazetteer",
+    "Named",
+    "PlaceRow",
+    "Row",
+    "SiteRow",
+    "load_gazetteer",
+    "named_places",
+]

@@ -160,7 +160,7 @@ def _place_rows(places: list[City]) -> _Rows:
             radius_m=city_radius_m(city["population"]),
             population=city["population"],
             country=city["countrycode"],
-            text=city["name"],
+            text=f"{city['admin1code']}\t{city['name']}",
             keys=city_names(city),
         )
     for number, ((country, code), cells) in enumerate(admin1_cells().items()):

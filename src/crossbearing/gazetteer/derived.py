@@ -1,6 +1,7 @@
 """Rows that follow from other rows: ministries and forces of states, and the parts of countries."""
 
 import math
+import re
 from collections.abc import Mapping
 
 from crossbearing.gazetteer.rows import ActorKind, ActorRow, Allegiance, PlaceRow
@@ -117,8 +118,13 @@ EARTH_DEG_M = 111_195.0
 """Metres a degree of a great circle on a sphere of radius 6,371.0088 km."""
 
 
+_NAMES_PART = re.compile(r"north|south|east|west|centr")
+
+
 def part_of_country(folded: str, countries: Mapping[str, PlaceRow]) -> PlaceRow | None:
     """The part of a country that "eastern ukraine", "the south of syria" or "north mali" names, if it names one."""
+    if _NAMES_PART.search(folded) is None:
+        return None
     words = [w for w in folded.replace("north east", "northeast").replace("north west", "northwest")
              .replace("south east", "southeast").replace("south west", "southwest")
              .replace("north eastern", "northeastern").replace("north western", "northwestern")

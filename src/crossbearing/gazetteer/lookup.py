@@ -95,6 +95,12 @@ class Gazetteer:
         found = {row.id: row for row in (*curated, *fields)}.values()
         return tuple(sorted(found, key=lambda row: (not row.curated, not _is_kind(row, asked))))[:MAX_PLACES]
 
+    def curated_sites(self, name: str) -> tuple[SiteRow, ...]:
+        """Those of `sites` that the tables describe; much cheaper where there are none."""
+        if len(name) > MAX_NAME_CHARS or not (site_key(name) in self.site_names or fold(name) in self.site_names):
+            return ()
+        return tuple(site for site in self.sites(name) if site.curated)
+
     def equipment(self, name: str) -> tuple[EquipmentRow, ...]:
         """The equipment of this designation or name, with or without its blanks, plural and variant letters.
 
@@ -109,8 +115,8 @@ class Gazetteer:
                 return self.equipment_names[attempt]
         return ()
 
-    def places(self, name: str) -> tuple[PlaceRow, ...]:
-        """Countries, regions and seas of this name, then provinces and towns, the most populous first.
+    def places(self, name: str, most: int = MAX_PLACES) -> tuple[PlaceRow, ...]:
+        """Countries, regions and seas of this name, then provinces and towns, the most populous first; so many at most.
 
         A name wholly in small letters finds no town: "mobile" is no city.
         """
@@ -121,8 +127,8 @@ class Gazetteer:
         if not found and (part := part_of_country(key, self.countries)):
             found.append(part)
         if not (name.islower() and name.isascii()):
-            found.extend(self._towns(key, MAX_PLACES - len(found)))
-        return tuple(found)
+            found.extend(self._towns(key, most - len(found)))
+        return tuple(found[:most])
 
     def demonym(self, word: str) -> PlaceRow | None:
         """The country or region whose people or adjective this word is: "Russian" gives Russia."""
@@ -206,9 +212,12 @@ class Gazetteer:
     def _hits(self, prefix: str, key: str, most: int) -> list[int]:
         keys = self.index[f"{prefix}_key"]
         wanted = np.uint64(key_hash(key))
-        start = int(np.searchsorted(keys, wanted, "left"))
-        stop = min(int(np.searchsorted(keys, wanted, "right")), start + most)
-        return [int(i) for i in self.index[f"{prefix}_target"][start:stop]]
+        start = int(keys.searchsorted(wanted))
+        if start == len(keys) or keys[start] != wanted:
+            return []
+        stop = min(int(keys.searchsorted(wanted, "right")), start + most)
+        found: list[int] = self.index[f"{prefix}_target"][start:stop].tolist()
+        return found
 
     def _towns(self, key: str, most: int) -> Iterator[PlaceRow]:
         for i in self._hits("place", key, max(most, 0)):
@@ -231,6 +240,7 @@ class Gazetteer:
             radius_m=round(float(index["place_radius"][i]), -2),
             population=int(index["place_population"][i]),
             common_word=(key or fold(name)) in self.common_words,
+            admin1=code.partition(".")[0],
         )
 
     def _divisions(self, country: str) -> Iterator[PlaceRow]:

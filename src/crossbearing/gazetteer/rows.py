@@ -131,6 +131,8 @@ class PlaceRow:
     source: str = "GeoNames, CC BY 4.0"
     common_word: bool = False
     """Whether the name is also an everyday English word (Mobile, Reading, Police)."""
+    admin1: str = ""
+    """GeoNames' code of the state or province in which it lies, or which it is ("TX"); empty where none is known."""
 
 
 Row: TypeAlias = ActorRow | SiteRow | EquipmentRow | PlaceRow

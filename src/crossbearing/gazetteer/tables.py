@@ -25,7 +25,7 @@ from crossbearing.language.names import fold
 COUNTRY_SOURCE = (
     "GeoNames (CC BY 4.0): area, population, capital; GeoNames or Natural Earth 1:50m: centre; Unicode CLDR: names"
 )
-REGION_SOURCE = "Crossbearing: usual extent of the region as a circle"
+REGION_SOURCE = "Crossbearing: usual extent of the region as a circle; point of GeoNames (CC BY 4.0) where it has one"
 
 
 class CountryRow(NamedTuple):

@@ -15,13 +15,13 @@ KIND = Kind(
         Trigger(
             "VERB",
             "launch mount carry_out conduct",
-            "obj:'attack','strike','offensive','raid','assault','airstrike','operation','bombardment' ; subj:actor,force",
+            "obj:'attack','strike','offensive','raid','assault','airstrike','operation','bombardment' ; subj:force,state,carrier,materiel,government || obj:'strike','offensive','raid','airstrike','bombardment' ; subj:person,organisation || obj:'attack','assault' ; subj:actor ; on:place,site,force,state | against:place,site,force,state | in:place,site,state",
             roles={"obj": "topic"},
         ),
         Trigger(
             "VERB",
             "kill wound",
-            "subj:force,materiel,carrier,state,'attack','strike','bomb','drone','missile','raid','blast' ; obj:person,force",
+            "subj:force,materiel,carrier,state,'attack','strike','bomb','bomber','bombing','shelling','drone','missile','raid','blast','explosion' ; obj:any",
             roles={},
         ),
         Trigger(
@@ -43,6 +43,9 @@ KIND = Kind(
             "fighting clash war battle",
             "between:force,state || in:place,state,site || with:force,state || against:force,state",
         ),
+        Trigger("VERB", "open", "obj:'fire' ; on:any", roles={"obj": "topic"}),
+        Trigger("VERB", "torture", "obj:person || subj:force,organisation ; obj:any"),
+        Trigger("VERB", "torch burn", "subj:force ; obj:place,site,'village','house','home'"),
     ),
     roles={
         **PLACES,
@@ -58,9 +61,12 @@ KIND = Kind(
     examples=(
         Example("Drones attacked the fuel depot in Port Sudan.", {"recipient": "fuel depot"}),
         Example("The army launched an offensive against the militia.", {"actor": "army"}),
+        Example("A car bombing killed six people in Benghazi.", {"recipient": "people"}),
+        Example("Gunmen opened fire on the convoy.", {"recipient": "convoy"}),
     ),
     silent=(
         "The striker attacked from the left.",
         "Teachers will strike on Monday.",
+        "The former judge launched an attack on the minister.",
     ),
 )

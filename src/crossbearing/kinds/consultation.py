@@ -31,6 +31,13 @@ KIND = Kind(
         Trigger("NOUN", "visit", "subj:person,state ; to:place,state,site"),
         Trigger("NOUN", "contact", "with:actor ; mod:'military','diplomatic','close','official'"),
         Trigger("NOUN", "process", "obj:'negotiate','reach','talk' ; subj:actor"),
+        Trigger(
+            "VERB",
+            "host attend join",
+            "obj:'meeting','talk','summit','negotiation' ; subj:actor",
+            roles={"obj": "topic"},
+        ),
+        Trigger("VERB", "host receive", "subj:actor,state ; obj:person", strength=3),
     ),
     roles={
         **PLACES,
@@ -49,6 +56,7 @@ KIND = Kind(
             {"actor": "foreign minister", "recipient": "Saddam Haftar", "place": "Benghazi"},
         ),
         Example("Talks between Cairo and Khartoum resumed on Sunday.", {}),
+        Example("Tunisia hosted talks between the rival delegations.", {"actor": "Tunisia"}),
     ),
     silent=("The plant will meet demand.",),
 )

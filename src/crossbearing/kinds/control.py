@@ -7,7 +7,8 @@ KIND = Kind(
     says="A side controls a site or region.",
     plover=(),
     triggers=(
-        Trigger("VERB", "control hold rule govern dominate", "subj:actor ; obj:place,site,state"),
+        Trigger("VERB", "control rule govern dominate", "subj:actor ; obj:place,site,state"),
+        Trigger("VERB", "hold", "subj:force,state ; obj:place,site,state"),
         Trigger("VERB", "control hold", "obj:place,site,state ; by:actor"),
         Trigger("VERB", "solidify consolidate", "obj:'rule','control','grip' ; subj:actor", roles={}),
         Trigger(

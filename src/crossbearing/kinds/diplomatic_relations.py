@@ -8,6 +8,7 @@ KIND = Kind(
     plover=(
         "SUPPORT",
         "SANCTION",
+        "ACCUSE",
     ),
     triggers=(
         Trigger("VERB", "reopen open close shut", "obj:'embassy','consulate','mission'", roles={}),

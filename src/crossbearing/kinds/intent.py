@@ -17,7 +17,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "see view regard consider",
-            "subj:person,actor ; obj:any ; as:any",
+            "subj:state,government,organisation,person ; obj:place,site,state,government ; as:any",
             roles={"as": "topic", "obj": "of"},
         ),
         Trigger("VERB", "look", "subj:actor,state ; xcomp:any"),

@@ -22,12 +22,19 @@ KIND = Kind(
             "into:any ; by:actor || subj:actor ; into:any || into:actor,force,materiel",
             roles={"by": "actor"},
         ),
+        Trigger(
+            "VERB",
+            "open launch begin start order join",
+            "obj:'investigation','inquiry','probe' ; subj:actor",
+            roles={"obj": "topic", "of": "of", "against": "of"},
+        ),
     ),
     roles={**PLACES, "subj": "actor", "obj": "of", "into": "of", "for": "of"},
     strength=4,
     examples=(
         Example("NATO is closely monitoring Russian ships in the Mediterranean.", {"actor": "NATO", "of": "ships"}),
         Example("UN experts are investigating flights to Amdjarass.", {"actor": "UN", "of": "flights"}),
+        Example("Italy opened an investigation into the shipment.", {"actor": "Italy"}),
     ),
     silent=("They watched television all evening.",),
 )

@@ -42,6 +42,32 @@ KIND = Kind(
         Trigger(
             "NOUN", "criticism condemnation", "obj:actor ; from:actor || by:actor ; obj:actor || subj:actor ; obj:actor"
         ),
+        Trigger("VERB", "threaten", "subj:actor ; xcomp:any", roles={"xcomp": "topic"}),
+        Trigger("VERB", "warn", "subj:actor ; obj:actor,state", roles={}, strength=3),
+        Trigger(
+            "VERB",
+            "issue give send",
+            "obj:'ultimatum','warning' ; subj:actor",
+            roles={"obj": "topic", "to": "recipient"},
+        ),
+        Trigger(
+            "VERB",
+            "sue prosecute indict charge convict sentence",
+            "subj:organisation,government,state ; obj:person,organisation,government,state || obj:person ; of:any || obj:person ; with:any",
+            roles={"of": "topic", "with": "topic", "to": "topic", "in": "place"},
+        ),
+        Trigger(
+            "VERB",
+            "file bring launch",
+            "obj:'lawsuit','suit','complaint','charge' ; against:any",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "express voice",
+            "obj:'condemnation','criticism','concern','outrage','disapproval' ; subj:actor",
+            roles={"obj": "topic"},
+        ),
     ),
     roles={
         **PLACES,
@@ -58,6 +84,9 @@ KIND = Kind(
     examples=(
         Example("Rwanda's foreign minister condemned the Congolese government.", {"recipient": "Congolese"}),
         Example("Khartoum accused the UAE of arming the militia.", {"actor": "Khartoum", "recipient": "UAE"}),
+        Example("Algiers threatened to expel the envoys.", {"actor": "Algiers"}),
+        Example("The EU issued an ultimatum to Belarus.", {"actor": "EU", "recipient": "Belarus"}),
+        Example("Italy charged the general with treason.", {"actor": "Italy", "recipient": "general"}),
     ),
-    silent=("The storm threatened the harvest.",),
+    silent=("The storm threatened the harvest.", "He charged his phone."),
 )

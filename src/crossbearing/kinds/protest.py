@@ -9,8 +9,13 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "protest demonstrate riot",
+            "protest riot rally",
             "subj:person,organisation,force,'hundred','thousand','dozen','resident','crowd' | against:any | over:any",
+        ),
+        Trigger(
+            "VERB",
+            "demonstrate",
+            "against:any | in:place,state,site | outside:any | over:any",
         ),
         Trigger(
             "NOUN",
@@ -19,6 +24,12 @@ KIND = Kind(
         ),
         Trigger("NOUN", "reaction", "mod:'public','popular' | in:place,state", roles={"mod": "actor"}),
         Trigger("VERB", "take_to", "to:'street'"),
+        Trigger("VERB", "boycott", "subj:actor ; obj:any"),
+        Trigger(
+            "VERB",
+            "go stage begin start",
+            "on:'strike' ; subj:any || obj:'strike','protest','rally','demonstration','sit-in' ; subj:person,organisation,'hundred','thousand','dozen'",
+        ),
     ),
     roles={
         "subj": "actor",
@@ -34,6 +45,11 @@ KIND = Kind(
     examples=(
         Example("Hundreds protested against the French base in N'Djamena.", {"recipient": "French"}),
         Example("There were demonstrations in Tripoli on Friday.", {"place": "Tripoli"}),
+        Example("Dock workers went on strike in Misrata.", {"actor": "workers"}),
+        Example("The opposition boycotted the election.", {"actor": "opposition"}),
     ),
-    silent=("The rally driver won the stage.",),
+    silent=(
+        "The rally driver won the stage.",
+        "The candidate has not demonstrated the patience that the office needs.",
+    ),
 )

@@ -8,7 +8,12 @@ KIND = Kind(
     plover=(),
     triggers=(
         Trigger("VERB", "distance", "from:actor ; subj:actor"),
-        Trigger("VERB", "sever cut end break", "obj:'tie','link','alliance','relationship','contact'", strength=7),
+        Trigger(
+            "VERB",
+            "sever cut end break",
+            "obj:'tie','link','alliance','relationship','contact' ; with:actor,state | subj:state,government,organisation,force",
+            strength=7,
+        ),
         Trigger(
             "VERB",
             "turn pivot drift shift move",

@@ -8,6 +8,7 @@ KIND = Kind(
     plover=(
         "SANCTION",
         "CONCEDE",
+        "COERCE",
     ),
     triggers=(
         Trigger(
@@ -18,17 +19,33 @@ KIND = Kind(
         Trigger("VERB", "designate", "obj:actor,person,organisation ; subj:actor"),
         Trigger(
             "VERB",
-            "impose lift ease tighten extend renew suspend break violate breach evade waive circumvent enforce",
-            "obj:'sanction','embargo','restriction','ban','asset-freeze'",
+            "impose lift ease revoke tighten extend renew suspend break violate breach evade waive circumvent enforce",
+            "obj:'sanction','embargo','restriction','ban','asset-freeze','curfew','boycott','blockade'",
             roles={"obj": "topic"},
         ),
         Trigger("NOUN", "violation breach", "obj:'sanction','embargo'", roles={"of": "topic"}),
         Trigger("NOUN", "sanction embargo", "on:actor,state || against:actor,state || subj:actor ; on:any"),
+        Trigger(
+            "VERB",
+            "suspend freeze cut halt slash reduce withhold end",
+            "obj:'aid','assistance','funding' ; subj:actor",
+            roles={"obj": "topic", "to": "recipient", "for": "recipient"},
+        ),
+        Trigger("VERB", "ban outlaw", "subj:actor ; obj:actor,person,organisation,media"),
+        Trigger(
+            "VERB",
+            "declare impose",
+            "obj:'emergency','curfew','siege' ; subj:actor || obj:'state' ; subj:state,government,person",
+            roles={"obj": "topic"},
+        ),
+        Trigger("NOUN", "suspension", "obj:'aid','assistance'", roles={"of": "topic", "to": "recipient"}),
     ),
     roles={**PLACES, "subj": "actor", "obj": "recipient", "on": "recipient", "against": "recipient", "for": "topic"},
     strength=7,
     examples=(
         Example("The EU imposed sanctions on the shipping company.", {"actor": "EU", "recipient": "shipping company"}),
         Example("The panel said the flights violated the arms embargo.", {}, speakers=("panel",)),
+        Example("Washington suspended military aid to Niger.", {"actor": "Washington", "recipient": "Niger"}),
+        Example("Khartoum imposed a curfew on El Fasher.", {"actor": "Khartoum"}),
     ),
 )

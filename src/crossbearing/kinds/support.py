@@ -55,6 +55,38 @@ KIND = Kind(
             roles={},
         ),
         Trigger("ADJ", "pro- -backed -aligned -supported -sponsored", ""),
+        Trigger(
+            "VERB",
+            "welcome praise commend congratulate hail applaud endorse defend",
+            "subj:state,government,person,organisation ; obj:actor,state,'decision','move','step','agreement','deal','effort','plan','initiative','announcement','policy','proposal','visit','resolution'",
+            roles={"obj": "recipient"},
+            strength=3,
+        ),
+        Trigger(
+            "VERB",
+            "pledge promise express voice reiterate reaffirm announce declare",
+            "obj:'support','backing','aid','assistance','solidarity' ; subj:actor",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "donate grant award contribute give provide lend",
+            "subj:actor ; obj:'dollar','euro','money','fund','funding','loan','grant','food','medicine','relief','equipment','vaccine','donation' ; to:any",
+            roles={"obj": "topic", "to": "recipient"},
+        ),
+        Trigger("VERB", "donate", "subj:actor ; to:any", roles={"obj": "topic"}),
+        Trigger("NOUN", "donor", "subj:actor ; to:any || subj:actor ; obj:any", roles={"of": "topic"}),
+        Trigger(
+            "VERB",
+            "share exchange",
+            "obj:'information','intelligence','evidence' ; with:actor",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "NOUN",
+            "exercise drill manoeuvre maneuver",
+            "mod:'joint' ; with:actor || mod:'joint' ; by:actor || mod:'joint' ; between:actor || mod:'joint' ; subj:actor",
+        ),
     ),
     roles={
         **PLACES,
@@ -73,6 +105,9 @@ KIND = Kind(
             {"actor": "UAE", "recipient": "Rapid Support Forces"},
         ),
         Example("Iran has long provided military aid to Hezbollah.", {"actor": "Iran", "recipient": "Hezbollah"}),
+        Example("Ankara welcomed the decision of the presidential council.", {"actor": "Ankara"}),
+        Example("Germany donated tents to Sudan.", {"actor": "Germany", "recipient": "Sudan"}),
+        Example("Egypt shared intelligence with Chad.", {"actor": "Egypt", "recipient": "Chad"}),
     ),
     silent=(
         "The evidence supports the theory.",

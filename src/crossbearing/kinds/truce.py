@@ -11,7 +11,7 @@ KIND = Kind(
         Trigger(
             "NOUN", "deadlock stalemate", "mod:'political','military','diplomatic' | in:place,state | between:actor"
         ),
-        Trigger("VERB", "deadlock stall", "subj:actor,'talk','front','peace'"),
+        Trigger("VERB", "deadlock stall", "subj:force,'talk','front','peace','negotiation','process'"),
         Trigger("NOUN", "absence lack", "obj:'conflict','fighting','war','hostility','violence'", strength=8),
         Trigger("VERB", "prevent", "obj:'conflict','war','fighting' ; subj:any", strength=3),
     ),

@@ -5,12 +5,14 @@ CC BY 4.0), whose lemmas it gives.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
 _AS_WRITTEN: Final = frozenset({"PROPN", "X", "PUNCT", "SYM"})
 _LONGEST_SUFFIX: Final = 5
+# Words are few and repeat; the bound keeps hostile text from growing the table (about 8 MB).
+_REMEMBERED: Final = 32_768
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def _regular_forms(base: str) -> tuple[str, ...]:
     return third, f"{base}ed", f"{base}ing"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def lemma(form: str, upos: str) -> str:
     """The dictionary form of a word, given its universal part of speech; names and signs stay as written.
 

@@ -52,6 +52,9 @@ think-tank cartel gang team side
 _PERSON = """
 trader smuggler trafficker merchant businessman engineer president minister leader official officer general
 commander chief spokesman spokeswoman spokesperson ambassador envoy
+rabbi organizer organiser attendee participant donor strategist pollster aide congressman congresswoman bishop
+archbishop priest teacher parent victim supporter opponent economist scientist historian columnist moderator blogger
+councillor attorney backbencher
 diplomat analyst expert researcher journalist observer politician lawmaker senator king prince chancellor premier
 secretary director head adviser advisor source witness resident activist scholar professor author investigator
 critic colonel admiral captain major marshal lieutenant warlord strongman dictator ruler chairman chairwoman deputy
@@ -61,7 +64,8 @@ mediator doctor engineer pilot crew
 """
 _DOCUMENT = """
 report article analysis statement study assessment document memo memorandum letter briefing paper dispatch bulletin
-survey communique interview post account filing dossier broadcast publication tweet message notice transcript
+survey poll guidance communique interview post account filing dossier broadcast publication tweet message notice
+transcript
 """
 _MEDIA = """
 website outlet newspaper agency channel daily magazine broadcaster media press portal site blog network radio

@@ -127,6 +127,9 @@ def _clitics(text: str, start: int, stop: int) -> Iterator[Span]:
         yield Span(start, start + fused)
         yield Span(start + fused, stop)
         return
+    if text[start:stop].isalnum() and "ʼ" not in text[start:stop]:  # the one mark of a clitic that is a letter
+        yield Span(start, stop)
+        return
     tails: list[Span] = []
     while stop - start > 2:  # noqa: PLR2004 - a clitic has two characters at least, and needs a host
         found = _CLITIC.search(text[max(start, stop - 4) : stop])

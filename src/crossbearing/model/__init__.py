@@ -17,7 +17,7 @@ from crossbearing.model.event import (
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
-from crossbearing.model.problem import Problem, Stage
+from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
@@ -25,6 +25,7 @@ from crossbearing.model.world import World
 
 __all__ = [
     "CREDIBILITY_WORDS",
+    "LANGUAGE_NOT_READ",
     "RELIABILITY_WORDS",
     "Artifact",
     "Aspect",

@@ -78,6 +78,11 @@ class Document:
         published = self.metadata.published.isoformat() if self.metadata.published else None
         return content_id("document", self.artifact, self.part, self.metadata.outlet, published, self.metadata.url)
 
+    @property
+    def where(self) -> str:
+        """The path, with the part where there is one."""
+        return f"{self.path} [{self.part}]" if self.part else self.path
+
     def quote(self, start: int, end: int) -> TextSpan:
         """The locator of some characters of this document."""
         return TextSpan(self.artifact, self.id, start, end, self.text[start:end])

@@ -7,6 +7,9 @@ from crossbearing.model.ids import content_id
 
 Stage = Literal["collect", "decode", "read", "resolve", "corroborate", "analyse", "store"]
 
+LANGUAGE_NOT_READ = "language-not-read"
+"""The code of the problem that a document is in a language that is not read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

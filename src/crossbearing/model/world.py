@@ -7,7 +7,7 @@ from crossbearing.model.artifact import Artifact, Document
 from crossbearing.model.entity import Entity, Judgement
 from crossbearing.model.event import Event, Finding
 from crossbearing.model.frame import Mention
-from crossbearing.model.problem import Problem
+from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem
 from crossbearing.model.source import Source
 from crossbearing.model.statement import Statement
 
@@ -37,3 +37,8 @@ class World:
     def document_of(self, statement: Statement) -> Document:
         """The document in which a statement stands."""
         return self.documents[statement.locator.document]
+
+    def not_read(self) -> frozenset[str]:
+        """The ids of the documents whose language was not read: their names are known, and no statement of theirs."""
+        where = {(p.artifact, p.where) for p in self.problems if p.code == LANGUAGE_NOT_READ}
+        return frozenset(d.id for d in self.documents.values() if (d.artifact, d.where) in where)

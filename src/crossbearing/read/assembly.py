@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from crossbearing.model import Filler, Frame, Interval, Modality, Speaker, SpeechAct, Statement
+from crossbearing.model import Filler, Frame, Interval, Modality, Span, Speaker, SpeechAct, Statement
 from crossbearing.read.certainty import FACTUALITY, certainty
 from crossbearing.read.discourse import Discourse
 from crossbearing.read.frames import IMPLIED_ACTOR_KINDS, Resolve, Roles, clause, fill, how_many, when
@@ -14,8 +14,9 @@ from crossbearing.read.scene import Scene
 from crossbearing.read.selection import WEAK_KINDS
 from crossbearing.read.slots import LIGHT_VERBS
 from crossbearing.read.speakers import Link
+from crossbearing.read.timing import lasting
 
-READER = "en 1.0"
+READER = "en 2.0"
 """Name and version of the rules and weights: every statement carries it, and a new one reads again."""
 IMPLIED = "(implied)"
 """How a doer is marked whom the sentence does not name."""
@@ -33,7 +34,7 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
     roles = _implied(match, roles, number, discourse)
     covering = _chain(scene, match)
     roles = _governed(phrases, match, roles, covering, resolve)
-    if not _worth(phrases, match, roles):
+    if not _worth(phrases, match, roles) or (not roles.has("actor") and _by_nobody_known(phrases, match)):
         return None
     words = clause(phrases, match, scene.triggers - {match.index})
     tokens = phrases.graph.sentence.tokens
@@ -54,7 +55,7 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
         _time(scene, start, end, alone=not covering),
         how_many(phrases, match),
         _condition(phrases, sure.condition),
-        tuple(sorted(match.trigger.options.items())),
+        tuple(sorted({**match.trigger.options, **_lasting(scene, match, start, end)}.items())),
     )
     if phrases.graph.token(match.index).upos == "VERB":
         discourse.actors.extend(
@@ -71,10 +72,15 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
         polarity=sure.polarity,
         aspect=sure.aspect,
         hedges=tuple(tokens[h].text for h in sure.hedges),
-        factuality=FACTUALITY[modality, sure.polarity],
+        factuality=_commitment(tokens[match.index].factuality, FACTUALITY[modality, sure.polarity]),
         reader=READER,
         trigger=(tokens[match.index].start, tokens[match.index].end),
     )
+
+
+def _commitment(trained: float, step: float) -> float:
+    """The trained value, unless it says the opposite of what the rules found: then FactBank's step for that."""
+    return round(max(-3.0, min(3.0, trained)), 2) if trained * step > 0 else step
 
 
 def _implied(match: Match, roles: Roles, number: int, discourse: Discourse) -> Roles:
@@ -124,8 +130,10 @@ def _governed(phrases: Phrases, match: Match, roles: Roles, covering: Sequence[L
         or match.kind.name in {"effect", "truce", "protest"}
     ):
         return roles
-    for i in g.ancestors(match.index):
-        if g.token(i).upos not in {"VERB", "AUX"}:
+    for i in (match.index, *g.ancestors(match.index)):
+        if g.case(i) in _ASIDE:
+            return roles
+        if i == match.index or g.token(i).upos not in {"VERB", "AUX"}:
             continue
         if not _does(g, i, match):
             return roles
@@ -150,6 +158,8 @@ def _does(g: Graph, verb: int, match: Match) -> bool:
     return own or (match.kind.name in {"agreement", "consultation"} and g.token(verb).upos == "VERB")
 
 
+_ASIDE = frozenset("during after before since until amid following despite because_of throughout".split())
+"""What stands behind these words is when or why something is done, not what the subject does."""
 _DOING_VERBS = LIGHT_VERBS | frozenset(
     "use play sign reach secure conclude seek face expand strengthen boost see".split()
 )
@@ -161,6 +171,17 @@ def _worth(phrases: Phrases, match: Match, roles: Roles) -> bool:
         g = phrases.graph
         return any(g.token(k).upos == "PROPN" and "named" in phrases.classes(k) for k in g.subtree(match.index))
     return bool(roles.fillers)
+
+
+def _by_nobody_known(phrases: Phrases, match: Match) -> bool:
+    """Whether a pronoun does it of which nobody can say for whom it stands."""
+    unknown = _ANYBODY if match.kind.name in _PERSONAL else frozenset({"we", "i"})
+    return any(phrases.graph.token(k).text.lower() in unknown for k in match.slots.get("subj", ()))
+
+
+_ANYBODY = frozenset("we i he she it they".split())
+_PERSONAL = frozenset("intent consultation request refusal opposition support".split())
+"""What only somebody can do: without knowing who, hardly anything is said."""
 
 
 def _condition(phrases: Phrases, head: int | None) -> str | None:
@@ -185,9 +206,18 @@ def _chain(scene: Scene, match: Match) -> list[Link]:
     return chain
 
 
+def _lasting(scene: Scene, match: Match, start: int, end: int) -> dict[str, str]:
+    return dict(lasting(scene.timing, scene.phrases.graph, match, scene.triggers, Span(start, end)))
+
+
 def _time(scene: Scene, start: int, end: int, *, alone: bool) -> Interval | None:
-    """The date in the quote; or the only date of a sentence that says only one thing, and says it itself."""
+    """The date in the quote; or the only date of a sentence that says only one thing, and says it itself.
+
+    Where no date of its own is known there, the days that it names by a time told before: "a day later".
+    """
     inside = when(scene.dates, start, end)
+    if inside is None or (inside.start is None and inside.end is None):
+        inside = when(scene.timing.days, start, end) or inside
     if inside is None and alone and len(scene.dates) == 1 and len(scene.triggers) == 1:
         return scene.dates[0].interval
     return inside

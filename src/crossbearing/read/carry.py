@@ -10,6 +10,9 @@ from crossbearing.read.scene import Page, Scene
 from crossbearing.read.speakers import Link, speaker
 from crossbearing.read.syntax import Sentence
 
+_SELF = frozenset("i we my our".split())
+_GOES_ON = 1
+"""Sentences since somebody was last heard in which "we" without quotation marks still means that speaker."""
 _REMEMBERED = 80
 """Referents kept: more than three sentences ever hold."""
 
@@ -33,6 +36,10 @@ def carried_speaker(page: Page, sentence: Sentence, found: Sequence[Link], disco
         if discourse.lead_in is not None:
             return discourse.lead_in
         return discourse.last_person
+    if discourse.retold is None and discourse.since_spoken <= _GOES_ON and not any(x.main for x in found):
+        opening = next((i for i, t in enumerate(sentence.tokens) if t.text.lower() in _SELF), None)
+        if opening is not None and not any(opening in x.region for x in found):
+            return discourse.last_person
     return discourse.retold
 
 
@@ -42,6 +49,9 @@ def remember(scene: Scene, here: Sequence[Referent], discourse: Discourse) -> No
     discourse.referents.extend(here)
     del discourse.referents[:-_REMEMBERED]
     main = next((x for x in found if x.main), None)
+    heard = main is not None and main.kind in {"person", "organisation"} and not main.vague
+    going_on = scene.inherited is not None and scene.inherited == discourse.last_person
+    discourse.since_spoken = 0 if heard or going_on else discourse.since_spoken + 1
     for link in found:
         if link.kind in {"media", "document"} and link.mention is not None and not link.vague:
             discourse.last_document = (scene.number, link.mention)

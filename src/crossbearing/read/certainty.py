@@ -61,7 +61,7 @@ FACTUALITY: dict[tuple[Modality, Polarity], float] = {
     (Modality.UNCONFIRMED, Polarity.NEGATIVE): -0.8,
     (Modality.DENIED, Polarity.NEGATIVE): -2.5,
 }
-"""First version: a value for each pair, in the middle of FactBank's steps (CT 3, PR 2, PS 1); a trained value comes."""
+"""For each pair the middle of FactBank's steps (CT 3, PR 2, PS 1), where the trained value contradicts the rules."""
 
 
 @dataclass(slots=True)

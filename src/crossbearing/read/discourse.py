@@ -24,6 +24,8 @@ class Discourse:
     last_document: tuple[int, Mention] | None = None
     """The outlet or report named last as a speaker, and the sentence where it spoke."""
     last_person: Link | None = None
+    since_spoken: int = 0
+    """Sentences since a person or body was last heard."""
     retold: Link | None = None
     """The outlet or report whose account this paragraph goes on giving."""
     quotation: Span | None = None

@@ -139,7 +139,7 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
     yield role, index
     if role in {"carrier", "force", "cause", "site"} and "actor" not in match.kind.roles.values():
         at = phrases.owner(index)
-        if at is not None:
+        if at is not None and not _scene_of(phrases, at):
             yield "actor", at
 
 
@@ -200,7 +200,7 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                 match.kind.name == "traffic" and "site" in phrases.classes(index)
             ):
                 owner = phrases.owner(index)
-                if owner is not None and (not abstract or "named" in phrases.classes(owner)):
+                if owner is not None and (not abstract or _names_doer(phrases, owner)):
                     yield owner
                 elif slot == "mod" and "actor" in phrases.classes(index):
                     yield index
@@ -220,8 +220,26 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                     continue
                 for k in sorted(_within_phrase(phrases, index, whole=slot in {"xcomp", "ccomp"})):
                     classes = phrases.classes(k) if g.token(k).upos in {"PROPN", "NOUN", "ADJ"} else frozenset()
-                    if classes & {"state", "named"} and "actor" in classes:
+                    if classes & {"state", "named"} and "actor" in classes and not _scene_of(phrases, k):
                         yield k
+
+
+def _names_doer(phrases: Phrases, owner: int) -> bool:
+    return "named" in phrases.classes(owner) and not _scene_of(phrases, owner)
+
+
+def _scene_of(phrases: Phrases, k: int) -> bool:
+    """Whether a place only says which attack or talks are meant: "the Paris attacks" are not the doing of Paris."""
+    token = phrases.graph.token(k)
+    if not token.entity.endswith("Location") or not token.deprel.startswith("compound"):
+        return False
+    return phrases.graph.token(token.head).lemma.lower() in _EVENTS
+
+
+_EVENTS = frozenset(
+    "attack bombing shooting blast explosion massacre siege talk summit conference meeting accord agreement deal "
+    "treaty crisis war conflict protest election referendum".split()
+)
 
 
 def _within_phrase(phrases: Phrases, index: int, *, whole: bool) -> Iterator[int]:

@@ -62,6 +62,9 @@ class Graph:
         """The preposition of a noun ("from", "according_to", "out_of"), or an empty string."""
         marks = [c for c in self.children[i] if self.token(c).deprel in {"case", "mark"} and c < i]
         if not marks:
+            astray = self._astray(i)
+            marks = [] if astray is None else [astray]
+        if not marks:
             inner = [c for c in self.children[i] if c < i and self.token(c).deprel.partition(":")[0] in _BEFORE_NAME]
             return self.case(inner[0]) if inner else ""
         words = [self.token(marks[0]).text.lower()]
@@ -71,6 +74,14 @@ class Graph:
         if words[0] == "'s":
             return ""
         return "_".join(words) if "_".join(words) in _COMPLEX_CASES else words[-1]
+
+    def _astray(self, i: int) -> int | None:
+        """A preposition right before a phrase that the parser hung on a noun before it: "from Atbara to Port Sudan"."""
+        first = min([i, *(c for c in self.children[i] if self.token(c).deprel.partition(":")[0] in _BEFORE_NAME)])
+        before = first - 1
+        if before < 1 or self.token(before).upos != "ADP" or self.token(before).deprel != "case":
+            return None
+        return before if 0 <= self.token(before).head < before else None
 
     def conjuncts(self, i: int) -> tuple[int, ...]:
         """A word and those coordinated with it."""
@@ -97,7 +108,8 @@ class Graph:
 
     def subject(self, i: int, depth: int = 0) -> int | None:
         """Who does (or, in the passive, undergoes) what a verb says: its own, a shared, a controlled subject."""
-        own = [c for c in self.children[i] if self.token(c).deprel.startswith(("nsubj", "csubj"))]
+        near = (i, *(c for c in self.children[i] if self.token(c).deprel == "aux"))  # now and then hung on "has"
+        own = [c for k in near for c in self.children[k] if self.token(c).deprel.startswith(("nsubj", "csubj"))]
         own = [c for c in own if "outer" not in self.token(c).deprel]
         if own:
             return self.antecedent(i, max((c for c in own if c < i), default=own[0]))
@@ -166,7 +178,7 @@ class Graph:
             if self.token(c).deprel.startswith("nsubj"):
                 return c
         t = self.token(noun)
-        if t.deprel.startswith("obl") and t.lemma.lower() not in _STRIVING:
+        if t.deprel.startswith("obl") and self.case(noun) != "as" and t.lemma.lower() not in _STRIVING:
             return None
         if t.head >= 0 and t.deprel.partition(":")[0] in {"obj", "obl"} and self.token(t.head).upos in {"VERB", "AUX"}:
             return self.subject(t.head, depth + 1)

@@ -36,6 +36,7 @@ _ROW_CLASSES: dict[str, Classes] = {
     "outlet": frozenset({"media", "organisation", "actor"}),
     "agency": frozenset({"media", "organisation", "actor"}),
 }
+_COUNTED = frozenset("dozen hundred thousand million score handful".split())
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady prof professor baroness".split())
 _PRONOUN_CLASSES: dict[str, Classes] = {
     **dict.fromkeys("he she him her".split(), frozenset({"person", "actor"})),
@@ -77,11 +78,10 @@ def names(gazetteer: Gazetteer) -> Names:
             found |= _ROW_CLASSES.get(row.kind, frozenset({"organisation", "actor"}))
         if gazetteer.government_of_capital(name):
             found |= {"state", "actor", "place"}
-        for site in gazetteer.sites(name):
-            if site.curated:
-                found |= {"site", "place", site.kind}
-        if gazetteer.equipment(name):
-            classes_of_row = {row.cls for row in gazetteer.equipment(name)}
+        for site in gazetteer.curated_sites(name):
+            found |= {"site", "place", site.kind}
+        if rows := gazetteer.equipment(name):
+            classes_of_row = {row.cls for row in rows}
             carrier = any(word in c for c in classes_of_row for word in ("aircraft", "ship", "helicopter", "vessel"))
             found |= {"materiel", "carrier"} if carrier else {"materiel"}
         return frozenset(found)
@@ -111,6 +111,9 @@ class Phrases:
     stands_for: Mapping[int, Classes] = field(default_factory=dict)
     """Pronouns, with what is known of the thing for which each stands."""
 
+    _known: dict[int, Classes] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The classes of the words that were asked for."""
+
     def is_nationality(self, word: str) -> bool:
         """Whether a word is an adjective of nationality by the tables."""
         return (word[:1].isupper() or not self.cased) and self.names.nationality(word)
@@ -132,6 +135,12 @@ class Phrases:
 
     def classes(self, i: int) -> Classes:
         """What a word, as the head of its phrase, can be."""
+        known = self._known.get(i)
+        if known is None:
+            known = self._known[i] = self._classes(i)
+        return known
+
+    def _classes(self, i: int) -> Classes:
         token = self.graph.token(i)
         if token.upos == "PRON":
             return _PRONOUN_CLASSES.get(token.text.lower(), _NONE) | self.stands_for.get(i, _NONE)
@@ -227,10 +236,13 @@ class Phrases:
         return last
 
     def phrase(self, i: int) -> tuple[int, int]:
-        """The core, and the ``of`` that makes a name of it: "port of Tobruk", "forces of Khalifa Haftar"."""
+        """The core, and the ``of`` that makes a name ("port of Tobruk") or says what is counted ("dozens of tanks")."""
         first, last = self.core(i)
         g = self.graph
         kinds = noun_classes(g.token(i).lemma)
+        if g.token(i).lemma.lower().removesuffix("s") in _COUNTED:
+            of = [c for c in g.with_relation(i, "nmod") if c > i and g.case(c) == "of"]
+            return first, max([last, *(self.core(c)[1] for c in of)])
         if kinds & {"site", "force", "government", "person", "place", "materiel", "organisation", "document"}:
             for c in g.with_relation(i, "nmod"):
                 if c > i and g.case(c) in {"of", "in"} and g.token(c).upos == "PROPN" and min(g.subtree(c)) <= last + 2:

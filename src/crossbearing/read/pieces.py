@@ -5,7 +5,9 @@ Training and running import this same file, so that they cannot drift apart.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from tokenizers import Tokenizer
 
@@ -24,6 +26,7 @@ NO_SHAPE, LOWER, TITLE, CAPITAL, CAPITALS, MIXED, NUMBER, CODE, MARK, CASELESS, 
 SHAPES = 22  # each of them, at the beginning of the sentence or not
 
 
+@lru_cache(maxsize=REMEMBERED_WORDS // 4)
 def shape(word: str) -> int:
     """The case class of a word, 1..9."""
     if word.isdigit():
@@ -87,9 +90,10 @@ class Pieces:
         return known
 
 
-def load_pieces() -> Pieces:
-    """The vocabulary that ships with the weights."""
-    text = files("crossbearing.read").joinpath("weights", "tokenizer.json").read_text(encoding="utf8")
+def load_pieces(folder: Traversable | None = None) -> Pieces:
+    """The vocabulary that ships with the weights, or the one in a folder of others."""
+    weights = folder or files("crossbearing.read").joinpath("weights")
+    text = weights.joinpath("tokenizer.json").read_text(encoding="utf8")
     tokenizer = Tokenizer.from_str(text)
     tokenizer.no_truncation()
     tokenizer.no_padding()

@@ -1,9 +1,8 @@
-"""What "it", "he", "both" and "the base" stand for: a plain salience order, subject and nearness first."""
+"""What "it", "he" and "both" stand for where coreference finds nothing: subject and nearness decide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossbearing.language.lexicon import noun_classes
 from crossbearing.model import Mention
 from crossbearing.read.nominal import Classes
 
@@ -12,13 +11,6 @@ _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset("they them their theirs themselves both".split())
 _REACH_SENTENCES = 3
 """Pronouns seldom reach further back. Source: Hobbs 1978 (98% within the current or the previous sentence)."""
-_KINDS_OF_SITE: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("base", "airbase", "camp"), frozenset({"airbase", "base", "naval_base", "camp"})),
-    **dict.fromkeys(("port", "harbour", "harbor"), frozenset({"port", "naval_base"})),
-    **dict.fromkeys(("airport", "airfield", "airstrip"), frozenset({"airport", "airbase"})),
-    "facility": frozenset({"airbase", "base", "naval_base", "camp", "port"}),
-}
-"""What kinds of site of the tables a common noun can stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +82,3 @@ def _fits(word: str, r: Referent) -> bool:
     if word in _MANY:
         return r.plural or bool(r.classes & {"organisation", "force"})
     return False
-
-
-def described(mention: Mention, before: Sequence[Referent]) -> Mention | None:
-    """The named site, organisation or document for which "the base" or "the alliance" stands."""
-    head = mention.head.lower()
-    wanted = noun_classes(head)
-    if not wanted or mention.named:
-        return None
-    for r in reversed(before):
-        if not r.mention.named:
-            continue
-        kinds = _KINDS_OF_SITE.get(head, frozenset())
-        if kinds and (r.classes & kinds or (r.mention.type == "site" and r.mention.head.lower() in kinds | {head})):
-            return r.mention
-        if head in {"alliance", "bloc"} and r.mention.type == "organisation" and "media" not in r.classes:
-            return r.mention
-    return None

@@ -8,6 +8,7 @@ from crossbearing.model import Document, Span
 from crossbearing.read.frames import Resolve
 from crossbearing.read.nominal import Names, Phrases
 from crossbearing.read.speakers import Link
+from crossbearing.read.timing import Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with its speakers, its dates, and the words that announce something."""
+    """One sentence with its speakers, its dates and lengths of time, and the words that announce something."""
 
     page: Page
     phrases: Phrases
@@ -34,3 +35,4 @@ class Scene:
     dates: tuple[DatedSpan, ...]
     triggers: frozenset[int]
     resolve: Resolve
+    timing: Timing

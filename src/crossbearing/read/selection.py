@@ -22,7 +22,9 @@ def select(phrases: Phrases, found: list[Match]) -> list[Match]:
         if m.index in consumed:
             dropped.add(m.index)
         inner = [k for slot in ("xcomp", "obj", "for", "at", "on") for k in m.slots.get(slot, ())]
-        if m.kind.name == "intent":
+        if m.kind.name == "intent" and _is_opinion(phrases, m):
+            dropped.add(m.index)
+        elif m.kind.name == "intent":
             below = {x for k in inner for x in g.subtree(k)}
             said = {by_index[x].kind.name for x in below if x in by_index}
             direct = {by_index[k].kind.name for k in inner if k in by_index}
@@ -30,6 +32,8 @@ def select(phrases: Phrases, found: list[Match]) -> list[Match]:
                 dropped.add(m.index)
             else:
                 dropped |= {k for k in inner if k in by_index and by_index[k].kind.name == "effect"}
+        if m.kind.name == "request" and g.token(m.index).lemma == "call" and "obj" in m.slots and "on" not in m.slots:
+            dropped.add(m.index)  # "calls the plan for a wall useless" asks for nothing
         if m.kind.name == "presence":
             dropped |= {k for k in m.slots.get("acl", ()) if k in by_index}
         if m.kind.name in _DEMANDING:
@@ -43,6 +47,16 @@ def select(phrases: Phrases, found: list[Match]) -> list[Match]:
                     dropped.add(k)
     kept = [_with_more_of_the_same(phrases, m, by_index, dropped) for m in found if m.index not in dropped]
     return [m for m in kept if m.index not in dropped]
+
+
+def _is_opinion(phrases: Phrases, m: Match) -> bool:
+    """ "Considers it dangerous", "considers her a friend", "weighs in": nothing is intended."""
+    g = phrases.graph
+    if g.token(m.index).lemma == "weigh":
+        return m.index + 1 < len(g.sentence.tokens) and g.token(m.index + 1).text.lower() == "in"
+    if g.token(m.index).lemma != "consider" or "obj" not in m.slots:
+        return False
+    return "xcomp" in m.slots or any("person" in phrases.classes(k) for k in m.slots["obj"])
 
 
 def _with_more_of_the_same(phrases: Phrases, m: Match, by_index: Mapping[int, Match], dropped: set[int]) -> Match:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.model import Mention, SpeechAct
+from crossbearing.read.graph import Graph
 from crossbearing.read.nominal import Phrases
 
 SpeakerKind = Literal["person", "media", "document", "sensor", "organisation", "vague"]
@@ -45,6 +46,8 @@ _CLAIM_NOUN = frozenset(
     "claim report allegation accusation rumour rumor suggestion speculation warning statement assertion denial belief "
     "announcement insistence assessment".split()
 )
+SPEECH = ((_SAY | _BELIEF | _CLAIM_NOUN) - _VIEW) | frozenset("accord ask call quip speak statement speech".split())
+"""Words that announce what somebody said or thinks."""
 _VAGUE_HEADS = frozenset("report rumour rumor speculation source many some media observer press".split())
 _VAGUE_MODIFIERS = frozenset(
     "some news media local other various several certain many recent unconfirmed press".split()
@@ -54,6 +57,8 @@ _SPEAKING = frozenset(
 )
 _EVIDENCE = frozenset({"sensor", "document", "media"})
 _PRESENT_DOCUMENT = frozenset({"this", "these"})
+_MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»", ";", ":"})
+"""Where one of these stands the sentence itself shows what is whose."""
 UNNAMED = " (unnamed)"
 
 
@@ -150,9 +155,37 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
     head = token.head
     if not found and token.deprel in {"parataxis", "parataxis:insert"} and head >= 0:
         found = set(g.subtree(head, frozenset({i})))
+    if lemma in _SAY and i + 1 < len(g.sentence.tokens) and g.token(i + 1).text == ":":
+        found |= set(range(i + 2, len(g.sentence.tokens)))
+    elif lemma in _SAY:
+        found |= _told_before(g, i, subject, found)
     if not found and token.deprel == "advcl" and g.case(i) == "as" and head >= 0:
         found = set(g.subtree(head, frozenset({i})))
     return frozenset(found)
+
+
+def _told_before(g: Graph, verb: int, subject: int, content: set[int]) -> set[int]:
+    """In "..., said X" at its end a sentence is the speaker's from its first word on, however it was parsed."""
+    teller = [k for k in (*g.subtree(subject), verb) if k <= verb or k >= subject]
+    first = min(teller)
+    beyond = any(c > verb for c in g.with_relation(verb, "ccomp", "xcomp"))
+    clause = any(k < first and g.token(k).upos in {"VERB", "AUX"} for k in content)
+    closing = g.token(verb).deprel.partition(":")[0] in {"root", "parataxis", "ccomp"}
+    if _ends(g, verb, first):
+        clause, closing = first > 1, True
+    if not clause or beyond or not closing or any(g.token(k).text in _MARKS for k in range(first)):
+        return set()
+    return set(range(first))
+
+
+def _ends(g: Graph, verb: int, first: int) -> bool:
+    """Whether a sentence ends in "he said", which is then no part of the clause before it."""
+    after = g.sentence.tokens[verb + 1 :]
+    led = first > 0 and g.token(first - 1).text.lower() in _LEADING
+    return all(t.upos == "PUNCT" for t in after) and first < verb and not led
+
+
+_LEADING = frozenset("what as than that which who how if when whatever".split())
 
 
 def _contrasts(phrases: Phrases, i: int) -> frozenset[int]:
@@ -257,9 +290,11 @@ def _according_to(phrases: Phrases, i: int, resolve: Resolve) -> Iterator[Link]:
     g = phrases.graph
     head = g.token(i).head
     own = frozenset({i})
-    region = (
-        frozenset(g.subtree(head, own)) if head >= 0 else frozenset(range(len(g.sentence.tokens))) - set(g.subtree(i))
-    )
+    if head >= 0:
+        region = frozenset(g.subtree(head, own))
+    else:  # the parser took the speaker for the sentence: all but the speaker's name is content
+        first, last = phrases.core(i)
+        region = frozenset(range(len(g.sentence.tokens))) - set(range(first, last))
     name, mention, kind, vague = speaker(phrases, i, resolve)
     if name:
         main = head < 0 or g.token(head).head < 0
@@ -334,7 +369,8 @@ def speaker(phrases: Phrases, s: int, resolve: Resolve) -> tuple[str, Mention | 
     )
     text = phrases.text[mention.start : max(mention.end, _affiliation_end(phrases, s))]
     for c in g.conjuncts(s)[1:]:
-        text += " and " + phrases.mention(c).text
+        if g.token(c).start >= mention.end:
+            text += " and " + phrases.mention(c).text
     return f"{text}{UNNAMED}", mention, "vague" if vague else kind, vague
 
 

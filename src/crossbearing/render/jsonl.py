@@ -5,14 +5,33 @@ Fields may be added, not renamed. What is not known is null. Source: KINDS.md, l
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from crossbearing.kinds import BY_NAME
-from crossbearing.model import Document, Event, Filler, Finding, Interval, Problem, Quantity, Speaker, Statement, World
+from crossbearing.model import (
+    Document,
+    Event,
+    Filler,
+    Finding,
+    Frame,
+    Interval,
+    Problem,
+    Quantity,
+    Speaker,
+    Statement,
+    World,
+)
 from crossbearing.render.places import doubt_of, event_place, main_place, position_of
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
+
+PLOVER = "plover"
+"""The option of a frame in which the reader keeps the root; it is written as a field of its own."""
+
+OWN_FIELDS = frozenset({PLOVER, "duration", "duration_text", "frequency", "frequency_text"})
+"""Options of a frame that are fields of their own wherever a statement is written."""
 
 LINE_BREAKS = str.maketrans({"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """Legal inside JSON strings, but line ends to many readers of lines."""
@@ -52,12 +71,13 @@ def entity_lines(world: World) -> Iterator[str]:
 
 
 def document_lines(world: World) -> Iterator[str]:
-    """Each document with its metadata and the hash of the bytes it was read from."""
+    """Each document with its metadata, whether its language was read, and the hash of the bytes it was read from."""
     counts: dict[str, int] = {}
+    unread = world.not_read()
     for statement in world.statements.values():
         counts[statement.locator.document] = counts.get(statement.locator.document, 0) + 1
     for document in sorted(world.documents.values(), key=lambda d: (d.path, d.part, d.id)):
-        yield line(_document(world, document, counts.get(document.id, 0)))
+        yield line(_document(world, document, counts.get(document.id, 0), read=document.id not in unread))
 
 
 def problem_lines(world: World) -> Iterator[str]:
@@ -109,6 +129,7 @@ def statement_object(world: World, statement: Statement) -> dict[str, Json]:
         "start": statement.locator.start,
         "end": statement.locator.end,
         "kind": frame.kind,
+        "plover": plover_of(statement),
         "modality": statement.modality.value,
         "polarity": statement.polarity.value,
         "speech_act": statement.speech_act.value,
@@ -116,15 +137,28 @@ def statement_object(world: World, statement: Statement) -> dict[str, Json]:
         "roles": roles,
         "place": _filler(world, where) if where else None,
         "time": interval_object(frame.time),
+        "duration": _lasting(frame, "duration"),
+        "frequency": _lasting(frame, "frequency"),
         "quantity": _quantity(frame.quantity),
         "condition": frame.condition,
-        "options": dict(frame.options),
+        "options": {name: value for name, value in frame.options if name not in OWN_FIELDS},
         "attribution": [speaker.name for speaker in statement.attribution],
         "speakers": [_speaker(world, speaker) for speaker in statement.attribution],
         "hedges": statement.hedges,
         "factuality": round(statement.factuality, 3),
         "reader": statement.reader,
     }
+
+
+def plover_of(statement: Statement) -> str | None:
+    """The PLOVER root that the reader gave a statement; None where PLOVER has no code for what it says."""
+    return dict(statement.frame.options).get(PLOVER)
+
+
+def _lasting(frame: Frame, name: str) -> dict[str, Json] | None:
+    """How long or how often: the TimeML value and the words of the text."""
+    options = dict(frame.options)
+    return {"value": options[name], "text": options.get(f"{name}_text")} if name in options else None
 
 
 def interval_object(interval: Interval | None) -> dict[str, Json] | None:
@@ -195,6 +229,15 @@ def _quantity(quantity: Quantity | None) -> dict[str, Json] | None:
     }
 
 
+def _roots(world: World, event: Event) -> tuple[str, ...]:
+    """The roots of an event's statements, the commonest first; where none has one, all that its kind can have."""
+    told = (world.statements[x] for x in event.statements if x in world.statements)
+    counts = Counter(root for root in map(plover_of, told) if root is not None)
+    if not counts:
+        return BY_NAME[event.kind].plover if event.kind in BY_NAME else ()
+    return tuple(sorted(counts, key=lambda root: (-counts[root], root)))
+
+
 def _event(world: World, event: Event) -> dict[str, Json]:
     grade = event.assessment
     found = event_place(world, event)
@@ -215,7 +258,7 @@ def _event(world: World, event: Event) -> dict[str, Json]:
     return {
         "id": event.id,
         "kind": event.kind,
-        "plover": BY_NAME[event.kind].plover if event.kind in BY_NAME else (),
+        "plover": _roots(world, event),
         "headline": event.headline,
         "negative": event.negative,
         "statements": event.statements,
@@ -245,7 +288,7 @@ def _event(world: World, event: Event) -> dict[str, Json]:
     }
 
 
-def _document(world: World, document: Document, statements: int) -> dict[str, Json]:
+def _document(world: World, document: Document, statements: int, *, read: bool) -> dict[str, Json]:
     metadata = document.metadata
     artifact = world.artifacts.get(document.artifact)
     return {
@@ -260,6 +303,7 @@ def _document(world: World, document: Document, statements: int) -> dict[str, Js
         "url": metadata.url,
         "published": metadata.published.isoformat() if metadata.published else None,
         "language": metadata.language,
+        "read": read,
         "illustrative": metadata.illustrative,
         "extra": dict(metadata.extra),
         "characters": len(document.text),

@@ -11,6 +11,7 @@ SIGNS: dict[str, int] = {
     "permission": 1,
     "diplomatic_relations": 1,
     "consultation": 0,
+    "release": 1,
     "transfer": 0,
     "basing": 0,
     "deployment": 0,

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 
 from crossbearing.model import Filler, Statement, World
-from crossbearing.render.jsonl import number, text_order
+from crossbearing.render.jsonl import number, plover_of, text_order
 from crossbearing.render.places import main_place, position_of
 
 COLUMNS = (
@@ -46,6 +46,9 @@ COLUMNS = (
     "document",
     "artifact",
     "reader",
+    "plover",
+    "duration",
+    "frequency",
 )
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -76,7 +79,7 @@ def _cells(world: World, statement: Statement, events: list[str]) -> tuple[str |
     metadata = document.metadata if document else None
     where = main_place(world, statement)
     position = position_of(world, where) if where else None
-    quantity, time = frame.quantity, frame.time
+    quantity, time, options = frame.quantity, frame.time, dict(frame.options)
     others = (f"{f.role}: {f.mention.text}" for f in frame.fillers if f.role not in {"actor", "recipient"})
     return (
         statement.id,
@@ -112,6 +115,9 @@ def _cells(world: World, statement: Statement, events: list[str]) -> tuple[str |
         locator.document,
         locator.artifact,
         statement.reader,
+        plover_of(statement),
+        options.get("duration"),
+        options.get("frequency"),
     )
 
 

@@ -6,13 +6,15 @@ from typing import Literal, TypeAlias
 
 from crossbearing.gazetteer import ActorRow, EquipmentRow, Gazetteer, PlaceRow, SiteRow
 from crossbearing.gazetteer.sites import site_key
+from crossbearing.gazetteer.written import written_names
 from crossbearing.geo import distance_m
 from crossbearing.language.names import fold, person_parts, similarity
+from crossbearing.language.own_script import towns_forms
 from crossbearing.model import Position
 from crossbearing.resolve.spellings import Spellings
 
 CandidateKind = Literal["person", "state", "organisation", "site", "equipment", "place"]
-How = Literal["name", "alternate", "province", "family", "spelling", "people", "capital"]
+How = Literal["name", "alternate", "province", "family", "spelling", "form", "people", "capital"]
 Row: TypeAlias = ActorRow | SiteRow | EquipmentRow | PlaceRow
 
 MOST_PLACES = 12
@@ -23,6 +25,8 @@ PERSON_FLOOR = 0.84
 """Names of persons are close to each other; a near miss must be nearer than that of a site."""
 BODY_FLOOR = 0.9
 """Names of bodies share words; one word more or less makes another body."""
+IN_CASE = 0.95
+"""A form taken for a case of a name: below the name itself, and near enough to need no further doubt."""
 SAME_SPELLING = 0.9
 """Above this two forms differ by romanisation alone (equal consonants): language.names gives them 0.94."""
 
@@ -115,7 +119,7 @@ def _exact(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for equipment in gazetteer.equipment(name):
         yield of_equipment(equipment)
     seat = government.country if government is not None else None
-    places = gazetteer.places(name)[:MOST_PLACES]
+    places = gazetteer.places(name, MOST_PLACES)
     for place in places:
         if _named_after_town(place, places):
             yield of_place(place, gazetteer, how="province")
@@ -129,6 +133,27 @@ def _exact(name: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         yield of_place(people, gazetteer, how="people")
     if government is not None:
         yield of_actor(government, gazetteer, how="capital")
+
+
+def exact_or_case(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Every row that bears the name; or, for a Cyrillic form, those of whose name it can be a case.
+
+    A case of a curated name goes before a town that is spelt like it when both are transliterated.
+    """
+    found = exact(name, gazetteer)
+    if name.isascii():
+        return found
+    curated = written_names().forms_of(name)
+    if curated and all(c.kind == "place" for c in found):
+        return _distinct(_in_case(curated, gazetteer))
+    return found or _distinct(_in_case(towns_forms(name), gazetteer))
+
+
+def _in_case(forms: Iterable[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
+    for form in forms:
+        for candidate in exact(form, gazetteer):
+            same = candidate.match >= 1.0
+            yield replace(candidate, match=IN_CASE, how="form", alias=form) if same else candidate
 
 
 def _named_after_town(place: PlaceRow, places: Iterable[PlaceRow]) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from crossbearing.gazetteer import Gazetteer
 from crossbearing.language.names import fold, person_parts
-from crossbearing.model import Document, EntityKind, Mention, mention_type_to_entity_kind
-from crossbearing.resolve.candidates import Candidate, exact
+from crossbearing.model import Document, EntityKind, Mention, Span, mention_type_to_entity_kind
+from crossbearing.resolve.candidates import Candidate, exact, exact_or_case
 from crossbearing.resolve.grouping import Group, GroupClass, Item, group
+from crossbearing.resolve.locating import place_shares
 from crossbearing.resolve.setting import Setting, country_of, setting_of
 from crossbearing.resolve.spellings import Spellings, spellings_of
 from crossbearing.resolve.surface import Owned, owned_by, surface_of
@@ -49,6 +50,8 @@ class Desk:
     names: frozenset[str]
     kinds: Mapping[str, EntityKind]
     """By group: what most of its mentions were taken for, so that one slip of the reader does not split a name."""
+    places: Mapping[str, Mapping[str, float]]
+    """By folded name, then by row: how likely a place of that name is the one meant."""
     site_spellings: Spellings
     actor_spellings: Spellings
     found: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
@@ -60,9 +63,9 @@ class Desk:
         return found or Group(item.folded, (item.surface.name,), ())
 
     def exactly(self, name: str) -> tuple[Candidate, ...]:
-        """The rows that bear a name."""
+        """The rows that bear a name, or else those of whose name it is a case."""
         if name not in self.found:
-            self.found[name] = exact(name, self.gazetteer)
+            self.found[name] = exact_or_case(name, self.gazetteer)
         return self.found[name]
 
 
@@ -174,10 +177,19 @@ def lay_out(document: Document, mentions: Iterable[Mention], gazetteer: Gazettee
         ships=_SHIPS.search(text) is not None,
         names=frozenset(i.folded for i in items),
         kinds=_kinds(items, groups),
+        places=place_shares(
+            text,
+            [(Span(i.mention.start, i.mention.end), i.surface.name) for i in items if _may_be_place(i)],
+            gazetteer,
+        ),
         site_spellings=spellings_of(tuple(gazetteer.site_names)),
         actor_spellings=spellings_of(tuple(gazetteer.actor_names)),
         found=found,
     )
+
+
+def _may_be_place(item: Item) -> bool:
+    return item.mention.named and item.type in {"place", "nationality"} and bool(item.folded)
 
 
 def _kinds(items: Iterable[Item], groups: Mapping[tuple[GroupClass, str], Group]) -> dict[str, EntityKind]:

@@ -7,7 +7,7 @@ natural log odds; the evidence of a reading is the sum over FEATURES. The docstr
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from crossbearing.gazetteer import PlaceRow, SiteRow
@@ -64,6 +64,8 @@ class Circumstance:
     governs: float = 0.0
     """How far the words around it speak for a government (1) or a town (-1)."""
     day: date | None = None
+    places: Mapping[str, float] = field(default_factory=dict)
+    """By id of a place's row: its share among the places of the name, by the trained ranking."""
 
 
 Score = Callable[[Candidate, Circumstance], float]
@@ -96,14 +98,15 @@ def exactness(candidate: Candidate, _: Circumstance) -> float:
 
 
 def _exactness_words(candidate: Candidate, _: Circumstance, __: float) -> str | None:
-    if candidate.match >= 1.0:
+    if candidate.match >= 1.0 or candidate.how == "form":
         return None
     return f"the name is like “{candidate.alias or candidate.canonical}” (similarity {candidate.match:.2f})"
 
 
 def unsupported_spelling(candidate: Candidate, at: Circumstance) -> float:
     """-1 for a name that is merely like this one in a country of which the text does not speak."""
-    if candidate.match >= 1.0 or candidate.country is None or candidate.country in (at.shares or {}):
+    spelt = candidate.match >= 1.0 or candidate.how == "form"
+    if spelt or candidate.country is None or candidate.country in (at.shares or {}):
         return 0.0
     return -0.4 if candidate.match >= SAME_SPELLING else -1.0
 

@@ -157,6 +157,8 @@ def _ground(item: Item, best: Candidate) -> str:
         return f"“{name}” is the seat of the government of {best.canonical} [{source}]"
     if best.how == "spelling":
         return f"no table spells a name “{name}”; {best.canonical} is spelt nearly so [{source}]"
+    if best.how == "form":
+        return f"“{name}” is taken for a case of “{best.alias}”, which the tables list as {best.canonical} [{source}]"
     if best.how == "family":
         return f"“{name}” is the family name of {best.canonical} in the tables [{source}]"
     return f"the tables list {best.canonical} under this name [{source}]"

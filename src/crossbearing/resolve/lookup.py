@@ -44,7 +44,9 @@ def candidates_of(item: Item, noun: str, desk: Desk) -> tuple[Candidate, ...]:
     kind = item.type
     if not found and kind in {"equipment", "thing", "unnamed"}:
         return _equipment_inside(item.surface.whole, desk)
-    if (noun or kind == "site") and not any(c.kind == "site" and _fits_near(c, desk) for c in found):
+    if (noun or kind == "site") and not any(
+        c.kind == "site" and (c.how == "form" or _fits_near(c, desk)) for c in found
+    ):
         found += _near_sites(item.surface.name, desk, {c.anchor for c in found})
     if found or len(item.folded) < SHORTEST_FUZZY:
         return found

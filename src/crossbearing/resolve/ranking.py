@@ -1,7 +1,7 @@
 """Readings of a name, weighed; and the sentence that says so where the best of them is not plain."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossbearing.geo import distance_m
@@ -35,13 +35,52 @@ class Ranking:
 
 def rank(candidates: Sequence[Candidate], at: Circumstance) -> Ranking:
     """Candidates by their share of the evidence weight; equal ones by anchor, so that order plays no part."""
-    scored = [(evidence(c, at), c) for c in candidates]
+    scored = list(zip(_among_places([evidence(c, at) for c in candidates], candidates, at), candidates, strict=True))
     peak = max([UNKNOWN_EVIDENCE, *(e for e, _ in scored)])
     weights = [math.exp(e - peak) for e, _ in scored]
     unknown = math.exp(UNKNOWN_EVIDENCE - peak)
     total = sum(weights) + unknown
     order = sorted(range(len(scored)), key=lambda i: (-weights[i], scored[i][1].anchor))
     return Ranking(tuple(scored[i][1] for i in order), tuple(weights[i] / total for i in order), unknown / total)
+
+
+LEAST_SHARE = 1e-4
+"""A place that the trained ranking gives less, or does not know, keeps so much: it is not for it to say never."""
+
+
+def _among_places(found: list[float], candidates: Sequence[Candidate], at: Circumstance) -> list[float]:
+    """The evidence, with what speaks for places as a whole shared out among them as the trained ranking has it.
+
+    The features tell a place from a person, a body, a site or a government; which of the places of one name is meant
+    is what the ranking was trained for (`locating`). It was not trained to tell a town from the province around it:
+    among readings on one spot the features decide.
+    """
+    places = [i for i, c in enumerate(candidates) if c.kind in {"place", "state"} and c.how != "capital"]
+    if len(places) < 2 or not at.places:  # noqa: PLR2004
+        return found
+    shares = {i: max(at.places.get(_place_id(candidates[i]), 0.0), LEAST_SHARE) for i in places}
+    whole = _log_sum(found[i] for i in places) - math.log(sum(shares.values()))
+    out = list(found)
+    left = sorted(places, key=lambda i: (-shares[i], candidates[i].anchor))
+    while left:
+        spot = [i for i in left if _same_spot(candidates[left[0]], candidates[i])]
+        left = [i for i in left if i not in spot]
+        there = whole + math.log(sum(shares[i] for i in spot)) - _log_sum(found[i] for i in spot)
+        for i in spot:
+            out[i] = found[i] + there
+    return out
+
+
+def _log_sum(logs: Iterable[float]) -> float:
+    """The logarithm of the sum of what some logarithms stand for."""
+    values = list(logs)
+    peak = max(values)
+    return peak + math.log(sum(math.exp(v - peak) for v in values))
+
+
+def _place_id(candidate: Candidate) -> str:
+    """The id of its row among the places: a state's is its country's."""
+    return f"country:{candidate.country}" if candidate.kind == "state" else candidate.anchor
 
 
 def _same_spot(a: Candidate, b: Candidate) -> bool:

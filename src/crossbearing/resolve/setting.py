@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossbearing.gazetteer import Gazetteer
+from crossbearing.gazetteer.written import written_names
 from crossbearing.language.names import MAX_NAME_CHARS, fold
 from crossbearing.model import Document, Mention
 
@@ -90,6 +91,9 @@ def country_of(word: str, gazetteer: Gazetteer) -> str | None:
         return None
     folded = fold(word)
     row = gazetteer.people.get(folded) or gazetteer.countries.get(folded)
+    if row is None and not word.isascii():  # "Ливии" is a case of "Ливия"
+        forms = written_names().forms_of(word)
+        row = next((r for f in forms if (r := gazetteer.countries.get(fold(f)))), None)
     return row.country if row else None
 
 

@@ -83,6 +83,7 @@ def _first_look(item: Item, desk: Desk, plain: Plain) -> Circumstance:
         container=container_of(item, desk) if item.of == "other" else None,
         shares=plain.shares,
         landmarks=plain.landmarks,
+        places=desk.places.get(item.folded, {}),
     )
 
 
@@ -140,4 +141,5 @@ def circumstance_of(item: Item, noun: str, desk: Desk, plain: Plain, *, capital:
         names=desk.names,
         governs=government_meant(item, setting) if placelike and capital else 0.0,
         day=setting.day,
+        places=desk.places.get(item.folded, {}),
     )

@@ -11,7 +11,8 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Statement, World
+from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Statement, World, content_id
+from crossbearing.store.answers import AnswerFolder
 from crossbearing.store.artifacts import ArtifactFolder, file_digest
 from crossbearing.store.clock import microseconds
 from crossbearing.store.codec import decode_capture
@@ -41,7 +42,7 @@ from crossbearing.store.truth import (
 from crossbearing.store.verify import verify
 from crossbearing.store.views import view_state, with_views, write_views
 
-OWN_NAMES = frozenset({"artifacts", "HEAD", "HEAD.part", "lock", "case.db", "case.db-wal", "case.db-shm"})
+OWN_NAMES = frozenset({"artifacts", "answers", "HEAD", "HEAD.part", "lock", "case.db", "case.db-wal", "case.db-shm"})
 
 HEAD_EVERY_S = 2.0
 """How often HEAD is written while lines are added: an fsync each, for at most two seconds of lines unvouched."""
@@ -63,6 +64,8 @@ class _Stored:
     captures: dict[tuple[str, str], tuple[str, int]]
     """By artifact and path: the newest sidecar, and how many captures there were."""
     readings: set[str]
+    newest: dict[tuple[str, str], tuple[str, int]]
+    """By artifact and sidecar: reader of the newest reading, and whether it is complete."""
     problems: set[str]
     """Those that belong to no reading."""
 
@@ -74,6 +77,7 @@ class Case:
         """Use ``open`` or ``create_or_open``."""
         self.folder = folder
         self.artifacts = ArtifactFolder(folder / "artifacts")
+        self._answers = AnswerFolder(folder / "answers")
         self._lock = lock
         self._reader = open_engine(folder / "case.db", writes=False)
         self._writer: Connection | None = None
@@ -177,14 +181,16 @@ class Case:
 
     # -- adding to the stored truth
 
-    def known(self, reader: str) -> frozenset[tuple[str, str]]:
-        """Artifact and sidecar of everything that this reader has read completely."""
+    def readers(self) -> dict[tuple[str, str], str]:
+        """By artifact and sidecar: whose complete reading is in force, which is the newest."""
         columns = TRUTH["reading"].c
         with self._reading() as connection:
             rows = connection.execute(
-                select(columns.artifact, columns.sidecar).where(columns.reader == reader, columns.complete == 1)
+                select(columns.artifact, columns.sidecar, columns.reader)
+                .where(columns.complete == 1)
+                .order_by(columns.seq)
             )
-            return frozenset((artifact, sidecar) for artifact, sidecar in rows)
+            return {(artifact, sidecar): reader for artifact, sidecar, reader in rows}
 
     def first_paths(self) -> dict[tuple[str, str], str]:
         """By artifact and sidecar: the path under which they were first found together."""
@@ -238,6 +244,17 @@ class Case:
         with explained(self.folder):
             Head(head.lines, head.chain, seal).write(self.folder / "HEAD")
         self._head_written = time.monotonic()
+
+    # -- answers of a reader's server: beside the stored truth, never part of it
+
+    def answer(self, key: str) -> str | None:
+        """The answer that was kept under this key, None where there is none."""
+        return self._answers.read(key)
+
+    def keep_answer(self, key: str, answer: str) -> None:
+        """Keeps an answer at once, so that the question need not be asked again. Raises CaseError on a full disk."""
+        with explained(self.folder):
+            self._answers.keep(key, answer)
 
     # -- views
 
@@ -322,6 +339,12 @@ def _load_stored(connection: Connection) -> _Stored:
         set(connection.execute(select(artifact.id)).scalars()),
         captures,
         set(connection.execute(select(reading.id)).scalars()),
+        {
+            (identity, sidecar): (reader, complete)
+            for identity, sidecar, reader, complete in connection.execute(
+                select(reading.artifact, reading.sidecar, reading.reader, reading.complete).order_by(reading.seq)
+            )
+        },
         set(connection.execute(select(problem.id).where(problem.reading == 0)).scalars()),
     )
 
@@ -339,10 +362,18 @@ def _add_intake(ledger: Ledger, stored: _Stored, intake: Intake) -> None:
         stored.captures[place] = (sidecar_id(sidecar), count + 1)
         ledger.add("capture", capture_row(artifact.id, artifact.path, sidecar, count))
     if intake.extract is not None:
-        done = intake.extract.reading_row
-        if str(done[0]) not in stored.readings:
-            stored.readings.add(str(done[0]))
-            reading = ledger.add("reading", done)
+        key = (intake.extract.artifact, intake.extract.sidecar)
+        now = (intake.extract.reader, int(intake.extract.complete))
+        if stored.newest.get(key) != now:
+            stored.newest[key] = now
+            done = intake.extract.reading_row
+            again = 0
+            while (
+                identity := str(done[0]) if not again else content_id("reading", str(done[0]), again)
+            ) in stored.readings:
+                again += 1  # this reader read it before, and another one since: it comes into force anew
+            stored.readings.add(identity)
+            reading = ledger.add("reading", (identity, *done[1:]))
             for noun, line in intake.extract.rows:
                 ledger.add(noun, line, reading)
 

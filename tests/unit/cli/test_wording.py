@@ -17,13 +17,14 @@ from crossbearing.cli.wording import (
     finding_row,
     grade,
     how_many,
+    lasting,
     origin_range,
     problem_row,
     put_as,
     statement_row,
     when,
 )
-from crossbearing.model import Interval, Modality, Polarity, Quantity, World
+from crossbearing.model import Frame, Interval, Modality, Polarity, Quantity, World
 from unit.render.worlds import rich_world
 
 
@@ -92,3 +93,10 @@ def test_open_ends_are_said(interval: Interval | None, words: str) -> None:
 def test_numbers_are_ranges(low: float | None, high: float | None, words: str) -> None:
     """A lower bound is said as one."""
     assert how_many(Quantity(low, high, "ships", "some ships")) == words
+
+
+def test_how_long_is_said_with_its_words() -> None:
+    """A duration is its TimeML value and the words of the text; where nothing is said, nothing stands."""
+    frame = Frame("attack", options=(("duration", "P3D"), ("duration_text", "three\ndays")))
+    assert lasting(frame, "duration") == "P3D (the text: three days)"
+    assert not lasting(frame, "frequency")

@@ -118,6 +118,13 @@ def test_key_sites_lie_where_public_lists_put_them(site: str, lon_deg: float, la
     assert away_km < 2
 
 
+@pytest.mark.parametrize("name", ["Al Khadim", "the Hmeimim air base", "Heathrow airport", "Angela Merkel", "x" * 500])
+def test_curated_sites_are_those_of_the_sites_that_the_tables_describe(name: str) -> None:
+    """The shorter way gives what the longer one gives."""
+    everything = load_gazetteer().sites(name)
+    assert load_gazetteer().curated_sites(name) == tuple(site for site in everything if site.curated)
+
+
 def test_garbled_site_names_have_candidates() -> None:
     """A garbled name keeps good candidates of its country, with scores, beside the exact namesake elsewhere."""
     gazetteer = load_gazetteer()

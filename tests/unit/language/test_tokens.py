@@ -74,9 +74,9 @@ def test_time_grows_with_length_alone(piece: str) -> None:
         text = piece * (length // len(piece))
         best = 1e9
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             tokenize(text, 0, len(text))
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     assert seconds(100_000) < 40 * max(seconds(10_000), 1e-3)

@@ -25,7 +25,7 @@ STATEMENT = Statement(
     None,
     (),
     3.0,
-    "en 1.0",
+    "en 2.0",
     (10, 14),
 )
 

@@ -1,6 +1,6 @@
 """Everything a case knows."""
 
-from crossbearing.model import Judgement, Mention, World
+from crossbearing.model import LANGUAGE_NOT_READ, Document, Judgement, Mention, Metadata, Problem, World
 from unit.render.worlds import rich_world
 
 
@@ -23,3 +23,12 @@ def test_a_statement_stands_in_its_document() -> None:
     for statement in world.statements.values():
         here = statement.locator
         assert world.document_of(statement).text[here.start : here.end] == here.quote
+
+
+def test_documents_that_were_not_read_are_known_by_their_problem() -> None:
+    """Of two parts of one file the one is not read whose part the problem names."""
+    read, unread = (Document("a", part, "a.rss", "x", Metadata()) for part in ("entry 1", "entry 2"))
+    problem = Problem("read", LANGUAGE_NOT_READ, "not read: Russian.", "a.rss [entry 2]", "a")
+    other = Problem("read", "text-too-long", "x", "a.rss [entry 1]", "a")
+    world = World(documents={d.id: d for d in (read, unread)}, problems=(problem, other))
+    assert world.not_read() == {unread.id}

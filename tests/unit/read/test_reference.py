@@ -1,7 +1,7 @@
 """What pronouns and definite descriptions stand for."""
 
 from crossbearing.model import Mention, MentionType
-from crossbearing.read.reference import Referent, antecedent, described, nearest_place
+from crossbearing.read.reference import Referent, antecedent, nearest_place
 
 
 def referent(text: str, kind: MentionType, sentence: int, position: int, *, subject: bool = False) -> Referent:
@@ -32,14 +32,6 @@ def test_subject_beats_nearness() -> None:
 def test_nothing_far_back_is_meant() -> None:
     """A name four sentences back is out of reach."""
     assert antecedent("he", [referent("Haftar", "person", 0, 1)], 4, 0) is None
-
-
-def test_the_base_is_the_last_site() -> None:
-    """ "The base" stands for the site that was named."""
-    base = Mention("d", 90, 94, "base", "site", "base", named=False)
-    found = described(base, [referent("Al Jufra", "site", 0, 3)])
-    assert found is not None
-    assert found.text == "Al Jufra"
 
 
 def test_a_place_pronoun_prefers_a_site() -> None:

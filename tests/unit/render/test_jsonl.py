@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
+from crossbearing.kinds import BY_NAME
 from crossbearing.model import World
 from crossbearing.render import LISTINGS
 from crossbearing.render.jsonl import document_lines, event_lines, line, number, statement_lines
@@ -35,6 +37,31 @@ def test_every_event_has_every_fixed_field() -> None:
         assert set(event) >= set(FIXED_EVENT_FIELDS.split())
         assert isinstance(event["outlets"], int)
         assert set(event["origins"]) == {"min", "max", "names"}  # type: ignore[call-overload]
+
+
+def test_the_root_is_a_field_and_no_option() -> None:
+    """A statement's PLOVER root has a field of its own; an event has those of its statements, or those of its kind."""
+    world = rich_world()
+    event = next(e for e in world.events.values() if BY_NAME[e.kind].plover)
+    told = world.statements[event.statements[0]]
+    frame = replace(told.frame, options=(("plover", "RETREAT"), ("status", "signed")))
+    rooted = replace(world, statements={**world.statements, told.id: replace(told, frame=frame)})
+    (shown,) = [s for s in _read(statement_lines(rooted)) if s["id"] == told.id]
+    assert (shown["plover"], shown["options"]) == ("RETREAT", {"status": "signed"})
+    assert {e["id"]: e["plover"] for e in _read(event_lines(rooted))}[event.id] == ["RETREAT"]
+    assert {e["id"]: e["plover"] for e in _read(event_lines(world))}[event.id] == list(BY_NAME[event.kind].plover)
+
+
+def test_how_long_and_how_often_are_fields_and_no_options() -> None:
+    """A duration and a frequency are written with their words beside the time; null where nothing is said of them."""
+    world = rich_world()
+    told = next(iter(world.statements.values()))
+    frame = replace(told.frame, options=(("duration", "P3D"), ("duration_text", "three days"), ("trend", "rise")))
+    lasted = replace(world, statements={told.id: replace(told, frame=frame)})
+    (shown,) = _read(statement_lines(lasted))
+    assert shown["duration"] == {"value": "P3D", "text": "three days"}
+    assert shown["frequency"] is None
+    assert shown["options"] == {"trend": "rise"}
 
 
 def test_quotes_stand_where_the_offsets_say() -> None:

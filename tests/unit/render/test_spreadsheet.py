@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,15 @@ def test_no_cell_is_a_formula(text: str) -> None:
         for name, cell in row.items():
             assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r")), (name, cell)
             cell.encode("utf-8")
+
+
+def test_how_long_and_how_often_have_columns() -> None:
+    """A duration stands in its own column as a TimeML value."""
+    world = rich_world()
+    told = next(iter(world.statements.values()))
+    frame = replace(told.frame, options=(("duration", "P3D"), ("duration_text", "three days")))
+    (row,) = _rows(replace(world, statements={told.id: replace(told, frame=frame)}))
+    assert (row["duration"], row["frequency"]) == ("P3D", "")
 
 
 def test_plain_text_is_left_as_it_is() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from crossbearing.gazetteer import Gazetteer
-from crossbearing.resolve.candidates import exact, near_actors, near_sites, same_person
+from crossbearing.resolve.candidates import exact, exact_or_case, near_actors, near_sites, same_person
 from crossbearing.resolve.spellings import spellings_of
 
 
@@ -64,3 +64,11 @@ def test_a_province_named_after_its_town(gazetteer: Gazetteer):
     provinces = {c.country: c.how for c in exact("Kidal", gazetteer) if c.anchor.startswith("admin1:")}
     assert provinces == {"ML": "province"}
     assert {c.how for c in exact("Texas", gazetteer) if c.anchor.startswith("admin1:US")} == {"name"}
+
+
+def test_a_case_of_a_name_leads_to_its_row_and_weighs_less(gazetteer: Gazetteer):
+    """An oblique case of a Cyrillic name is its row's, with the form named; a Latin name has no cases."""
+    (state,) = [c for c in exact_or_case("Росії", gazetteer) if c.kind == "state"]
+    assert (state.anchor, state.how, state.alias) == ("actor:russia", "form", "Росія")
+    assert state.match < 1.0
+    assert exact_or_case("Libya", gazetteer) == exact("Libya", gazetteer)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from crossbearing.gazetteer import SiteRow
-from crossbearing.resolve.candidates import of_site
+from crossbearing.gazetteer import Gazetteer, PlaceRow, SiteRow
+from crossbearing.resolve.candidates import of_place, of_site
 from crossbearing.resolve.features import Circumstance
 from crossbearing.resolve.ranking import doubt, named, rank
 
@@ -67,3 +67,27 @@ def test_neighbours_are_one_reading():
 def test_named():
     """A site is named with its code."""
     assert named(of_site(HERE)) == "Xara air base (AA11)"
+
+
+def _town(number: int, country: str, lon_deg: float, population: int) -> PlaceRow:
+    return PlaceRow(f"geonames:{number}", "Xara", "city", ("Xara",), country, lon_deg, 30.0, 5000.0, population)
+
+
+def test_the_trained_ranking_chooses_among_places(gazetteer: Gazetteer):
+    """Of two towns of one name that is read which the ranking thinks likelier, however small."""
+    small, large = (of_place(_town(*x), gazetteer) for x in ((1, "LY", 20.0, 900), (2, "PE", -77.0, 900_000)))
+    at = Circumstance("place", places={"geonames:1": 0.9, "geonames:2": 0.1})
+    ranking = rank([small, large], at)
+    assert ranking.candidates[0].anchor == "geonames:1"
+    assert ranking.shares[0] == pytest.approx(9 * ranking.shares[1])
+    assert sum(ranking.shares) + ranking.unknown == pytest.approx(1.0)
+
+
+def test_on_one_spot_the_features_choose(gazetteer: Gazetteer):
+    """Between a town and its neighbour the ranking has no say; their shares together are what it gives both."""
+    large, small, far = (
+        of_place(_town(*x), gazetteer) for x in ((1, "LY", 20.0, 900_000), (2, "LY", 20.05, 900), (3, "PE", -77.0, 900))
+    )
+    at = Circumstance("place", places={"geonames:1": 0.1, "geonames:2": 0.7, "geonames:3": 0.2})
+    ranking = rank([large, small, far], at)
+    assert ranking.candidates[0].anchor == "geonames:1"

@@ -2,11 +2,13 @@
 
 from collections import Counter
 
+from crossbearing.language.codes import not_read
 from crossbearing.model import CREDIBILITY_WORDS, RELIABILITY_WORDS, Document, Likelihood, Problem
 from crossbearing.render.brief.edition import Edition, Section, documents_in_order
 from crossbearing.render.brief.footnotes import described
 from crossbearing.render.brief.grades import BANDS
 from crossbearing.render.brief.quotes import hash_mark
+from crossbearing.render.brief.unread import unread
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.svg.ground import has_outlines
 from crossbearing.render.svg.outlines import natural_earth
@@ -37,8 +39,11 @@ def gaps(edition: Edition) -> Section:
     world = edition.world
     said = Counter(s.locator.document for s in world.statements.values())
     documents = documents_in_order(world)
+    not_understood = world.not_read()
     parts = [
-        _documents("without any statement that could be made out", [d for d in documents if not said[d.id]]),
+        _documents("without any statement that could be made out",
+                   [d for d in documents if not said[d.id] and d.id not in not_understood]),
+        unread(edition),
         _documents("without a known outlet", [d for d in documents if not d.metadata.outlet]),
         _documents("without a known date, so that “on Wednesday” stays open in them",
                    [d for d in documents if not d.metadata.published]),
@@ -142,6 +147,7 @@ def _scale_table(title: str, rows: list[tuple[str, str]]) -> Html:
 def _register(edition: Edition) -> Html:
     """Every document with its hash: what the footnotes lead to."""
     documents = documents_in_order(edition.world)
+    not_understood = edition.world.not_read()
     said = Counter(s.locator.document for s in edition.world.statements.values())
     rows = [
         el(
@@ -149,7 +155,8 @@ def _register(edition: Edition) -> Html:
             None,
             el("th", {"scope": "row"}, described(d), el("br"), _path(d), el("br"), hash_mark(d.artifact), _link(d)),
             el("td", {"class": "n"}, thousands(len(d.text))),
-            el("td", {"class": "n"}, thousands(said[d.id])),
+            el("td", {"class": "n"},
+               not_read(d.metadata.language) if d.id in not_understood else thousands(said[d.id])),
         )
         for d in documents[: edition.limits.listed]
     ]  # fmt: skip

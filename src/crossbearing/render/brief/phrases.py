@@ -159,6 +159,7 @@ PHRASES: Mapping[str, Phrase] = {
     ),
     "refusal": Phrase(past="refused", base="refuse", object=("of", "recipient"), passive="refused"),
     "seizure": Phrase(past="seized", base="seize", object=("object", "recipient", "site"), passive="seized", tail=AT),
+    "release": Phrase(past="released", base="release", object=("object", "recipient"), passive="released", tail=AT),
     "realignment": Phrase(
         past="moved",
         base="move",

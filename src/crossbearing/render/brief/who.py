@@ -30,6 +30,7 @@ WORDS = {
     "attack": "attacks",
     "seizure": "seizes what belongs to",
     "refusal": "refuses",
+    "release": "gives back what was held of",
 }
 
 

@@ -1,0 +1,66 @@
+"""Event factuality of words on the scale -3 to 3, in the sense in which a corpus asked for it.
+
+UW (Lee et al. 2015) asked how far the author commits to what a word announces, of verbs and nouns; UDS-IH2 (White et
+al. 2016) whether it has happened, of verbs alone, so that the future counts as not. The model gives both. Which one a
+file asks for is told by its targets: a set with nouns among them is of the first kind.
+
+Run: ``uv run python -m quality.factuality --gold ../shared/data/nlp/factuality/UW/dev.jsonl --out pred.jsonl``
+
+`--gold` has one sentence a line with its targets; their labels are used for scoring only. `pred.jsonl` has one line a
+sentence, ``{"factuality": [value per target]}``. The last line printed is one JSON object.
+"""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Final
+
+from crossbearing.read.model import Reader, load_reader, parse_tokens
+from crossbearing.read.syntax import Token
+from quality.scorer import scorer
+
+PUBLISHED: Final = {
+    "UW dev / UDS-IH2 dev, Pearson r: ridge on words and tree": [0.68, 0.72],
+    "UW / UDS-IH2 test, Pearson r: Veyseh et al. 2019 (BERT-large and graphs)": [0.83, 0.91],
+}
+BATCH: Final = 64  # sentences read together
+NOUNS: Final = 0.12
+"""Share of nouns among the targets that tells the senses apart: a quarter of UW's, a few per cent of UDS-IH2's."""
+
+
+def predict(reader: Reader, rows: list[tuple[list[str], list[int]]]) -> list[list[float]]:
+    """For every sentence (words, and the words that are targets) the values, within -3 and 3."""
+    asked: list[list[Token]] = []
+    for begin in range(0, len(rows), BATCH):
+        part = rows[begin : begin + BATCH]
+        for sentence, (_, targets) in zip(parse_tokens(reader, [w for w, _ in part]), part, strict=True):
+            asked.append([sentence.tokens[t] for t in targets])
+    nouns = sum(t.upos in {"NOUN", "PROPN"} for tokens in asked for t in tokens)
+    commitment = nouns > NOUNS * sum(map(len, asked))
+    return [[round(max(-3.0, min(3.0, t.factuality if commitment else t.happened)), 4) for t in ts] for ts in asked]
+
+
+def measure(reader: Reader, gold: Path, out: Path) -> dict[str, object]:
+    """Writes the predictions, and gives the scorer's figures."""
+    rows = []
+    for line in gold.read_text(encoding="utf8").splitlines():
+        row = json.loads(line)
+        rows.append((row["text"].split(" "), [t["span1"][0] for t in row["targets"]]))
+    values = predict(reader, rows)
+    out.write_text("".join(json.dumps({"factuality": v}) + "\n" for v in values), encoding="utf8")
+    return dict(scorer().factuality(str(gold), str(out)))
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    score = measure(load_reader(), arguments.gold, arguments.out)
+    name = f"{arguments.gold.parent.name}/{arguments.gold.name}"
+    print(json.dumps({"task": "factuality", "gold": name, **score, "published": PUBLISHED}))
+
+
+if __name__ == "__main__":
+    main()
