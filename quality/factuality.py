@@ -25,7 +25,7 @@ PUBLISHED: Final = {
 }
 BATCH: Final = 64  # sentences read together
 NOUNS: Final = 0.12
-"""Share of nouns among the targets that tells the senses apart: a quarter of UW's, a few per cent of UDS-IH2's."""
+"""Share of nouns among the targets that tells the senses apart: a quarter of UW's, hardly one of UDS-IH2's."""
 
 
 def predict(reader: Reader, rows: list[tuple[list[str], list[int]]]) -> list[list[float]]:

@@ -11,11 +11,9 @@ placed within 161 km (their offsets set right by the phrase, where the corpus sl
 """
 
 import argparse
-import importlib.util
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from training.geoparsing import CORPORA, FOLDS, Nets, Toponym, articles, lesson, texts, train_nets
 
@@ -28,6 +26,7 @@ from crossbearing.read.syntax import Sentence
 from crossbearing.read.toponyms import toponyms
 from crossbearing.resolve.locating import locate
 from quality.product import DATA
+from quality.scorer import scorer
 
 PLACED = 0.35
 """Least product of both likelihoods. F1 is greatest where a span is given if it is right more often than half of F1
@@ -81,17 +80,6 @@ def cross_validated(name: str, reader: Reader, gazetteer: Gazetteer) -> tuple[li
     return [lines[i] for i in sorted(lines)], hits
 
 
-def score(gold: Path, predicted: Path) -> dict[str, Any]:
-    """What the scorer beside the data says."""
-    spec = importlib.util.spec_from_file_location("score", DATA / "scorers/score.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(DATA / "scorers/score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    result: dict[str, Any] = module.geoparsing(str(gold), str(predicted))
-    return result
-
-
 def main() -> None:
     """Reads, writes, scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -123,7 +111,7 @@ def main() -> None:
     print(
         json.dumps(
             {
-                **score(asked.gold, asked.out),
+                **scorer().geoparsing(str(asked.gold), str(asked.out)),
                 "accuracy_161km_given_spans": round(hits / max(placed, 1), 4),
                 "cross_validated": crossed,
                 "peers_f1_161km": peers,

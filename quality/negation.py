@@ -16,6 +16,7 @@ from typing import Final
 
 from crossbearing.read.model import Reader, load_reader, parse_tokens
 from crossbearing.read.syntax import Negation
+from quality.ner import figures
 
 PUBLISHED: Final = {
     "*SEM 2012 test, cues found: best of the shared task (UWashington, CRF)": 0.8376,
@@ -40,13 +41,6 @@ def read_gold(path: Path) -> tuple[list[list[str]], list[list[Negation]]]:
                 found.append(Negation(cue, scope, affix))
         negations.append(found)
     return words, negations
-
-
-def figures(right: int, found: int, gold: int) -> dict[str, float]:
-    """Precision, recall and F1."""
-    precision, recall = right / max(found, 1), right / max(gold, 1)
-    f1 = 2 * precision * recall / max(precision + recall, 1e-12)
-    return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4), "gold": gold}
 
 
 def score(gold: Sequence[Sequence[Negation]], ours: Sequence[Sequence[Negation]]) -> dict[str, dict[str, float]]:

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from crossbearing.read.attribution import DISTANCES, REACH, B, E, I, S, distance_class
+from crossbearing.read.attribution import DISTANCES, REACH, B, E, I, S
 from crossbearing.read.pieces import SEP
 from training.batches import HEAD_OF_TAGS, MISSING, Batch, Chunk, Inputs, batches_of, make_inputs
 from training.network import DocumentNetwork, ReadingNetwork, Scores
@@ -115,6 +115,3 @@ def _link_loss(pairs: list[tuple[int, int]], asks: Tensor, answers: Tensor, dist
     logits = torch.cat([logits, distance[DISTANCES - 1].expand(len(pairs), 1)], dim=1)
     gold = torch.tensor([g if g >= 0 and abs(g - a) <= REACH else count for a, g in pairs])
     return _cross(logits, gold)
-
-
-__all__ = ["distance_class", "document_loss", "hidden", "memory_of", "sentence_loss"]

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from crossbearing.read.pieces import Pieces
 from training.batches import Chunk, Encoded, Labels, chunks, collect_labels, encode, groups, make_batch
-from training.corpora import merged, read_factuality, read_negation, read_polnear
+from training.corpora import read_factuality, read_negation, read_polnear
 from training.data import Example, fits, join_designators, read_entities, read_treebank
 from training.losses import document_loss, hidden, memory_of, sentence_loss
 from training.mentions import renamed
@@ -93,7 +93,7 @@ def material_of(parts: Parts, pieces: Pieces) -> Material:
 
 def development(data: Path, pieces: Pieces) -> tuple[dict[str, list[Encoded]], list[Chunk]]:
     """Parts of the development sets: scores are watched, nothing is trained on them."""
-    uds = merged([], read_factuality(data / "factuality/UDS_IH2/dev.jsonl", happened=True))
+    uds = read_factuality(data / "factuality/UDS_IH2/dev.jsonl", happened=True)
     found: dict[str, list[Example]] = {
         "ewt": read_treebank(data / "ud_english_ewt/en_ewt-ud-dev.conllu")[:500],
         "re3d": read_entities(data / "re3d/conll/dev.txt", "re3d"),

@@ -1,5 +1,7 @@
 """Walks over the dependency tree."""
 
+from crossbearing.read.graph import graph
+from crossbearing.read.syntax import Sentence, Token
 from unit.read.conftest import Parse, index
 
 
@@ -38,3 +40,28 @@ def test_subtree_leaves_out_what_is_named(phrases: Parse) -> None:
     without = set(p.graph.subtree(index(p, "left"), frozenset({index(p, "attack")})))
     assert index(p, "attack") in everything
     assert index(p, "attack") not in without
+
+
+def _token(at: int, text: str, upos: str, head: int, deprel: str) -> Token:
+    return Token(at, at + len(text), text, text.lower(), upos, head, deprel, "O")
+
+
+def test_a_preposition_hung_on_the_noun_before_is_found() -> None:
+    """ "From Atbara to Port Sudan", with "to" hung on Atbara: Port Sudan still has its preposition, Atbara its own."""
+    rows = [
+        ("moved", "VERB", -1, "root"),
+        ("from", "ADP", 2, "case"),
+        ("Atbara", "PROPN", 0, "obl"),
+        ("to", "ADP", 2, "case"),
+        ("Port", "PROPN", 5, "compound"),
+        ("Sudan", "PROPN", 0, "obl"),
+    ]
+    g = graph(Sentence(0, 60, tuple(_token(10 * i, *row) for i, row in enumerate(rows))))
+    assert (g.case(2), g.case(5)) == ("from", "to")
+
+
+def test_a_subject_hung_on_the_auxiliary_is_the_verbs() -> None:
+    """ "Turkey has moved": now and then the parser hangs the subject on "has"."""
+    rows = [("Turkey", "PROPN", 1, "nsubj"), ("has", "AUX", 2, "aux"), ("moved", "VERB", -1, "root")]
+    g = graph(Sentence(0, 30, tuple(_token(10 * i, *row) for i, row in enumerate(rows))))
+    assert g.subject(2) == 0

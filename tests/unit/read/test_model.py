@@ -3,7 +3,7 @@
 import pytest
 
 from crossbearing.model.span import Span
-from crossbearing.read.model import Reader, load_reader, parse_sentences, parse_tokens
+from crossbearing.read.model import Reader, _one_subject, _proper, load_reader, parse_sentences, parse_tokens
 from crossbearing.read.syntax import Sentence
 
 
@@ -108,3 +108,29 @@ def test_entities_are_spans(reader: Reader) -> None:
     for token in sentence.tokens:
         assert not token.entity.startswith("I-") or before[1:] == token.entity[1:]
         before = token.entity
+
+
+def test_a_word_has_one_subject() -> None:
+    """ "Ukraine accused Russia": the second subject, behind the verb, is its object; one before it stays."""
+    labels = ["nsubj", "root", "nsubj"]
+    _one_subject(labels, [2, 0, 2])
+    assert labels == ["nsubj", "root", "obj"]
+    inverted = ["root", "nsubj"]
+    _one_subject(inverted, [0, 1])
+    assert inverted == ["root", "nsubj"]
+
+
+def test_a_name_holds_a_proper_noun_and_is_no_address() -> None:
+    """Bodies and persons need one, elections do not; an address is never a name."""
+    names = ["B-organisation", "O", "B-election", "I-election", "B-person", "B-organisation", "I-organisation"]
+    upos = ["NOUN", "VERB", "ADJ", "NOUN", "PROPN", "PROPN", "NOUN"]
+    words = ["ministry", "lost", "general", "election", "ann@example.org", "Foreign", "ministry"]
+    assert _proper(names, upos, words) == [
+        "O",
+        "O",
+        "B-election",
+        "I-election",
+        "O",
+        "B-organisation",
+        "I-organisation",
+    ]
