@@ -2,6 +2,12 @@
 
 from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
 
+_OF_WORDS = (
+    "mod:'trade','tariff','price','currency','bidding','legal','court','custody','culture','propaganda','political',"
+    "'electoral','election','diplomatic','verbal','personal','turf','uphill'"
+)
+"""Wars and battles in which nobody is shot at."""
+
 KIND = Kind(
     name="attack",
     says="Fighting, strike, raid, occupation.",
@@ -37,11 +43,13 @@ KIND = Kind(
             "NOUN",
             "attack strike raid airstrike bombardment assault offensive invasion ambush occupation",
             "on:site,force,place,state,carrier,materiel || against:force,state,site,place || by:force || subj:force,state || obj:place,site,state ; subj:actor || mod:'air','drone','missile','terror','terrorist','suicide','rocket','bomb','military','armed','artillery','militant','deadly'",
+            _OF_WORDS,
         ),
         Trigger(
             "NOUN",
             "fighting clash war battle",
             "between:force,state || in:place,state,site || with:force,state || against:force,state",
+            _OF_WORDS,
         ),
         Trigger("VERB", "open", "obj:'fire' ; on:any", roles={"obj": "topic"}),
         Trigger("VERB", "torture", "obj:person || subj:force,organisation ; obj:any"),
@@ -68,5 +76,7 @@ KIND = Kind(
         "The striker attacked from the left.",
         "Teachers will strike on Monday.",
         "The former judge launched an attack on the minister.",
+        "The ministers met in Beijing over the trade war between China and the United States.",
+        "It is a legal battle in Canada.",
     ),
 )

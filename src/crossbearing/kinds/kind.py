@@ -33,6 +33,8 @@ class Trigger:
     lemmas: str
     """Lemmas between blanks; a particle or fixed preposition is joined by ``_``: ``pull_out``."""
     needs: str = ""
+    unless: str = ""
+    """In the notation of ``needs``: where it holds, the words announce nothing ("a trade war")."""
     roles: Mapping[str, str] = field(default_factory=dict)
     """Slot to role, laid over the kind's own."""
     options: Mapping[str, str] = field(default_factory=dict)

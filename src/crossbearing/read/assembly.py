@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crossbearing.model import Filler, Frame, Interval, Modality, Span, Speaker, SpeechAct, Statement
-from crossbearing.read.certainty import FACTUALITY, certainty
+from crossbearing.read.certainty import FACTUALITY, certainty, is_presupposed
 from crossbearing.read.discourse import Discourse
 from crossbearing.read.frames import IMPLIED_ACTOR_KINDS, Resolve, Roles, clause, fill, how_many, when
 from crossbearing.read.graph import Graph
@@ -16,7 +16,7 @@ from crossbearing.read.slots import LIGHT_VERBS
 from crossbearing.read.speakers import Link
 from crossbearing.read.timing import lasting
 
-READER = "en 2.0"
+READER = "en 2.1"
 """Name and version of the rules and weights: every statement carries it, and a new one reads again."""
 IMPLIED = "(implied)"
 """How a doer is marked whom the sentence does not name."""
@@ -47,7 +47,8 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
         negative_word=match.trigger.negative,
     )
     modality = sure.modality
-    if modality is Modality.ASSERTED and covering and covering[-1].act is SpeechAct.PREDICTS:
+    foretold = covering and covering[-1].act is SpeechAct.PREDICTS and not is_presupposed(phrases.graph, match.index)
+    if modality is Modality.ASSERTED and foretold:
         modality = Modality.PREDICTED
     frame = Frame(
         match.kind.name,

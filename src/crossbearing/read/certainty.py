@@ -111,6 +111,19 @@ def certainty(g: Graph, trigger: int, *, vague_speaker: bool, denying: bool, neg
     )
 
 
+def is_presupposed(g: Graph, trigger: int) -> bool:
+    """Whether a noun names a happening that is taken as known: "experts predict that **the fall** of X will ...".
+
+    What is said to begin, go on or end is not: "the withdrawal will begin".
+    """
+    token = g.token(trigger)
+    if token.upos != "NOUN" or token.deprel != "nsubj" or token.head < 0:
+        return False
+    definite = any(g.token(c).text.lower() in {"the", "this", "these"} for c in g.children[trigger])
+    course = _BEGIN | _GO_ON | _END | {"happen", "occur", "take", "come", "follow", "proceed"}
+    return definite and g.token(token.head).lemma.lower() not in course
+
+
 def _modality(found: _Gathered) -> Modality:
     if found.denied:
         return Modality.DENIED
@@ -128,10 +141,10 @@ def _modality(found: _Gathered) -> Modality:
 def _aspect(g: Graph, trigger: int, found: _Gathered) -> Aspect | None:
     if found.aspect:
         return found.aspect
-    if found.possible or found.predicted:
-        return Aspect.PLANNED
     token = g.token(trigger)
     auxiliaries = {g.token(c).text.lower() for c in g.children[trigger] if g.token(c).deprel.startswith("aux")}
+    if found.possible or found.predicted or (auxiliaries & _OUGHT and "have" not in auxiliaries):
+        return Aspect.PLANNED
     if token.upos == "VERB":
         low = token.text.lower()
         if low.endswith("ing"):
@@ -139,6 +152,10 @@ def _aspect(g: Graph, trigger: int, found: _Gathered) -> Aspect | None:
         if auxiliaries & {"has", "have", "had", "'s", "’s", "been"} or low.endswith(("ed", "ew", "nt", "ought")):
             return Aspect.COMPLETED
     return None
+
+
+_OUGHT = frozenset({"should", "must", "ought"})
+"""What ought to be done is not done; what "must have been" done is."""
 
 
 def _around(g: Graph, i: int, found: _Gathered) -> None:

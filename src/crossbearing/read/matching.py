@@ -52,6 +52,7 @@ class Compiled:
     kind: Kind
     trigger: Trigger
     ways: tuple[Need, ...]
+    unless: tuple[Need, ...]
     particle: str
 
 
@@ -83,7 +84,7 @@ def table() -> Mapping[tuple[str, str], tuple[Compiled, ...]]:
         for trigger in kind.triggers:
             for word in trigger.lemmas.split():
                 lemma, _, particle = word.partition("_")
-                compiled = Compiled(kind, trigger, parse_needs(trigger.needs), particle)
+                compiled = Compiled(kind, trigger, parse_needs(trigger.needs), parse_needs(trigger.unless), particle)
                 found.setdefault((trigger.pos, lemma), []).append(compiled)
     return {key: tuple(value) for key, value in found.items()}
 
@@ -141,9 +142,14 @@ def _has_particle(phrases: Phrases, i: int, particle: str) -> bool:
 
 
 def _holds(phrases: Phrases, candidate: Compiled, around: Slots) -> frozenset[int] | None:
-    if not candidate.ways:
-        return frozenset()
-    for way in candidate.ways:
+    if _any(phrases, candidate.unless, around) is not None:
+        return None
+    return _any(phrases, candidate.ways, around) if candidate.ways else frozenset()
+
+
+def _any(phrases: Phrases, ways: tuple[Need, ...], around: Slots) -> frozenset[int] | None:
+    """The words that the first way that holds takes up; None where none holds."""
+    for way in ways:
         consumed: set[int] = set()
         for clause in way:
             hit = _clause(phrases, clause, around)

@@ -339,6 +339,7 @@ def _run(reader: Reader, windows: list[_Window]) -> Iterator[_Analysis]:
             for head, best, other in zip(chosen, deprels[row].tolist(), inner[row].tolist(), strict=False)
         ]
         _one_subject(labels, chosen)
+        _names_of_verbs(labels, chosen, [reader.upos[u] for u in upos[row, :count].tolist()])
         yield _Analysis(
             [reader.upos[u] for u in upos[row, :count].tolist()],
             [head - 1 for head in chosen],
@@ -365,6 +366,13 @@ def _one_subject(labels: list[str], heads: Sequence[int]) -> None:
             before.add(head)
         elif head in before:
             labels[i] = "obj"
+
+
+def _names_of_verbs(labels: list[str], heads: Sequence[int], upos: Sequence[str]) -> None:
+    """A verb is no part of a name: "moved to Port Sudan", read as one, is a verb and where to."""
+    for i, (label, head) in enumerate(zip(labels, heads, strict=True)):
+        if label == "flat" and 0 < head <= i and upos[head - 1] == "VERB" and upos[i] in {"PROPN", "NOUN"}:
+            labels[i] = "obl"
 
 
 def _proper(names: list[str], upos: Sequence[str], words: Sequence[str]) -> list[str]:

@@ -265,8 +265,9 @@ class Phrases:
         classes = self.classes(i)
         title = None
         span = self.entity_span(i)
-        named = "named" in classes or any(tokens[k].upos == "PROPN" for k in range(first, last))
-        if span and span[2] == "Person" and span[0] <= i < span[1]:
+        described = self._described(i, span)
+        named = not described and ("named" in classes or any(tokens[k].upos == "PROPN" for k in range(first, last)))
+        if span and span[2] == "Person" and span[0] <= i < span[1] and not described:
             name = span[0]
             while name < span[1] - 1 and tokens[name].upos not in {"PROPN", "X"}:
                 name += 1
@@ -276,6 +277,14 @@ class Phrases:
         return Mention(
             self.document, start, end, self.text[start:end], self._type(i, classes, span), tokens[i].lemma, named, title
         )
+
+    def _described(self, i: int, span: tuple[int, int, str] | None) -> bool:
+        """Whether a person is described by somebody else's name alone: "a former officer from the regime of X"."""
+        tokens = self.graph.sentence.tokens
+        if span is None or span[2] != "Person" or tokens[i].upos != "NOUN":
+            return False
+        name = next((k for k in range(*span[:2]) if tokens[k].upos == "PROPN"), i)
+        return any(tokens[k].upos == "ADP" for k in range(i + 1, name))
 
     def _type(self, i: int, classes: Classes, span: tuple[int, int, str] | None) -> MentionType:
         token = self.graph.token(i)

@@ -3,7 +3,7 @@
 import pytest
 
 from crossbearing.model import Aspect, Modality, Polarity
-from crossbearing.read.certainty import FACTUALITY, certainty
+from crossbearing.read.certainty import FACTUALITY, certainty, is_presupposed
 from unit.read.conftest import Parse, index
 
 
@@ -43,3 +43,21 @@ def test_every_pair_has_a_factuality_of_its_sign() -> None:
             value = FACTUALITY[modality, polarity]
             positive = polarity is Polarity.POSITIVE and modality is not Modality.DENIED
             assert (value > 0) == positive
+
+
+def test_what_ought_to_be_done_is_not_done(phrases: Parse) -> None:
+    """ "Should be monitored" is ahead; "must have been moved" is over."""
+    p = phrases("The base should be monitored by NATO.")
+    found = certainty(p.graph, index(p, "monitored"), vague_speaker=False, denying=False, negative_word=False)
+    assert found.aspect is Aspect.PLANNED
+    p = phrases("The tanks must have been moved to Libya.")
+    found = certainty(p.graph, index(p, "moved"), vague_speaker=False, denying=False, negative_word=False)
+    assert found.aspect is Aspect.COMPLETED
+
+
+def test_what_is_taken_as_known_is_not_foretold(phrases: Parse) -> None:
+    """ "The fall of X will affect ..." takes the fall as known; "the withdrawal will begin" does not."""
+    p = phrases("The fall of the government will affect the balance.")
+    assert is_presupposed(p.graph, index(p, "fall"))
+    p = phrases("The withdrawal of the troops will begin in May.")
+    assert not is_presupposed(p.graph, index(p, "withdrawal"))

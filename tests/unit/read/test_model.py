@@ -3,7 +3,15 @@
 import pytest
 
 from crossbearing.model.span import Span
-from crossbearing.read.model import Reader, _one_subject, _proper, load_reader, parse_sentences, parse_tokens
+from crossbearing.read.model import (
+    Reader,
+    _names_of_verbs,
+    _one_subject,
+    _proper,
+    load_reader,
+    parse_sentences,
+    parse_tokens,
+)
 from crossbearing.read.syntax import Sentence
 
 
@@ -118,6 +126,16 @@ def test_a_word_has_one_subject() -> None:
     inverted = ["root", "nsubj"]
     _one_subject(inverted, [0, 1])
     assert inverted == ["root", "nsubj"]
+
+
+def test_a_verb_is_no_part_of_a_name() -> None:
+    """ "moved to Port Sudan" taken for one name is a verb and where to; a name behind a name stays one."""
+    labels = ["root", "case", "compound", "flat"]
+    _names_of_verbs(labels, [0, 4, 4, 1], ["VERB", "ADP", "PROPN", "PROPN"])
+    assert labels == ["root", "case", "compound", "obl"]
+    name = ["root", "flat"]
+    _names_of_verbs(name, [0, 1], ["PROPN", "PROPN"])
+    assert name == ["root", "flat"]
 
 
 def test_a_name_holds_a_proper_noun_and_is_no_address() -> None:

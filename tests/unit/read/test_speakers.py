@@ -67,3 +67,13 @@ def test_region_holds_the_content_and_not_the_speaker(phrases: Parse) -> None:
     (link,) = links(p, lambda _: None)
     assert index(p, "arrived") in link.region
     assert index(p, "ministry") not in link.region
+
+
+def test_somebody_described_by_another_s_name_is_not_that_other(phrases: Parse) -> None:
+    """ "A former officer from the regime of X" is nameless, and is not X."""
+    (link,) = found(
+        phrases, "A former officer from the regime of the late President Samir Aziz confirmed that tanks were moved."
+    )
+    assert link.name == "former officer from the regime of the late President Samir Aziz (unnamed)"
+    assert link.mention is not None
+    assert not link.mention.named
