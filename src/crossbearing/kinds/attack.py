@@ -38,6 +38,7 @@ KIND = Kind(
             "VERB",
             "fight clash",
             "subj:force,state ; against:actor || subj:force,state ; with:actor || subj:force ; in:place,state || against:force || with:force",
+            roles={"with": "recipient"},
         ),
         Trigger(
             "NOUN",
@@ -50,6 +51,7 @@ KIND = Kind(
             "fighting clash war battle",
             "between:force,state || in:place,state,site || with:force,state || against:force,state",
             _OF_WORDS,
+            roles={"with": "recipient"},
         ),
         Trigger("VERB", "open", "obj:'fire' ; on:any", roles={"obj": "topic"}),
         Trigger("VERB", "torture", "obj:person || subj:force,organisation ; obj:any"),
@@ -70,6 +72,7 @@ KIND = Kind(
         Example("Drones attacked the fuel depot in Port Sudan.", {"recipient": "fuel depot"}),
         Example("The army launched an offensive against the militia.", {"actor": "army"}),
         Example("A car bombing killed six people in Benghazi.", {"recipient": "people"}),
+        Example("The army fought a war with Ethiopia in 1998.", {"recipient": "Ethiopia"}),
         Example("Gunmen opened fire on the convoy.", {"recipient": "convoy"}),
     ),
     silent=(
