@@ -31,7 +31,9 @@ KIND = Kind(
             roles={},
         ),
         Trigger(
-            "VERB", "strike destroy hit", "subj:force,carrier,materiel,state ; obj:site,place,force,carrier,materiel"
+            "VERB",
+            "strike destroy hit",
+            "subj:force,carrier,materiel,state,'strike','airstrike','raid','attack','bombing' ; obj:site,place,force,carrier,materiel,building",
         ),
         Trigger("VERB", "shoot_down down", "obj:carrier,materiel"),
         Trigger(
@@ -53,6 +55,19 @@ KIND = Kind(
             _OF_WORDS,
             roles={"with": "recipient"},
         ),
+        Trigger(
+            "VERB",
+            "engage",
+            "subj:'strike','airstrike',force,carrier ; obj:force,carrier,materiel,'unit','target','position','team'",
+        ),
+        Trigger(
+            "VERB",
+            "fire launch lob",
+            "obj:materiel,'rocket','round','cannon','torpedo','mortar' ; at:any | on:any | against:any",
+            roles={"obj": "weapon", "at": "recipient"},
+            strength=9,
+        ),
+        Trigger("VERB", "ram sink torpedo", "subj:any ; obj:carrier,materiel"),
         Trigger("VERB", "open", "obj:'fire' ; on:any", roles={"obj": "topic"}),
         Trigger("VERB", "torture", "obj:person || subj:force,organisation ; obj:any"),
         Trigger("VERB", "torch burn", "subj:force ; obj:place,site,'village','house','home'"),
@@ -74,6 +89,9 @@ KIND = Kind(
         Example("A car bombing killed six people in Benghazi.", {"recipient": "people"}),
         Example("The army fought a war with Ethiopia in 1998.", {"recipient": "Ethiopia"}),
         Example("Gunmen opened fire on the convoy.", {"recipient": "convoy"}),
+        Example("Two strikes engaged a tactical unit near Kidal.", {"place": "Kidal"}),
+        Example("The rebels fired three rockets at the airport.", {"actor": "rebels", "recipient": "airport"}),
+        Example("A coast guard ship rammed a fishing boat near the shoal.", {"recipient": "boat"}),
     ),
     silent=(
         "The striker attacked from the left.",

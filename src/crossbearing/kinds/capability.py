@@ -19,7 +19,7 @@ KIND = Kind(
             "facilitate enable support strengthen allow",
             "subj:site,'establishment' ; obj:'operation','flight','logistics','access','sortie','deployment','transfer' | xcomp:any",
         ),
-        Trigger("VERB", "accommodate handle host", "subj:site ; obj:carrier,materiel,force"),
+        Trigger("VERB", "accommodate handle host take receive", "subj:site ; obj:carrier,materiel,force"),
         Trigger("ADJ", "capable", "of:any ; subj:force,materiel,site,state,carrier"),
     ),
     roles={**PLACES, "subj": "site", "of": "site", "as": "for", "for": "recipient"},

@@ -14,6 +14,12 @@ KIND = Kind(
         ),
         Trigger("VERB", "expand", "obj:site"),
         Trigger(
+            "VERB",
+            "show reveal",
+            "subj:sensor ; obj:'hangar','runway','shelter','revetment','apron','bunker','fortification','trench','storage'",
+            roles={"subj": ""},
+        ),
+        Trigger(
             "NOUN",
             "construction reconstruction modernisation modernization refurbishment renovation restoration rehabilitation upgrade extension",
             "obj:site,'runway','shelter','storage','bunker','fortification' | at:site,place | subj:site",
@@ -34,6 +40,7 @@ KIND = Kind(
             {"actor": "Iran", "site": "naval base"},
             speakers=("Satellite images",),
         ),
+        Example("Satellite images show new hangars at Ream.", {"site": "hangars", "place": "Ream"}),
     ),
     silent=("The school is building a new library.",),
 )

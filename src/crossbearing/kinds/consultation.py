@@ -8,6 +8,7 @@ KIND = Kind(
     plover=("CONSULT",),
     triggers=(
         Trigger("VERB", "meet", "subj:actor ; obj:actor || subj:actor ; with:actor"),
+        Trigger("VERB", "consult", "subj:actor ; with:actor,any"),
         Trigger("VERB", "visit", "subj:actor ; obj:place,state,site", roles={"obj": "place"}),
         Trigger(
             "VERB",
@@ -21,7 +22,9 @@ KIND = Kind(
             "obj:'talk','meeting','discussion','negotiation','consultation','summit' ; subj:actor || obj:'talk','meeting','discussion','negotiation','consultation' ; with:actor || obj:'talk','meeting','negotiation' ; between:actor",
         ),
         Trigger(
-            "VERB", "arrive travel fly", "subj:person ; in:state,place ; for:'talk','meeting','visit','negotiation'"
+            "VERB",
+            "arrive travel fly",
+            "subj:person,'delegation' ; in:state,place | to:state,place ; for:'talk','meeting','visit','negotiation','discussion','consultation','summit'",
         ),
         Trigger(
             "NOUN",
@@ -57,6 +60,7 @@ KIND = Kind(
         ),
         Example("Talks between Cairo and Khartoum resumed on Sunday.", {}),
         Example("Tunisia hosted talks between the rival delegations.", {"actor": "Tunisia"}),
+        Example("The minister travelled to Nairobi for talks with the army.", {"actor": "minister"}),
     ),
     silent=("The plant will meet demand.",),
 )

@@ -22,6 +22,11 @@ KIND = Kind(
             "obj:'control' ; subj:force,state,organisation,government",
             strength=7,
         ),
+        Trigger(
+            "VERB",
+            "take_over take take_back seize_control",
+            "obj:site,'city','town','village','airport','barracks','headquarters','capital' ; subj:force,'group',organisation",
+        ),
         Trigger("VERB", "fall", "to:actor ; subj:place,site", roles={"subj": "place", "to": "actor"}),
         Trigger("NOUN", "control", "subj:actor ; obj:place,site || in:place || over:place,site,state"),
         Trigger("NOUN", "control", "subj:actor ; by:actor"),
@@ -36,6 +41,7 @@ KIND = Kind(
             "The town is controlled by the Rapid Support Forces.", {"actor": "Rapid Support Forces", "place": "town"}
         ),
         Example("Rebels seized control of Goma.", {"actor": "Rebels", "place": "Goma"}),
+        Example("The jihadist group took over the barracks at Gao.", {"place": "Gao"}),
     ),
     silent=("The bank controls the fund.",),
 )

@@ -26,10 +26,25 @@ KIND = Kind(
         Trigger("VERB", "send dispatch rush", "obj:force ; to:place,site,state | into:place,site,state | xcomp:any"),
         Trigger("VERB", "reinforce", "subj:actor ; obj:force,site,'presence'"),
         Trigger(
-            "VERB", "arrive move_in", "subj:force", roles={"subj": "force", "in": "destination", "at": "destination"}
+            "VERB",
+            "arrive move_in land disembark",
+            "subj:force",
+            roles={"subj": "force", "in": "destination", "at": "destination"},
         ),
         Trigger("VERB", "mobilise mobilize", "obj:force"),
         Trigger("VERB", "enter", "subj:force ; obj:place,site,state", roles={"obj": "destination"}),
+        Trigger(
+            "VERB",
+            "advance march push_forward press_on",
+            "subj:force,'unit' ; to:place,site,state | on:place,site,state | towards:place,site,state | toward:place,site,state | into:place,site,state | within:any",
+            roles={"subj": "force", "on": "destination", "within": "destination"},
+        ),
+        Trigger(
+            "VERB",
+            "cross",
+            "subj:force ; into:place,state | obj:place,state,'border','frontier','river','line'",
+            roles={"subj": "force", "obj": "place"},
+        ),
         Trigger(
             "NOUN",
             "deployment redeployment repositioning",
@@ -72,6 +87,8 @@ KIND = Kind(
             "The deployment of Turkish troops in Qatar has been completed.", {"actor": "Turkish", "place": "Qatar"}
         ),
         Example("France sent special forces to Niger.", {"actor": "France", "destination": "Niger"}),
+        Example("Soldiers advanced on the town of Kassala.", {"force": "Soldiers", "destination": "Kassala"}),
+        Example("Turkish commandos landed at Misrata.", {"force": "commandos", "destination": "Misrata"}),
     ),
     silent=("The software was deployed to production last week.",),
 )

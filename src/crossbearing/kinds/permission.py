@@ -27,7 +27,14 @@ KIND = Kind(
         ),
         Trigger(
             "VERB",
-            "close open",
+            "close",
+            "obj:'airspace','strait','port','border','waters' ; to:carrier,actor,force,materiel",
+            roles={"obj": "for", "to": "recipient"},
+            negative=True,
+        ),
+        Trigger(
+            "VERB",
+            "open reopen",
             "obj:'airspace' ; to:carrier,actor,force,materiel",
             roles={"obj": "for", "to": "recipient"},
         ),
@@ -45,6 +52,7 @@ KIND = Kind(
     examples=(
         Example("Egypt allowed Russian aircraft to use its airspace.", {"actor": "Egypt", "recipient": "Russian"}),
         Example("Greece refused overflight clearance to the Il-76.", {"actor": "Greece"}, polarity="negative"),
+        Example("Ankara closed the straits to warships.", {"actor": "Ankara", "for": "straits"}, polarity="negative"),
     ),
     silent=("The rules allow pupils to use calculators.",),
 )

@@ -23,7 +23,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "pass cross transit overfly",
-            "subj:carrier ; obj:place,site,state | through:place,site,state | over:place,site,state",
+            "subj:carrier ; obj:place,site,state,'line','border','airspace','waters' | through:place,site,state | over:place,site,state",
             roles={"obj": "place"},
         ),
         Trigger(
@@ -38,6 +38,7 @@ KIND = Kind(
             "in:'flight','traffic','voyage','sortie' | obj:'flight','traffic','voyage','sortie'",
             roles={"in": "carrier", "of": "carrier"},
         ),
+        Trigger("NOUN", "flight sortie voyage sailing crossing", "from:place,site,state ; to:place,site,state"),
         Trigger("NOUN", "airbridge air-bridge", "", roles={"with": "destination"}),
         Trigger("NOUN", "bridge", "mod:'air','sea','naval'", roles={"with": "destination"}),
         Trigger("VERB", "increase resume reduce halt suspend", "obj:'flight','traffic','sortie'"),
@@ -71,6 +72,10 @@ KIND = Kind(
         Example(
             "There has been an increase in cargo flights between Latakia and Benghazi since January 2025.",
             {"carrier": "cargo flights"},
+        ),
+        Example(
+            "The plane made six flights from Bandar Abbas to Port Sudan.",
+            {"origin": "Bandar Abbas", "destination": "Port Sudan"},
         ),
     ),
     silent=(

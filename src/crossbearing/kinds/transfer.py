@@ -17,6 +17,12 @@ KIND = Kind(
             "move relocate bring carry fly take truck",
             "obj:materiel,force,carrier,asset ; from:place,site,state | to:place,site,state | into:place,site,state | toward:place,site,state | towards:place,site,state | in:place,site,state | subj:carrier",
         ),
+        Trigger(
+            "VERB",
+            "arrive",
+            "subj:'batch','consignment','shipment','weapon','ammunition','vehicle','tank','arm','arms','system','equipment' ; in:place,site,state | at:place,site | from:place,site,state",
+            roles={"subj": "materiel", "in": "destination", "at": "destination"},
+        ),
         Trigger("VERB", "carry transport", "subj:carrier ; obj:materiel,force"),
         Trigger("VERB", "send dispatch", "obj:materiel,carrier"),
         Trigger("VERB", "supply provide", "obj:materiel ; to:actor"),
@@ -62,6 +68,11 @@ KIND = Kind(
             polarity="negative",
             speakers=("ministry",),
         ),
+        Example(
+            "Egypt sent two planeloads of arms to Mogadishu.",
+            {"actor": "Egypt", "materiel": "arms", "destination": "Mogadishu"},
+        ),
+        Example("A shipment of weapons arrived in Berbera.", {"materiel": "shipment", "destination": "Berbera"}),
     ),
     silent=(
         "The firm moved its headquarters to Leeds.",

@@ -27,6 +27,7 @@ KIND = Kind(
         Example(
             "Ankara may use Somalia as a testing ground for missiles.", {"materiel": "missiles"}, modality="possible"
         ),
+        Example("Tehran test-fired a cruise missile.", {"actor": "Tehran"}),
     ),
     silent=("Doctors tested the new drug.",),
 )

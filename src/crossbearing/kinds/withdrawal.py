@@ -15,7 +15,18 @@ KIND = Kind(
         Trigger("VERB", "retreat", "subj:force,state,actor"),
         Trigger("VERB", "evacuate vacate abandon dismantle", "obj:site,force,materiel", roles={}),
         Trigger("VERB", "remove", "obj:force,materiel ; from:place,site,state"),
-        Trigger("VERB", "leave", "subj:force ; obj:place,site,state", roles={"obj": "origin"}),
+        Trigger(
+            "VERB",
+            "leave depart quit exit",
+            "subj:force,'mission' ; obj:place,site,state || subj:force,'mission' ; from:place,site,state",
+            roles={"obj": "origin"},
+        ),
+        Trigger(
+            "VERB",
+            "pull move take get fly",
+            "obj:force,materiel,carrier ; out_of:place,site,state | out:place,site,state",
+        ),
+        Trigger("VERB", "hand_over hand_back", "obj:site ; to:actor", roles={"obj": "origin", "to": "recipient"}),
         Trigger(
             "VERB",
             "reduce cut scale_back draw_down",
@@ -52,6 +63,12 @@ KIND = Kind(
             {"force": "air defence", "origin": "Masyaf"},
             speakers=("observatory",),
         ),
+        Example("The last French soldiers departed Niamey on Friday.", {"actor": "soldiers", "origin": "Niamey"}),
+        Example(
+            "Moscow began pulling its peacekeepers out of Stepanakert.",
+            {"force": "peacekeepers", "origin": "Stepanakert"},
+        ),
+        Example("The mission handed over its base in Bukavu to the army.", {"origin": "base"}),
     ),
     silent=(
         "She withdrew her remarks.",

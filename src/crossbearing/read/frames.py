@@ -195,6 +195,8 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                 yield index
         order = ("subj",) if match.kind.name == "effect" else order
     for slot in order:
+        if match.role_of(slot) == "recipient":
+            continue  # whose unit was attacked did not attack it
         for index in match.slots.get(slot, ()):
             if slot in {"subj", "obj", "of", "mod"} or (
                 match.kind.name == "traffic" and "site" in phrases.classes(index)

@@ -100,8 +100,10 @@ def matches(phrases: Phrases) -> Iterator[Match]:
         if token.upos == "PROPN" and token.entity != "O":
             candidates = ()
         if pos in {"VERB", "ADJ"} and i > 0 and g.token(i - 1).text == "-":
-            yield from _joined(phrases, i, f"-{token.text.lower()}")
-            continue
+            joined = f"-{token.text.lower()}"
+            if ("ADJ", joined) in triggers or token.deprel.partition(":")[0] in {"amod", "compound"}:
+                yield from _joined(phrases, i, joined)
+                continue
         if lemma == "pro" and i + 1 < len(g.sentence.tokens) and g.token(i + 1).text == "-":
             yield from _joined(phrases, i, "pro-")
             continue

@@ -339,7 +339,7 @@ def _run(reader: Reader, windows: list[_Window]) -> Iterator[_Analysis]:
             for head, best, other in zip(chosen, deprels[row].tolist(), inner[row].tolist(), strict=False)
         ]
         _one_subject(labels, chosen)
-        _names_of_verbs(labels, chosen, [reader.upos[u] for u in upos[row, :count].tolist()])
+        _mended(labels, chosen, [reader.upos[u] for u in upos[row, :count].tolist()])
         yield _Analysis(
             [reader.upos[u] for u in upos[row, :count].tolist()],
             [head - 1 for head in chosen],
@@ -368,11 +368,39 @@ def _one_subject(labels: list[str], heads: Sequence[int]) -> None:
             labels[i] = "obj"
 
 
-def _names_of_verbs(labels: list[str], heads: Sequence[int], upos: Sequence[str]) -> None:
-    """A verb is no part of a name: "moved to Port Sudan", read as one, is a verb and where to."""
+def _mended(labels: list[str], heads: list[int], upos: Sequence[str]) -> None:
+    """Slips of the parser that no tree of its grammar holds, put right in place. `heads`: 0 = root, 1 + an index.
+
+    A verb is no part of a name, a name runs forward and holds no preposition: what is called `flat` against that is a
+    phrase of its own ("moved to Port Sudan"). An oblique phrase has a preposition, else it is the object. A preposition
+    belongs to the noun before the next preposition, not to one beyond it.
+    """
+    parents = frozenset(heads)
+    led = {head for label, head in zip(labels, heads, strict=True) if label == "case"}
+    taken = {head for label, head in zip(labels, heads, strict=True) if label in {"obj", "iobj", "ccomp", "xcomp"}}
     for i, (label, head) in enumerate(zip(labels, heads, strict=True)):
-        if label == "flat" and 0 < head <= i and upos[head - 1] == "VERB" and upos[i] in {"PROPN", "NOUN"}:
-            labels[i] = "obl"
+        if upos[i] not in {"PROPN", "NOUN"} or head == 0:
+            continue
+        if label == "flat":
+            astray = head > i + 1 or i + 1 in led
+            if astray and heads[head - 1] not in {0, i + 1}:
+                heads[i] = heads[head - 1]
+                labels[i] = "obl" if upos[heads[i] - 1] == "VERB" else "nmod"
+            elif upos[head - 1] == "VERB":
+                labels[i] = "obl"
+        elif label == "obl" and head <= i and upos[head - 1] == "VERB" and i + 1 not in led and head not in taken:
+            labels[i] = "obj"
+    for i, (label, head) in enumerate(zip(labels, heads, strict=True)):
+        if label != "case" or upos[i] != "ADP" or head <= i + 1 or i + 1 in parents:
+            continue
+        following = next((k for k in range(i + 1, head - 1) if upos[k] == "ADP" and labels[k] == "case"), None)
+        inside = range(i + 1, following if following is not None else i + 1)
+        tops = [k for k in inside if upos[k] in _NOMINAL and not i + 1 < heads[k] <= inside.stop]
+        if len(tops) == 1 and not any(upos[k] in {"VERB", "AUX"} for k in inside):
+            heads[i] = tops[0] + 1
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 def _proper(names: list[str], upos: Sequence[str], words: Sequence[str]) -> list[str]:

@@ -36,7 +36,7 @@ _ROW_CLASSES: dict[str, Classes] = {
     "outlet": frozenset({"media", "organisation", "actor"}),
     "agency": frozenset({"media", "organisation", "actor"}),
 }
-_COUNTED = frozenset("dozen hundred thousand million score handful".split())
+_COUNTED = frozenset("dozen hundred thousand million score handful batch planeload shipload consignment".split())
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady prof professor baroness".split())
 _PRONOUN_CLASSES: dict[str, Classes] = {
     **dict.fromkeys("he she him her".split(), frozenset({"person", "actor"})),
@@ -147,6 +147,9 @@ class Phrases:
         if token.upos == "ADJ":
             return _NAMED_NATIONALITY if self.is_nationality(token.text) else _NONE
         found = set(noun_classes(token.lemma)) if token.upos in {"NOUN", "PROPN", "X"} else set()
+        if token.lemma.lower().removesuffix("s") in _COUNTED:
+            of = (c for c in self.graph.with_relation(i, "nmod") if c > i and self.graph.case(c) == "of")
+            found |= {x for c in of for x in self.classes(c)}
         span = self.entity_span(i)
         if span:
             first, last, label = span

@@ -5,7 +5,7 @@ import pytest
 from crossbearing.model.span import Span
 from crossbearing.read.model import (
     Reader,
-    _names_of_verbs,
+    _mended,
     _one_subject,
     _proper,
     load_reader,
@@ -131,10 +131,10 @@ def test_a_word_has_one_subject() -> None:
 def test_a_verb_is_no_part_of_a_name() -> None:
     """ "moved to Port Sudan" taken for one name is a verb and where to; a name behind a name stays one."""
     labels = ["root", "case", "compound", "flat"]
-    _names_of_verbs(labels, [0, 4, 4, 1], ["VERB", "ADP", "PROPN", "PROPN"])
+    _mended(labels, [0, 4, 4, 1], ["VERB", "ADP", "PROPN", "PROPN"])
     assert labels == ["root", "case", "compound", "obl"]
     name = ["root", "flat"]
-    _names_of_verbs(name, [0, 1], ["PROPN", "PROPN"])
+    _mended(name, [0, 1], ["PROPN", "PROPN"])
     assert name == ["root", "flat"]
 
 
