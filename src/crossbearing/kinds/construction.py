@@ -27,6 +27,12 @@ KIND = Kind(
         Trigger("NOUN", "work", "mod:'construction','reconstruction','repair','engineering'"),
         Trigger("VERB", "include", "subj:'work','reconstruction','construction' ; obj:any", roles={"subj": "object"}),
         Trigger("VERB", "clear", "obj:'runway','taxiway'"),
+        Trigger("NOUN", "work", "mod:'runway','building','port','road','airfield' | at:site,place | on:site,'runway'"),
+        Trigger(
+            "VERB",
+            "raise erect dig lay install put_up",
+            "obj:'berm','wall','trench','shelter','hangar','fence','revetment','runway','mast','tent','bunker'",
+        ),
     ),
     roles={**PLACES, "subj": "actor", "obj": "object", "by": "actor", "with": "recipient"},
     strength=7,

@@ -41,6 +41,12 @@ KIND = Kind(
             roles={"obj": "topic"},
         ),
         Trigger("VERB", "host receive", "subj:actor,state ; obj:person", strength=3),
+        Trigger(
+            "VERB",
+            "meet",
+            "subj:actor,'president','minister','leader','delegation','general','envoy','official' ; in:place,state | at:place,site",
+            strength=4,
+        ),
     ),
     roles={
         **PLACES,

@@ -62,6 +62,25 @@ KIND = Kind(
         ),
         Trigger("NOUN", "arrival", "obj:force"),
         Trigger("NOUN", "movement", "obj:force,'troop' | mod:'military','troop'"),
+        Trigger(
+            "NOUN",
+            "way",
+            "subj:force,carrier,materiel,'group','fleet' ; to:place,site,state",
+            roles={"subj": "force", "to": "destination"},
+        ),
+        Trigger(
+            "VERB",
+            "arrive",
+            "subj:'officer','police','reinforcement','contingent' ; in:place,state | at:site,place",
+            roles={"subj": "force", "in": "destination", "at": "destination"},
+        ),
+        Trigger(
+            "VERB",
+            "head",
+            "subj:force,'group' ; to:place,state,site | for:place,state,site",
+            roles={"subj": "force", "for": "destination"},
+        ),
+        Trigger("VERB", "fly_in bring_in rush_in", "obj:'reinforcement','troop'", strength=6),
     ),
     roles={
         **PLACES,

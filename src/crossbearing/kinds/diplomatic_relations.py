@@ -30,6 +30,18 @@ KIND = Kind(
         Trigger("NOUN", "normalisation normalization", "obj:'relation','tie' | with:actor"),
         Trigger("NOUN", "recognition", "obj:state,government ; by:actor || subj:state ; obj:state,government"),
         Trigger("NOUN", "reopening", "obj:'embassy'"),
+        Trigger(
+            "VERB",
+            "recognise recognize",
+            "obj:'region','republic','territory','enclave','independence','government' ; subj:state,government",
+            roles={"obj": "recipient"},
+        ),
+        Trigger(
+            "VERB",
+            "cut sever break_off end suspend restore resume establish",
+            "obj:'tie','relation' ; with:state,actor | subj:state",
+            strength=5,
+        ),
     ),
     roles={
         **PLACES,

@@ -16,6 +16,7 @@ KIND = Kind(
             "NOUN", "network ring", "mod:'crime','criminal','smuggling','trafficking','illicit','business','mafia'"
         ),
         Trigger("NOUN", "smuggling trafficking laundering", "obj:any | by:actor | subj:actor"),
+        Trigger("NOUN", "network ring", "of:'trafficker','smuggler','criminal','dealer'", roles={"of": "actor"}),
     ),
     roles={
         "subj": "actor",

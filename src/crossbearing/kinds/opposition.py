@@ -68,6 +68,16 @@ KIND = Kind(
             "obj:'condemnation','criticism','concern','outrage','disapproval' ; subj:actor",
             roles={"obj": "topic"},
         ),
+        Trigger(
+            "VERB", "sour deteriorate worsen cool", "subj:'relation','relationship','tie'", roles={"subj": "topic"}
+        ),
+        Trigger("VERB", "lodge file issue", "obj:'protest','complaint' ; with:actor", roles={"obj": "topic"}),
+        Trigger(
+            "VERB",
+            "express voice",
+            "obj:'concern','alarm','anger','dismay' ; subj:actor",
+            roles={"obj": "topic", "over": "topic", "about": "topic"},
+        ),
     ),
     roles={
         **PLACES,

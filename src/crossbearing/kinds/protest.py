@@ -30,6 +30,11 @@ KIND = Kind(
             "go stage begin start",
             "on:'strike' ; subj:any || obj:'strike','protest','rally','demonstration','sit-in' ; subj:person,organisation,'hundred','thousand','dozen'",
         ),
+        Trigger(
+            "VERB",
+            "march",
+            "subj:person,'hundred','thousand','dozen','protester','crowd' ; in:place,state,site | through:place | against:any | along:place",
+        ),
     ),
     roles={
         "subj": "actor",

@@ -28,6 +28,12 @@ KIND = Kind(
         Trigger("NOUN", "severing severance cutting", "obj:'tie','link','relation'", roles={"of": "topic"}),
         Trigger("NOUN", "distance", "subj:actor ; from:actor", roles={}),
         Trigger("NOUN", "realignment rapprochement", "obj:actor | subj:actor | with:actor | between:actor"),
+        Trigger(
+            "VERB",
+            "drift move turn pivot",
+            "subj:state,actor ; away_from:actor,state || subj:state,actor ; from:actor,state",
+            roles={"away_from": "from"},
+        ),
     ),
     roles={
         **PLACES,

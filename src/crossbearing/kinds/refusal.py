@@ -10,6 +10,7 @@ KIND = Kind(
         Trigger("VERB", "reject rebuff dismiss spurn turn_down veto", "subj:actor ; obj:any"),
         Trigger("VERB", "refuse decline", "subj:actor ; xcomp:any || subj:actor ; obj:any"),
         Trigger("NOUN", "refusal rejection", "subj:actor ; xcomp:any || subj:actor ; obj:any || by:actor"),
+        Trigger("VERB", "rule_out", "subj:actor ; obj:any"),
     ),
     roles={**PLACES, "subj": "actor", "obj": "of", "xcomp": "of", "to": "of"},
     strength=5,

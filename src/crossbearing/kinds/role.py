@@ -21,6 +21,7 @@ KIND = Kind(
             "obj:organisation,force,government,actor ; appos:person",
         ),
         Trigger("NOUN", "brother son nephew cousin", "subj:person ; appos:person", roles={"subj": "recipient"}),
+        Trigger("VERB", "oversee run", "subj:person ; obj:organisation,force,government,actor"),
     ),
     roles={
         **PLACES,

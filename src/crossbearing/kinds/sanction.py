@@ -39,6 +39,7 @@ KIND = Kind(
             roles={"obj": "topic"},
         ),
         Trigger("NOUN", "suspension", "obj:'aid','assistance'", roles={"of": "topic", "to": "recipient"}),
+        Trigger("VERB", "blacklist sanction designate", "obj:any ; subj:actor"),
     ),
     roles={**PLACES, "subj": "actor", "obj": "recipient", "on": "recipient", "against": "recipient", "for": "topic"},
     strength=7,

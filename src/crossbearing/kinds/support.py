@@ -87,6 +87,20 @@ KIND = Kind(
             "exercise drill manoeuvre maneuver",
             "mod:'joint' ; with:actor || mod:'joint' ; by:actor || mod:'joint' ; between:actor || mod:'joint' ; subj:actor",
         ),
+        Trigger("VERB", "stand", "by:actor ; subj:actor", roles={"by": "recipient"}),
+        Trigger(
+            "NOUN",
+            "backer sponsor patron supporter supplier",
+            "subj:actor ; of:actor,force,'movement','group'",
+            roles={"of": "recipient"},
+        ),
+        Trigger(
+            "VERB",
+            "supply",
+            "subj:state,government ; obj:force,actor ; with:any",
+            roles={"obj": "recipient", "with": "topic"},
+            strength=4,
+        ),
     ),
     roles={
         **PLACES,

@@ -42,6 +42,12 @@ KIND = Kind(
         Trigger("NOUN", "airbridge air-bridge", "", roles={"with": "destination"}),
         Trigger("NOUN", "bridge", "mod:'air','sea','naval'", roles={"with": "destination"}),
         Trigger("VERB", "increase resume reduce halt suspend", "obj:'flight','traffic','sortie'"),
+        Trigger(
+            "VERB",
+            "increase rise grow double triple surge decline fall drop decrease",
+            "subj:'call','arrival','landing','movement','overflight','crossing' ; at:place,site,state | in:place,site,state",
+            roles={"in": "place", "at": "place", "subj": "carrier"},
+        ),
     ),
     roles={
         "subj": "carrier",

@@ -35,6 +35,18 @@ KIND = Kind(
         ),
         Trigger("NOUN", "movement", "obj:materiel,force ; from:place,site,state | to:place,site,state"),
         Trigger("NOUN", "evacuation", "obj:materiel,force"),
+        Trigger(
+            "VERB", "hand_over turn_over sell donate", "obj:materiel,carrier ; to:actor", roles={"to": "recipient"}
+        ),
+        Trigger("VERB", "unload offload discharge", "subj:carrier ; obj:materiel,carrier,force"),
+        Trigger(
+            "VERB",
+            "leave depart head drive set_off",
+            "subj:force,'column','convoy','shipment' ; for:place,site,state || subj:'column','convoy' ; to:place,site,state",
+            roles={"subj": "materiel", "obj": "origin", "for": "destination", "to": "destination"},
+            strength=5,
+        ),
+        Trigger("VERB", "fly_in bring_in ship_in", "obj:materiel,force,'reinforcement'"),
     ),
     roles={
         **PLACES,

@@ -14,6 +14,13 @@ KIND = Kind(
         Trigger("VERB", "deadlock stall", "subj:force,'talk','front','peace','negotiation','process'"),
         Trigger("NOUN", "absence lack", "obj:'conflict','fighting','war','hostility','violence'", strength=8),
         Trigger("VERB", "prevent", "obj:'conflict','war','fighting' ; subj:any", strength=3),
+        Trigger(
+            "VERB",
+            "stop cease halt pause",
+            "subj:'fighting','shelling','hostility','bombing','clash'",
+            roles={"subj": "topic", "along": "place"},
+        ),
+        Trigger("NOUN", "cessation", "obj:'hostility','fighting'", strength=8),
     ),
     roles={**PLACES, "subj": "actor", "between": "between", "with": "recipient", "obj": "topic"},
     state=True,

@@ -40,6 +40,19 @@ KIND = Kind(
             "obj:force,materiel | from:place,site,state | subj:force,actor",
         ),
         Trigger("NOUN", "exit departure evacuation", "obj:force | subj:force"),
+        Trigger(
+            "VERB",
+            "close shut_down shutter",
+            "subj:state,government,force,organisation ; obj:site",
+            roles={"obj": "origin"},
+        ),
+        Trigger(
+            "VERB",
+            "move relocate",
+            "obj:force,carrier,materiel,'most','ship' ; away_from:place,site | away:any",
+            roles={"away_from": "origin"},
+        ),
+        Trigger("VERB", "lose", "subj:state,government,force,organisation ; obj:site", roles={"obj": "origin"}),
     ),
     roles={
         **PLACES,

@@ -75,8 +75,9 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
                 for place in g.with_relation(c, "obl"):
                     if g.case(place) in {"in", "at", "on"}:
                         found.setdefault(g.case(place), []).append(place)
+    there = g.token(i).lemma == "be"  # "there are soldiers in Mali"
     for s in found.get("subj", []):
-        _attached(g, s, _SHARED_FROM_SUBJECT, found, skip=i)
+        _attached(g, s, _SHARED_FROM_OBJECT if there else _SHARED_FROM_SUBJECT, found, skip=i)
 
 
 def _share_object(g: Graph, i: int, found: dict[str, list[int]]) -> None:
