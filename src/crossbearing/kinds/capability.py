@@ -41,6 +41,10 @@ KIND = Kind(
             roles={"subj": "force", "obj": "for"},
             strength=4,
         ),
+        Trigger("ADJ", "able", "subj:site,'runway','strip','pier' ; xcomp:any", roles={"xcomp": "for"}),
+        Trigger(
+            "VERB", "use", "obj:place,site ; for:any", roles={"obj": "site", "for": "for", "subj": "actor"}, strength=3
+        ),
     ),
     roles={**PLACES, "subj": "site", "of": "site", "as": "for", "for": "recipient"},
     strength=6,

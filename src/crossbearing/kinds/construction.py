@@ -33,6 +33,7 @@ KIND = Kind(
             "raise erect dig lay install put_up",
             "obj:'berm','wall','trench','shelter','hangar','fence','revetment','runway','mast','tent','bunker'",
         ),
+        Trigger("VERB", "finish complete", "obj:site,'runway','pier','hangar','shelter','wall','work'"),
     ),
     roles={**PLACES, "subj": "actor", "obj": "object", "by": "actor", "with": "recipient"},
     strength=7,

@@ -21,7 +21,7 @@ KIND = Kind(
         ),
         Trigger("VERB", "leave quit exit join", "obj:organisation ; subj:state,government", roles={"obj": "from"}),
         Trigger("VERB", "withdraw", "from:organisation ; subj:state,government", strength=9),
-        Trigger("VERB", "suspend end freeze", "obj:'membership','participation' ; subj:state,government"),
+        Trigger("VERB", "suspend end freeze", "obj:'membership','participation' ; subj:state,government,person"),
         Trigger("VERB", "defect", "subj:actor,person,force"),
         Trigger("VERB", "switch", "obj:'side','allegiance','loyalty'"),
         Trigger("VERB", "come", "under:'influence','sway','control'", roles={"under": "to"}),

@@ -47,6 +47,12 @@ KIND = Kind(
             strength=5,
         ),
         Trigger("VERB", "fly_in bring_in ship_in", "obj:materiel,force,'reinforcement'"),
+        Trigger(
+            "VERB",
+            "sell give send lend deliver",
+            "iobj:actor,state ; obj:materiel,carrier",
+            roles={"iobj": "recipient"},
+        ),
     ),
     roles={
         **PLACES,

@@ -53,6 +53,9 @@ KIND = Kind(
             roles={"away_from": "origin"},
         ),
         Trigger("VERB", "lose", "subj:state,government,force,organisation ; obj:site", roles={"obj": "origin"}),
+        Trigger(
+            "VERB", "close shut_down", "obj:'base','airbase','outpost','garrison'", roles={"obj": "origin"}, strength=4
+        ),
     ),
     roles={
         **PLACES,

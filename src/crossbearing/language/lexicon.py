@@ -60,7 +60,7 @@ secretary director head adviser advisor source witness resident activist scholar
 critic colonel admiral captain major marshal lieutenant warlord strongman dictator ruler chairman chairwoman deputy
 governor mayor member man woman people person civilian refugee migrant student worker voter mp peer campaigner ally
 representative monitor militant lawyer judge prosecutor counterpart successor predecessor insider soldier negotiator
-mediator doctor engineer pilot crew
+mediator doctor engineer pilot crew tracker spotter
 """
 _DOCUMENT = """
 report article analysis statement study assessment document memo memorandum letter briefing paper dispatch bulletin

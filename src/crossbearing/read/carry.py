@@ -40,7 +40,26 @@ def carried_speaker(page: Page, sentence: Sentence, found: Sequence[Link], disco
         opening = next((i for i, t in enumerate(sentence.tokens) if t.text.lower() in _SELF), None)
         if opening is not None and not any(opening in x.region for x in found):
             return discourse.last_person
+    if discourse.retold is not None and discourse.retold.vague and not _goes_on(sentence):
+        return None
     return discourse.retold
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence ties itself to the one before: what "some reports" say does not reach to a new subject."""
+    opening = " ".join(t.text.lower() for t in sentence.tokens[:_OPENING_WORDS])
+    return opening.startswith(_TIES)
+
+
+_OPENING_WORDS = 4
+_TIES = tuple(
+    f"{words} "
+    for words in (
+        *"it he she they this these those its his her their also further furthermore moreover there".split(),
+        *("in this", "in addition", "in that", "in particular", "for this", "to this", "according to", "the same"),
+    )
+)
+"""How a sentence begins that goes on with what was said before."""
 
 
 def remember(scene: Scene, here: Sequence[Referent], discourse: Discourse) -> None:

@@ -38,6 +38,7 @@ _SEEK_VERB = frozenset(
 _BEGIN = frozenset("begin start commence".split())
 _GO_ON = frozenset("continue keep remain proceed".split())
 _END = frozenset("complete finish conclude".split())
+_STOP = frozenset("stop halt repel repulse".split())
 _FAIL = frozenset("fail refuse decline cease stop avoid forget neglect refrain halt".split())
 _NEGATION = frozenset("not n't never no neither nor nowhere hardly scarcely without".split())
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "limited", "confined", "restricted", "necessarily"})
@@ -348,6 +349,8 @@ def _under_verb(g: Graph, i: int, h: int, base: str, found: _Gathered) -> bool:
     if lemma == "prevent" and base == "obj":
         found.negations += 1
         return False
+    if lemma in _STOP and base == "obj":
+        return False  # what somebody stopped, or failed to stop, took place
     if lemma in _ABSENT_VERB:
         found.negations += 1
     if lemma in _SEEK_VERB and base == "obj":

@@ -36,7 +36,10 @@ _ROW_CLASSES: dict[str, Classes] = {
     "outlet": frozenset({"media", "organisation", "actor"}),
     "agency": frozenset({"media", "organisation", "actor"}),
 }
-_COUNTED = frozenset("dozen hundred thousand million score handful batch planeload shipload consignment".split())
+_COUNTED = frozenset(
+    "dozen hundred thousand million score handful batch planeload shipload consignment "
+    "most half majority rest bulk".split()
+)
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady prof professor baroness".split())
 _PRONOUN_CLASSES: dict[str, Classes] = {
     **dict.fromkeys("he she him her".split(), frozenset({"person", "actor"})),
@@ -144,7 +147,7 @@ class Phrases:
         token = self.graph.token(i)
         if token.upos == "PRON":
             return _PRONOUN_CLASSES.get(token.text.lower(), _NONE) | self.stands_for.get(i, _NONE)
-        if token.upos == "ADJ":
+        if token.upos == "ADJ" and token.lemma.lower() not in _COUNTED:
             return _NAMED_NATIONALITY if self.is_nationality(token.text) else _NONE
         found = set(noun_classes(token.lemma)) if token.upos in {"NOUN", "PROPN", "X"} else set()
         if token.lemma.lower().removesuffix("s") in _COUNTED:

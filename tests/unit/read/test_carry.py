@@ -33,3 +33,12 @@ def test_speech_tag_covers_the_sentence_before(read: Read) -> None:
     (transfer,) = [s for s in statements if s.frame.kind == "transfer"]
     assert len(withdrawal.attribution) == 1
     assert not transfer.attribution
+
+
+def test_what_some_reports_say_does_not_reach_to_a_new_subject(read: Read) -> None:
+    """A vague source goes on only where the next sentence ties itself to its own."""
+    statements = read(
+        "According to unconfirmed reports, Iran sent drones to Sudan. France withdrew its troops from Chad."
+    )
+    (withdrawal,) = [s for s in statements if s.frame.kind == "withdrawal"]
+    assert not withdrawal.attribution
