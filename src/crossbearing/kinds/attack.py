@@ -33,7 +33,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "strike destroy hit",
-            "subj:force,carrier,materiel,state,'strike','airstrike','raid','attack','bombing' ; obj:site,place,force,carrier,materiel,building",
+            "subj:force,carrier,materiel,state,'it','they','strike','airstrike','raid','attack','bombing' ; obj:site,place,force,carrier,materiel,building",
         ),
         Trigger("VERB", "shoot_down down", "obj:carrier,materiel"),
         Trigger(

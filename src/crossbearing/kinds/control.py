@@ -51,6 +51,13 @@ KIND = Kind(
             "subj:place,site ; mod:force,'rebel','government','enemy' || subj:place,site ; of:actor",
             roles={"subj": "place", "of": "actor", "mod": "actor"},
         ),
+        Trigger(
+            "VERB",
+            "fall",
+            "subj:'city','town','village','capital','district' || subj:place,site ; to:force",
+            roles={"subj": "place", "to": "actor"},
+            strength=4,
+        ),
     ),
     roles={**PLACES, "subj": "actor", "obj": "place", "of": "place", "by": "actor"},
     state=True,

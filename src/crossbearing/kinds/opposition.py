@@ -78,6 +78,12 @@ KIND = Kind(
             "obj:'concern','alarm','anger','dismay' ; subj:actor",
             roles={"obj": "topic", "over": "topic", "about": "topic"},
         ),
+        Trigger(
+            "VERB",
+            "threaten",
+            "subj:state,government,organisation,force ; obj:'consequence','retaliation','war','action','sanction','tariff'",
+            roles={"obj": "topic"},
+        ),
     ),
     roles={
         **PLACES,

@@ -59,6 +59,13 @@ KIND = Kind(
             "subj:force ; in:place,state,site | at:place,state,site | on:place,state,site | off:place,site | near:place,site,state",
             roles={"subj": "force"},
         ),
+        Trigger(
+            "VERB",
+            "see spot observe sight detect photograph",
+            "obj:materiel,carrier,force ; in:place,state,site | at:place,state,site | near:place,state,site,'runway' | off:place,site | on:place,'apron','runway'",
+            roles={"subj": ""},
+            strength=3,
+        ),
     ),
     roles={**PLACES, "subj": "actor", "obj": "force", "of": "force"},
     state=True,

@@ -17,6 +17,7 @@ KIND = Kind(
             "subj:actor ; for:any || subj:actor ; xcomp:any || from:actor ; for:any || by:actor ; for:any",
             roles={"from": "actor"},
         ),
+        Trigger("VERB", "demand request", "subj:actor ; ccomp:any", roles={"ccomp": "of"}),
     ),
     roles={
         **PLACES,

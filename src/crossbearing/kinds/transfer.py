@@ -53,6 +53,12 @@ KIND = Kind(
             "iobj:actor,state ; obj:materiel,carrier",
             roles={"iobj": "recipient"},
         ),
+        Trigger(
+            "VERB",
+            "receive obtain acquire buy",
+            "subj:actor ; obj:materiel,carrier ; from:actor,state,place",
+            roles={"subj": "recipient", "from": "actor"},
+        ),
     ),
     roles={
         **PLACES,
