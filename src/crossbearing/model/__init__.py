@@ -18,6 +18,24 @@ from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionTy
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
+from crossbearing.model.ruling import (
+    HAPPENINGS,
+    NAMES,
+    Letter,
+    Note,
+    Regrading,
+    Rejection,
+    Ruling,
+    Sameness,
+    Saying,
+    Target,
+    TargetNoun,
+    Undoing,
+    What,
+    in_force,
+    in_order,
+    undone,
+)
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
@@ -25,7 +43,9 @@ from crossbearing.model.world import World
 
 __all__ = [
     "CREDIBILITY_WORDS",
+    "HAPPENINGS",
     "LANGUAGE_NOT_READ",
+    "NAMES",
     "RELIABILITY_WORDS",
     "Artifact",
     "Aspect",
@@ -45,12 +65,14 @@ __all__ = [
     "Frame",
     "Interval",
     "Judgement",
+    "Letter",
     "Likelihood",
     "LineageEdge",
     "Mention",
     "MentionType",
     "Metadata",
     "Modality",
+    "Note",
     "Origins",
     "Polarity",
     "Position",
@@ -58,16 +80,28 @@ __all__ = [
     "Problem",
     "Quantity",
     "Reading",
+    "Regrading",
+    "Rejection",
     "Reliability",
+    "Ruling",
+    "Sameness",
+    "Saying",
     "Source",
     "Span",
     "Speaker",
     "SpeechAct",
     "Stage",
     "Statement",
+    "Target",
+    "TargetNoun",
     "TextSpan",
+    "Undoing",
+    "What",
     "World",
     "artifact_id",
     "content_id",
+    "in_force",
+    "in_order",
     "mention_type_to_entity_kind",
+    "undone",
 ]

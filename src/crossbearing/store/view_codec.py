@@ -80,6 +80,7 @@ class LetterJson(TypedDict):
     letter: str
     since: NotRequired[str]
     reason: str
+    by: NotRequired[str]
 
 
 class SourceJson(TypedDict):
@@ -97,6 +98,8 @@ def _letter_json(letter: DatedReliability) -> LetterJson:
     out = LetterJson(letter=letter.letter.value, reason=letter.reason)
     if letter.since is not None:
         out["since"] = letter.since.isoformat()
+    if letter.by:
+        out["by"] = letter.by
     return out
 
 
@@ -124,7 +127,7 @@ def decode_source(line: str) -> Source:
         country=stored.get("country"),
         state_affiliation=stored.get("state_affiliation"),
         letters=tuple(
-            DatedReliability(Reliability(x["letter"]), read_day(x.get("since")), x["reason"])
+            DatedReliability(Reliability(x["letter"]), read_day(x.get("since")), x["reason"], x.get("by", ""))
             for x in stored.get("letters", ())
         ),
     )
