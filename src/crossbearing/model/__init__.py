@@ -1,6 +1,7 @@
 """The nouns: frozen, slotted dataclasses. No I/O."""
 
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
+from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
 from crossbearing.model.event import (
     CREDIBILITY_WORDS,
@@ -13,6 +14,7 @@ from crossbearing.model.event import (
     Likelihood,
     LineageEdge,
     Origins,
+    Override,
 )
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
@@ -56,6 +58,7 @@ __all__ = [
     "Contradiction",
     "Credibility",
     "DatedReliability",
+    "Docket",
     "Document",
     "Entity",
     "EntityKind",
@@ -74,6 +77,7 @@ __all__ = [
     "Modality",
     "Note",
     "Origins",
+    "Override",
     "Polarity",
     "Position",
     "Precision",
@@ -100,8 +104,12 @@ __all__ = [
     "World",
     "artifact_id",
     "content_id",
+    "docket",
+    "ids_now",
     "in_force",
     "in_order",
     "mention_type_to_entity_kind",
+    "sayings",
     "undone",
+    "without_rejected",
 ]
