@@ -7,10 +7,38 @@ from typing import Literal, TypeAlias
 
 from crossbearing.cli.tables import short_id
 from crossbearing.cli.terminal import Unusable, one_line
-from crossbearing.model import Artifact, Document, Entity, Event, Finding, Judgement, Mention, Problem, Statement, World
+from crossbearing.model import (
+    Artifact,
+    Document,
+    Entity,
+    Event,
+    Finding,
+    Judgement,
+    Mention,
+    Problem,
+    Ruling,
+    Source,
+    Statement,
+    World,
+    in_words,
+)
 
-Thing: TypeAlias = "Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact"
-Noun = Literal["statement", "event", "entity", "document", "finding", "problem", "mention", "judgement", "artifact"]
+Thing: TypeAlias = (
+    Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact | Source | Ruling
+)
+Noun = Literal[
+    "statement",
+    "event",
+    "entity",
+    "document",
+    "finding",
+    "problem",
+    "mention",
+    "judgement",
+    "artifact",
+    "source",
+    "ruling",
+]
 SHOWN_CANDIDATES = 8
 """Candidates that an error names: more than a screenful helps nobody."""
 LABEL_CHARACTERS = 70
@@ -64,6 +92,10 @@ def _everything(world: World) -> Iterator[Found]:
         yield Found(f.id, "finding", f.title, f)
     for p in world.problems:
         yield Found(p.id, "problem", p.message, p)
+    for r in world.rulings.values():
+        yield Found(r.id, "ruling", in_words(r), r)
+    for o in world.sources.values():
+        yield Found(o.id, "source", o.name, o)
     for m in world.mentions.values():
         yield Found(m.id, "mention", m.text, m)
     for j in world.judgements.values():

@@ -19,6 +19,7 @@ from crossbearing.model.event import (
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
+from crossbearing.model.outcome import Outcome, Status, outcomes
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.ruling import (
     HAPPENINGS,
@@ -38,6 +39,7 @@ from crossbearing.model.ruling import (
     in_order,
     undone,
 )
+from crossbearing.model.ruling_words import in_words, named
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
@@ -77,6 +79,7 @@ __all__ = [
     "Modality",
     "Note",
     "Origins",
+    "Outcome",
     "Override",
     "Polarity",
     "Position",
@@ -96,6 +99,7 @@ __all__ = [
     "SpeechAct",
     "Stage",
     "Statement",
+    "Status",
     "Target",
     "TargetNoun",
     "TextSpan",
@@ -108,7 +112,10 @@ __all__ = [
     "ids_now",
     "in_force",
     "in_order",
+    "in_words",
     "mention_type_to_entity_kind",
+    "named",
+    "outcomes",
     "sayings",
     "undone",
     "without_rejected",

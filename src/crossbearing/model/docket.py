@@ -76,7 +76,12 @@ class Docket:
         """The id of what a target is now; None where there is no such thing any more."""
         return _on(target, self._ids, self._event_of, self._things)
 
-    def notes(self, noun: TargetNoun, identifier: str) -> tuple[Ruling, ...]:
+    def event(self, target: Target) -> str | None:
+        """The event that a statement or most of an event is counted to now; None where it is rejected or not there."""
+        held = Counter(self._event_of[x] for x in self.statements(target) if x in self._event_of)
+        return max(held, key=held.__getitem__) if held else None
+
+    def holding(self, noun: TargetNoun, identifier: str) -> tuple[Ruling, ...]:
         """Every ruling on a thing that holds, from the oldest to the newest."""
         return tuple(x for x in self.about.get((noun, identifier), ()) if x.id not in self.undone)
 
