@@ -210,8 +210,15 @@ Examples:
 )
 @_signed
 @click.argument("event", metavar="EVENT")
-@click.option("--letter", type=click.Choice(LETTERS, case_sensitive=False), help="How reliable its sources are.")
-@click.option("--number", type=click.Choice(NUMBERS), help="How credible it is: 1 confirmed, 5 improbable, 6 unknown.")
+@click.option(
+    "--letter", metavar="A..F", type=click.Choice(LETTERS, case_sensitive=False), help="How reliable its sources are."
+)
+@click.option(
+    "--number",
+    metavar="1..6",
+    type=click.Choice(NUMBERS),
+    help="How credible it is: 1 confirmed, 5 improbable, 6 unknown.",
+)
 @click.option("--likelihood", metavar="WORDS", type=click.Choice(LIKELIHOODS), help="; ".join(LIKELIHOODS) + ".")
 @click.option("--confidence", type=click.Choice(CONFIDENCES), help="How firm the judgement is.")
 def grade(

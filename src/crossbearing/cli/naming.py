@@ -20,6 +20,7 @@ from crossbearing.model import (
     Source,
     Statement,
     World,
+    content_id,
     in_words,
 )
 
@@ -39,6 +40,8 @@ Noun = Literal[
     "source",
     "ruling",
 ]
+SHORTEST_FORMER = 8
+"""Digits of an event's id that must be given where there is no such event any more: as many as lists show."""
 SHOWN_CANDIDATES = 8
 """Candidates that an error names: more than a screenful helps nobody."""
 LABEL_CHARACTERS = 70
@@ -71,12 +74,29 @@ def find(world: World, asked: str, case: str) -> Found:
         raise Unusable(
             f"{len(plain)} things begin with {asked!r}:\n{_candidates(plain)}", "Give more characters of the id."
         )
+    former = _former_event(world, asked)
+    if former is not None:
+        return Found(former.id, "event", former.headline, former)
     near = _near(everything, asked)
     listing = f"Near to it:\n{_candidates(near)}\n" if near else ""
     raise Unusable(
         f"Nothing in {case} has the id {asked!r}.",
         f"{listing}List ids with: crossbearing statements|events|entities|documents|problems|findings {case}",
     )
+
+
+def _former_event(world: World, asked: str) -> Event | None:
+    """The event that now holds the statement after which an event was once called: it has grown, or was joined."""
+    wanted = asked.removeprefix("event-")
+    if len(wanted) < SHORTEST_FORMER:
+        return None
+    found = [
+        e
+        for e in world.events.values()
+        for s in e.statements
+        if content_id("event", s)[len("event-") :].startswith(wanted)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _everything(world: World) -> Iterator[Found]:

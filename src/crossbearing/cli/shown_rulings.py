@@ -8,6 +8,7 @@ from crossbearing.cli.terminal import one_line
 from crossbearing.model import (
     RELIABILITY_WORDS,
     Docket,
+    Note,
     Ruling,
     Source,
     TargetNoun,
@@ -80,10 +81,17 @@ def show_rulings(page: Page, world: World, here: Docket, noun: TargetNoun, ident
     if found:
         page.section("What analysts ruled")
         became_of = outcomes(world, here)
-        page.items(f"{line(x)} {became(became_of[x.id]).capitalize()}." for x in found)
+        page.items(
+            line(x)
+            if isinstance(x.what, Note) and became_of[x.id].status == "holds"
+            else f"{line(x)} {became(became_of[x.id]).capitalize()}."
+            for x in found
+        )
 
 
 def line(ruling: Ruling) -> str:
     """A ruling on one line."""
     when = f"{ruling.recorded:%Y-%m-%d}"
+    if isinstance(ruling.what, Note):
+        return one_line(f"{short_id(ruling.id)}  {ruling.by}, {when}, notes: {ruling.reason}")
     return one_line(f"{short_id(ruling.id)}  {ruling.by}, {when}: {in_words(ruling)}, because: {ruling.reason}.")
