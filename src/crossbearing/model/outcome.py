@@ -61,7 +61,8 @@ def _pair_outcome(
         return HOLDS
     if ruling.id in newer:
         return Outcome("overruled", newer[ruling.id])
-    return Outcome("set aside", tuple(_against(ruling, (one, other), pairs, here)))
+    against = tuple(_against(ruling, (one, other), pairs, here))
+    return Outcome("set aside" if what.same else "overruled", against)
 
 
 def _against(
@@ -121,7 +122,11 @@ def _said(here: Docket, ruling: Ruling) -> Iterator[tuple[object, object]]:
     """Each thing of which a ruling says something, with what it says."""
     what = ruling.what
     if isinstance(what, Sameness):
-        yield frozenset((x.noun, here.on(x) or x.id) for x in ruling.targets), what.same
+        # by what they were called: events and entities that rulings have joined would otherwise all be one
+        yield (
+            frozenset((x.noun, here.on(x) or x.id if x.noun == "statement" else x.id) for x in ruling.targets),
+            what.same,
+        )
     elif isinstance(what, Letter):
         yield ("letter", what.source.id, what.since), what.letter
     elif isinstance(what, Regrading):
