@@ -1,9 +1,12 @@
 """Rulings: what is stored comes back, the order in which they come plays no part, undoing is exact."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossbearing.model import (
@@ -18,11 +21,18 @@ from crossbearing.model import (
     Saying,
     Target,
     Undoing,
+    World,
     in_force,
+    outcomes,
     undone,
 )
+from crossbearing.pipeline import Silent, with_views
 from crossbearing.store.lines import ruling_row
 from crossbearing.store.ruling_codec import decode_ruling, encode_ruling
+from ruled import ruling as made_ruling
+from ruled import the_event, the_statement, undoing, with_rulings
+from unit.corroborate.builders import SYSTEMS, Report, world
+from unit.corroborate.test_constraints import TANKS, TROOPS
 
 TEXT = st.text(st.characters(), max_size=12)  # surrogates included: an argument of the shell may hold them
 SAID = TEXT.filter(lambda x: bool(x.strip()))
@@ -114,3 +124,97 @@ def test_what_was_known_then_is_not_touched_by_what_came_later(rulings: list[Rul
     assert in_force(early) == in_force(
         [x for x in rulings if x.recorded <= max((y.recorded for y in early), default=datetime(2000, 1, 1, tzinfo=UTC))]
     )
+
+
+MADE = world(
+    [
+        Report("Harbour Post", (SYSTEMS, TANKS)),
+        Report("Quay Times", (SYSTEMS, TROOPS)),
+        Report("Tide Radio", (TROOPS, replace(TANKS, chain=("Anna Rossi",)))),
+        Report("Harbour Post", (replace(SYSTEMS, chain=("Coast Monitor",)),), path="in/other.txt"),
+    ]
+)
+"""Four reports on three happenings."""
+
+
+@cache
+def before() -> World:
+    """The made-up world with its views."""
+    return with_views(MADE, Silent())
+
+
+def views(rulings: Iterable[Ruling]) -> World:
+    """The world after these rulings, without the rulings themselves."""
+    return replace(with_views(with_rulings(MADE, rulings), Silent()), rulings={})
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> list[Ruling]:
+    """Rulings on whatever the made-up world holds, a second after each other."""
+    seen = before()
+    statements = [the_statement(seen, x) for x in sorted(seen.statements)]
+    happenings = [*statements, *(the_event(seen, seen.events[x]) for x in sorted(seen.events))]
+    names = [Target("entity", x) for x in sorted(seen.entities)] + [Target("mention", x) for x in sorted(seen.mentions)]
+    sources = [Target("source", x.id, x.name) for x in seen.sources.values()]
+    events = [x for x in happenings if x.noun == "event"]
+    pairs = [(a, b) for group in (happenings, names) for a in group for b in group if a != b]
+    found: list[Ruling] = []
+    for second in range(draw(st.integers(1, 6))):
+        what = draw(
+            st.one_of(
+                st.builds(lambda pair, yes: Sameness(*pair, yes), st.sampled_from(pairs), st.booleans()),
+                st.builds(Rejection, st.sampled_from(statements)),
+                st.builds(Letter, st.sampled_from(sources), st.sampled_from(Reliability)),
+                st.builds(Regrading, st.sampled_from(events), credibility=st.sampled_from([1, 4])),
+                st.builds(Note, st.sampled_from(happenings)),
+            )
+        )
+        found.append(made_ruling(second, what, draw(st.sampled_from(["Ann", "Bo"]))))
+    return found
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases(), st.randoms(use_true_random=False))
+def test_views_depend_on_when_rulings_were_recorded_and_on_nothing_else(rulings: list[Ruling], chance: Random) -> None:
+    """However they come, the views are the same; each statement is in one event, or rejected."""
+    shuffled = list(rulings)
+    chance.shuffle(shuffled)
+    seen = views(rulings)
+    assert views(shuffled) == seen
+    held = [s for e in seen.events.values() for s in e.statements]
+    assert len(held) == len(set(held))
+    gone = {x.what.statement.sayings[0].statement for x in rulings if isinstance(x.what, Rejection)}
+    assert set(held) == set(seen.statements) - gone
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_undoing_everything_restores_the_views(rulings: list[Ruling]) -> None:
+    """Names, sources, events, grades and findings are those of before, to the last field."""
+    back = [undoing(100 + n, x) for n, x in enumerate(rulings)]
+    assert views([*rulings, *back]) == before()
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_every_ruling_holds_or_is_told(rulings: list[Ruling]) -> None:
+    """None is dropped in silence: what does not count is overruled by its own author, or a finding names it."""
+    seen = with_views(with_rulings(MADE, rulings), Silent())
+    told = {x for f in seen.findings if f.analysis == "rulings" for x in f.evidence}
+    for identifier, outcome in outcomes(seen).items():
+        author = seen.rulings[identifier].by
+        own = outcome.because and all(seen.rulings[x].by == author for x in outcome.because)
+        assert outcome.status == "holds" or (outcome.status == "overruled" and own) or identifier in told
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_every_not_the_same_holds(rulings: list[Ruling]) -> None:
+    """What the newest word on a pair holds apart is apart, whatever else is ruled."""
+    seen = with_views(with_rulings(MADE, rulings), Silent())
+    for identifier, outcome in outcomes(seen).items():
+        what = seen.rulings[identifier].what
+        if isinstance(what, Sameness) and not what.same:
+            assert outcome.status in {"holds", "overruled", "idle"}
+            if outcome.status == "overruled":
+                assert any(seen.rulings[x].recorded > seen.rulings[identifier].recorded for x in outcome.because)
