@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ANALYST = "CROSSBEARING_ANALYST"
 """The environment variable that names the analyst where ``--by`` does not."""
 
+MOST_CHARACTERS = 4_000
+"""Of a reason or a note: a page. It stands in lists, in findings and in the brief."""
+
 LETTERS = ("A", "B", "C", "D", "E", "F")
 NUMBERS = ("1", "2", "3", "4", "5", "6")
 LIKELIHOODS = (
@@ -80,6 +83,11 @@ def _analyst(by: str | None, reason: str | None) -> tuple[str, str]:
         reason = click.prompt("Why", err=True)
     if not reason or not reason.strip():
         raise Unusable("A ruling needs a reason.", "Give --reason TEXT; it is shown wherever the ruling counts.")
+    if len(reason) > MOST_CHARACTERS:
+        raise Unusable(
+            f"The reason has {len(reason):,} characters; at most {MOST_CHARACTERS:,} fit.",
+            "Take a longer text in as a document of its own: crossbearing build CASE FILE",
+        )
     return by.strip(), reason.strip()
 
 

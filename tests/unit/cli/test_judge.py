@@ -155,6 +155,9 @@ def test_the_analyst_may_be_named_by_the_environment(run: Run, folder: Path, mon
     assert without.status == 1
     assert "--reason" in without.err
     assert [x.by for x in seen(folder).rulings.values()] == ["Cleo"]
+    long = run("judge", "note", str(folder), document, "x" * 4001)
+    assert long.status == 1
+    assert "a document of its own" in long.err
 
 
 def test_the_analyst_is_asked_where_somebody_can_answer(
