@@ -92,7 +92,7 @@ def _said(event: Event) -> dict[str, Json]:
         "credibility": grade.credibility,
         "likelihood": grade.likelihood.value if grade.likelihood else None,
         "confidence": grade.confidence,
-        "computed": letter_and_number(event.computed) if event.computed else None,
+        **({"computed": letter_and_number(event.computed)} if event.computed else {}),
         "outlets": len(event.outlets),
         "origins_min": event.origins.minimum,
         "origins_max": event.origins.maximum,

@@ -112,7 +112,10 @@ class Case:
 
         def tell() -> None:
             if waiting is not None:
-                waiting(f"another build of {path} is running; waiting until it has ended (Ctrl-C gives up).")
+                waiting(
+                    f"another build of {path} is running, or a ruling is being recorded; waiting until that has ended "
+                    "(Ctrl-C gives up)."
+                )
 
         if path.exists() and not path.is_dir():
             raise CaseError(f"{path} is a file; a case is a folder. Give another path.")

@@ -1,7 +1,9 @@
 """``crossbearing judge``: what it teaches and refuses. What rulings do is tested where they are applied."""
 
+import multiprocessing
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from multiprocessing.queues import Queue
 from pathlib import Path
 from typing import get_args
 
@@ -12,6 +14,7 @@ from crossbearing.cli.judge import ANALYST, CONFIDENCES, LETTERS, LIKELIHOODS, N
 from crossbearing.model import Confidence, Credibility, Likelihood, Reliability, World
 from crossbearing.store import Case
 from unit.cli.running import Run, Told
+from unit.store.cases import hold
 
 TEXTS = {
     "a.txt": ("Harbour Post", "Russia moved air defence systems from Syria to Libya, Anna Rossi said.\n"),
@@ -224,3 +227,19 @@ def test_a_name_of_the_tables_may_be_given_that_the_case_does_not_name(run: Run,
     mention = next(m for m in world.mentions.values() if m.text == "Anna Rossi")
     ruled(run("judge", "same", str(folder), "actor:lna", mention.id, "--by", "Ann", "--reason", "its spokeswoman"))
     assert seen(folder).judgements[mention.id].anchor == "actor:lna"
+
+
+def test_a_ruling_waits_for_a_build_and_says_so(run: Run, folder: Path) -> None:
+    """One writer at a time: the ruling is on the case as the build has left it."""
+    spawn = multiprocessing.get_context("spawn")
+    told: Queue[str] = spawn.Queue()
+    process = spawn.Process(target=hold, args=(folder, told))
+    process.start()
+    assert told.get(timeout=60) == "held"
+    document = next(iter(seen(folder).documents))
+    waited = run("judge", "note", str(folder), document, "look", "--by", "Ann")
+    process.join()
+    assert waited.status == 0
+    assert "another build" in waited.err
+    assert len(seen(folder).documents) == 3
+    assert run("verify", str(folder)).status == 0
