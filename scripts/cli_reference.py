@@ -33,6 +33,13 @@ def _lines() -> Iterator[str]:
         yield ""
         parent = click.Context(commands, info_name="crossbearing")
         yield from _help(command, command.name or "", parent)
+        if isinstance(command, click.Group):
+            inside = click.Context(command, info_name=command.name, parent=parent)
+            for name, part in command.commands.items():
+                yield ""
+                yield f"### {command.name} {name}"
+                yield ""
+                yield from _help(part, name, inside)
 
 
 def _help(command: click.Command, name: str, parent: click.Context | None) -> Iterator[str]:

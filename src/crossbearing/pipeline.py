@@ -12,7 +12,7 @@ from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from crossbearing import __version__
 from crossbearing.analyse import ANALYSES
-from crossbearing.corroborate import events
+from crossbearing.corroborate import events, lettered, overridden
 from crossbearing.feeds.folder import collect, count
 from crossbearing.formats import decode, recognised
 from crossbearing.gazetteer import ActorRow, Gazetteer, load_gazetteer
@@ -25,10 +25,12 @@ from crossbearing.model import (
     Judgement,
     Mention,
     Problem,
+    Ruling,
     Source,
     Stage,
     Statement,
     World,
+    without_rejected,
 )
 from crossbearing.pool import Work, spread
 from crossbearing.read import (
@@ -42,7 +44,7 @@ from crossbearing.read import (
     read_by_server,
     read_document,
 )
-from crossbearing.resolve import entities, in_force, judge
+from crossbearing.resolve import entities, in_force, judge, ruled
 from crossbearing.store import Case, CaseError, Extract, Intake, Read, extract, sidecar_id
 
 VIEWS_BY = f"crossbearing {__version__}"
@@ -185,6 +187,13 @@ def rebuild(case: Case, progress: Progress | None = None) -> None:
     case.replace_views(with_views(case.truth(), progress or Silent()), VIEWS_BY)
 
 
+def rule(case: Case, ruling: Ruling, progress: Progress | None = None) -> Ruling:
+    """Records what an analyst ruled and makes the views again; gives the ruling back as it was recorded."""
+    recorded = case.rule(ruling)
+    rebuild(case, progress)
+    return recorded
+
+
 def world(case: Case, as_of: datetime | None = None) -> World:
     """Everything in a case with its views: the stored ones where they are up to date, else made here.
 
@@ -199,14 +208,20 @@ def with_views(truth: World, progress: Progress) -> World:
     """The world with entities, sources, events and findings made from its stored truth."""
     progress.advance(0, "names")
     judgements = in_force(truth.mentions, truth.judgements.values())
-    found: Iterable[Entity] = entities(truth.mentions, truth.judgements.values(), gazetteer())
+    judgements = ruled(truth.mentions, judgements, truth.judgements, truth.rulings.values(), gazetteer())
+    found: Iterable[Entity] = entities(truth.mentions, judgements.values(), gazetteer())
     seen = replace(truth, judgements=judgements, entities={x.id: x for x in found}, events={}, findings=())
-    seen = replace(seen, sources={x.name: x for x in _sources(seen)})
+    seen = replace(seen, sources={x.name: x for x in lettered(_sources(seen), seen.rulings.values())})
     progress.advance(0, "events")
-    happened: Iterable[Event] = events(seen)
+    heard = without_rejected(seen)
+    happened: Iterable[Event] = events(heard)
     seen = replace(seen, events={x.id: x for x in happened})
+    seen = replace(seen, events={x.id: x for x in overridden(seen)})
+    heard = replace(heard, events=seen.events)
     progress.advance(0, "findings")
-    answers: Iterable[Finding] = chain.from_iterable(analysis.find(seen) for analysis in ANALYSES)
+    answers: Iterable[Finding] = chain.from_iterable(
+        analysis.find(seen if analysis.sees_rejected else heard) for analysis in ANALYSES
+    )
     return replace(seen, findings=tuple(answers))
 
 

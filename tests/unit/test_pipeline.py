@@ -10,7 +10,23 @@ from pathlib import Path
 import pytest
 
 from crossbearing import pipeline
-from crossbearing.model import Artifact, Capture, Document, Mention, Metadata, Problem, artifact_id
+from crossbearing.model import (
+    Artifact,
+    Capture,
+    Document,
+    Letter,
+    Mention,
+    Metadata,
+    Problem,
+    Regrading,
+    Reliability,
+    Ruling,
+    Sameness,
+    Source,
+    Target,
+    artifact_id,
+    sayings,
+)
 from crossbearing.read import SecondReader
 from crossbearing.store import Case, Read, extract
 from model_server import QUICK, Asked, Reply, says, serving
@@ -348,3 +364,34 @@ def test_a_build_that_names_nobody_opens_no_socket(
     """Off by default: nothing leaves the machine."""
     monkeypatch.setattr(socket, "socket", lambda *_, **__: pytest.fail("a socket was opened"))
     assert build(tmp_path / "x.case", reports).read == 2
+
+
+def test_a_ruling_is_applied_at_once_and_by_every_rebuild(tmp_path: Path, reports: Path) -> None:
+    """The stored views are those that the truth gives; as-of the moment before they are those of before."""
+    build(tmp_path / "x.case", reports)
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        before = pipeline.world(case)
+        moment = datetime.now(UTC)
+        event = next(iter(before.events.values()))
+        entity, other = sorted(before.entities)[:2]
+        mention = before.entities[other].mentions[0]
+        source = Source("Harbour Post", "outlet")
+        given = [
+            Regrading(Target("event", event.id, event.headline, sayings(before.statements, event.statements)), None, 5),
+            Letter(Target("source", source.id, source.name), Reliability.B),
+            Sameness(Target("entity", entity), Target("mention", mention), same=True),
+            Sameness(Target("entity", other), Target("entity", entity), same=True),
+        ]
+        for what in given:
+            recorded = pipeline.rule(case, Ruling("Ann", "seen", what))
+            assert recorded.recorded >= moment
+            assert case.views_current(pipeline.VIEWS_BY)
+            assert case.world() == pipeline.with_views(case.truth(), pipeline.Silent())
+        after = case.world()
+        assert after.events[event.id].assessment.credibility == 5
+        assert after.sources["Harbour Post"].letters[0].by == "Ann"
+        assert after.judgements[mention].by == "analyst:Ann"
+        pipeline.rebuild(case)
+        assert case.world() == after
+        assert pipeline.world(case, moment) == before
+        assert list(case.verify()) == []

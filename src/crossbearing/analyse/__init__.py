@@ -7,6 +7,7 @@ from crossbearing.analyse import (
     evidence_type,
     figure_of_speech,
     headline_body,
+    rulings,
     thin_origins,
     unknown_metadata,
     unsourced,
@@ -23,6 +24,7 @@ ANALYSES: tuple[Analysis, ...] = (
     unsourced.ANALYSIS,
     figure_of_speech.ANALYSIS,
     unknown_metadata.ANALYSIS,
+    rulings.ANALYSIS,
 )
 """In the order in which their findings are listed."""
 

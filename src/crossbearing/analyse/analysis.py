@@ -15,3 +15,5 @@ class Analysis:
     """The question in one sentence."""
     find: Callable[[World], Iterable[Finding]]
     """Its answers; each cites evidence. It sees entities, sources and events, and no other finding."""
+    sees_rejected: bool = False
+    """Whether it also sees the statements that an analyst has rejected."""

@@ -18,6 +18,7 @@ from crossbearing.cli.entities import entities
 from crossbearing.cli.events import events
 from crossbearing.cli.export import export
 from crossbearing.cli.findings import findings
+from crossbearing.cli.judge import judge
 from crossbearing.cli.problems import problems
 from crossbearing.cli.rebuild import rebuild
 from crossbearing.cli.show import show
@@ -35,6 +36,7 @@ COMMANDS: tuple[click.Command, ...] = (
     problems,
     findings,
     show,
+    judge,
     brief,
     rebuild,
     verify,

@@ -7,10 +7,41 @@ from typing import Literal, TypeAlias
 
 from crossbearing.cli.tables import short_id
 from crossbearing.cli.terminal import Unusable, one_line
-from crossbearing.model import Artifact, Document, Entity, Event, Finding, Judgement, Mention, Problem, Statement, World
+from crossbearing.model import (
+    Artifact,
+    Document,
+    Entity,
+    Event,
+    Finding,
+    Judgement,
+    Mention,
+    Problem,
+    Ruling,
+    Source,
+    Statement,
+    World,
+    content_id,
+    in_words,
+)
 
-Thing: TypeAlias = "Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact"
-Noun = Literal["statement", "event", "entity", "document", "finding", "problem", "mention", "judgement", "artifact"]
+Thing: TypeAlias = (
+    Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact | Source | Ruling
+)
+Noun = Literal[
+    "statement",
+    "event",
+    "entity",
+    "document",
+    "finding",
+    "problem",
+    "mention",
+    "judgement",
+    "artifact",
+    "source",
+    "ruling",
+]
+SHORTEST_FORMER = 8
+"""Digits of an event's id that must be given where there is no such event any more: as many as lists show."""
 SHOWN_CANDIDATES = 8
 """Candidates that an error names: more than a screenful helps nobody."""
 LABEL_CHARACTERS = 70
@@ -43,12 +74,29 @@ def find(world: World, asked: str, case: str) -> Found:
         raise Unusable(
             f"{len(plain)} things begin with {asked!r}:\n{_candidates(plain)}", "Give more characters of the id."
         )
+    former = _former_event(world, asked)
+    if former is not None:
+        return Found(former.id, "event", former.headline, former)
     near = _near(everything, asked)
     listing = f"Near to it:\n{_candidates(near)}\n" if near else ""
     raise Unusable(
         f"Nothing in {case} has the id {asked!r}.",
         f"{listing}List ids with: crossbearing statements|events|entities|documents|problems|findings {case}",
     )
+
+
+def _former_event(world: World, asked: str) -> Event | None:
+    """The event that now holds the statement after which an event was once called: it has grown, or was joined."""
+    wanted = asked.removeprefix("event-")
+    if len(wanted) < SHORTEST_FORMER:
+        return None
+    found = [
+        e
+        for e in world.events.values()
+        for s in e.statements
+        if content_id("event", s)[len("event-") :].startswith(wanted)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _everything(world: World) -> Iterator[Found]:
@@ -64,6 +112,10 @@ def _everything(world: World) -> Iterator[Found]:
         yield Found(f.id, "finding", f.title, f)
     for p in world.problems:
         yield Found(p.id, "problem", p.message, p)
+    for r in world.rulings.values():
+        yield Found(r.id, "ruling", in_words(r), r)
+    for o in world.sources.values():
+        yield Found(o.id, "source", o.name, o)
     for m in world.mentions.values():
         yield Found(m.id, "mention", m.text, m)
     for j in world.judgements.values():

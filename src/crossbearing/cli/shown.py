@@ -5,6 +5,7 @@ from typing import assert_never
 from crossbearing.cli.naming import Found
 from crossbearing.cli.page import Page
 from crossbearing.cli.shown_claims import show_event, show_statement
+from crossbearing.cli.shown_rulings import show_ruling, show_rulings, show_source
 from crossbearing.cli.shown_things import (
     show_artifact,
     show_document,
@@ -23,8 +24,11 @@ from crossbearing.model import (
     Judgement,
     Mention,
     Problem,
+    Ruling,
+    Source,
     Statement,
     World,
+    docket,
 )
 
 
@@ -49,5 +53,11 @@ def show_thing(page: Page, world: World, found: Found, folder: str) -> None:
             show_judgement(page, world, found.thing)
         case Artifact():
             show_artifact(page, world, found.thing)
+        case Source():
+            show_source(page, found.thing)
+        case Ruling():
+            show_ruling(page, world, found.thing)
+            return
         case _ as never:
             assert_never(never)
+    show_rulings(page, world, docket(world), found.noun, found.id)

@@ -6,6 +6,7 @@ from crossbearing.cli.terminal import one_line
 from crossbearing.cli.wording import (
     LASTING,
     UNKNOWN,
+    beside,
     chain,
     file_and_part,
     grade,
@@ -14,6 +15,7 @@ from crossbearing.cli.wording import (
     origin_range,
     published_in,
     put_as,
+    regraded,
     when,
     where,
 )
@@ -26,6 +28,7 @@ from crossbearing.model import (
     Reliability,
     Statement,
     World,
+    docket,
 )
 
 CONTEXT_CHARACTERS = 160
@@ -66,6 +69,10 @@ def show_statement(page: Page, world: World, statement: Statement) -> None:
         ]
     )
     _show_readings(page, world, statement)
+    rejection = docket(world).rejected.get(statement.id)
+    if rejection is not None:
+        page.section("Rejected: it counts for nothing")
+        page.items([one_line(f"by {rejection.by}, because: {rejection.reason} (ruling {short_id(rejection.id)})")])
     events = [e for e in world.events.values() if statement.id in e.statements]
     if events:
         page.section("Counts towards")
@@ -80,16 +87,19 @@ def show_event(page: Page, world: World, event: Event) -> None:
     page.section("Grade")
     page.values(
         [
-            ("grade", grade(event)),
-            ("sources", f"{letter.value}: {RELIABILITY_WORDS[letter]}"),
-            ("matter", f"{judged.credibility}: {CREDIBILITY_WORDS[judged.credibility]}"),
-            ("likelihood", judged.likelihood.value if judged.likelihood else "not judged"),
-            ("confidence", judged.confidence),
+            ("grade", grade(event) + regraded(event)),
+            ("sources", f"{letter.value}: {RELIABILITY_WORDS[letter]}{beside(event, 'reliability')}"),
+            ("matter", f"{judged.credibility}: {CREDIBILITY_WORDS[judged.credibility]}{beside(event, 'credibility')}"),
+            (
+                "likelihood",
+                (judged.likelihood.value if judged.likelihood else "not judged") + beside(event, "likelihood"),
+            ),
+            ("confidence", judged.confidence + beside(event, "confidence")),
             ("count", f"{counted(len(event.outlets), 'outlet')}, origins: {origin_range(event)}"),
             ("origins", "; ".join(event.origins.names)),
         ]
     )
-    page.section("Why")
+    page.section("Why it was computed so" if event.computed else "Why")
     page.items(judged.reasons)
     page.section("What and when")
     page.values(
@@ -156,9 +166,10 @@ def _show_readings(page: Page, world: World, statement: Statement) -> None:
         if judgement is None:
             continue
         doubt = f" Doubtful: {judgement.doubt}" if judgement.doubt else ""
-        lines.append(one_line(f"{filler.mention.text}: {'; '.join(judgement.reasons)}.{doubt}"))
+        who = short_id(filler.mention.id)
+        lines.append(one_line(f"{filler.mention.text} ({who}): {'; '.join(judgement.reasons)}.{doubt}"))
     if lines:
-        page.section("Why the names are read so")
+        page.section("Why the names are read so (with the ids of the mentions)")
         page.items(dict.fromkeys(lines))
 
 

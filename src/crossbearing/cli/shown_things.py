@@ -6,7 +6,7 @@ from crossbearing.cli.tables import counted, short_id
 from crossbearing.cli.terminal import one_line
 from crossbearing.cli.wording import UNKNOWN, file_and_part, put_as, where
 from crossbearing.language.codes import language_name, not_read
-from crossbearing.model import Artifact, Document, Entity, Finding, Judgement, Mention, Problem, World
+from crossbearing.model import Artifact, Document, Entity, Finding, Judgement, Mention, Problem, World, in_words
 
 SHOWN_ROWS = 40
 """Rows of a long list on a page; the lists of the command line give all."""
@@ -182,6 +182,9 @@ def _named(world: World, reference: str) -> str:
         holder = world.documents.get(mention.document)
         place = f" in {holder.path}, characters {mention.start:,} to {mention.end:,}" if holder else ""
         return f"{reference}  the name {mention.text!r}{place}"
+    ruling = world.rulings.get(reference)
+    if ruling is not None:
+        return one_line(f"{short_id(reference)}  ruling by {ruling.by}: {in_words(ruling)}")
     return reference
 
 

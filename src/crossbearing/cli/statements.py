@@ -29,6 +29,7 @@ def statements(case: Path, wanted: Wanted) -> None:
     from crossbearing.cli.tables import print_counted, print_table
     from crossbearing.cli.terminal import print_lines
     from crossbearing.cli.wording import STATEMENT_COLUMNS, statement_row
+    from crossbearing.model import docket
     from crossbearing.render.jsonl import statement_lines
 
     world = world_of(case, wanted.as_of)
@@ -36,9 +37,10 @@ def statements(case: Path, wanted: Wanted) -> None:
     if wanted.as_json:
         print_lines(statement_lines(chosen))
         return
+    rejected = docket(world).rejected
     print_table(
         STATEMENT_COLUMNS,
-        [statement_row(world, s) for s in chosen.statements.values()],
+        [statement_row(world, s, rejected=s.id in rejected) for s in chosen.statements.values()],
         f"One with its evidence and reasons: crossbearing show {case} ID",
     )
     print_counted(len(chosen.statements), len(world.statements), "statement")

@@ -4,6 +4,7 @@ from crossbearing.cli.tables import Column, short_id
 from crossbearing.cli.terminal import one_line
 from crossbearing.language.codes import not_read
 from crossbearing.model import (
+    Assessment,
     Document,
     Entity,
     Event,
@@ -62,13 +63,13 @@ PROBLEM_COLUMNS = (Column("id"), Column("stage"), Column("where", 2), Column("wh
 FINDING_COLUMNS = (Column("id"), Column("weight"), Column("finding", 2), Column("what it says", 5), Column("rests on"))
 
 
-def statement_row(world: World, statement: Statement) -> tuple[str, ...]:
-    """A statement as cells of ``STATEMENT_COLUMNS``."""
+def statement_row(world: World, statement: Statement, *, rejected: bool = False) -> tuple[str, ...]:
+    """A statement as cells of ``STATEMENT_COLUMNS``; one that an analyst has rejected says so."""
     document = world.document_of(statement)
     return (
         short_id(statement.id),
         statement.frame.kind,
-        put_as(statement),
+        put_as(statement) + (", rejected" if rejected else ""),
         ", ".join(canonical_names(world, statement, "actor")) or UNKNOWN,
         one_line(statement.locator.quote),
         chain(statement) or "the document itself",
@@ -80,7 +81,7 @@ def event_row(event: Event) -> tuple[str, ...]:
     """An event as cells of ``EVENT_COLUMNS``."""
     return (
         short_id(event.id),
-        grade(event),
+        grade(event) + (f" (computed {pair(event.computed)})" if event.computed else ""),
         one_line(event.headline),
         when(event.time),
         str(event.assessment.likelihood or UNKNOWN),
@@ -166,8 +167,29 @@ def file_and_part(document: Document) -> str:
 
 def grade(event: Event) -> str:
     """The Admiralty pair of an event: letter and number; F where no source could be judged."""
-    letter = event.assessment.reliability
-    return f"{letter.value if letter else 'F'}{event.assessment.credibility}"
+    return pair(event.assessment)
+
+
+def pair(assessment: Assessment) -> str:
+    """Letter and number; F where no source could be judged."""
+    letter = assessment.reliability
+    return f"{letter.value if letter else 'F'}{assessment.credibility}"
+
+
+def beside(event: Event, part: str) -> str:
+    """Who sees a part of the grade otherwise than computed, why, and what was computed; empty where nobody does."""
+    found = next((x for x in event.overrides if x.part == part), None)
+    if found is None:
+        return ""
+    return f" ({one_line(f'by {found.by}, because: {found.reason}')}; computed: {found.computed or 'none'})"
+
+
+def regraded(event: Event) -> str:
+    """The pair that was computed, and whose grade stands before it; empty where nobody graded the event."""
+    if event.computed is None:
+        return ""
+    names = " and ".join(dict.fromkeys(x.by for x in event.overrides))
+    return f" (by {one_line(names)}; computed: {pair(event.computed)})"
 
 
 def origin_range(event: Event) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from crossbearing.corroborate.claims import Claim, Spot, claims, is_negative
 from crossbearing.corroborate.clustering import clusters
 from crossbearing.corroborate.conflicts import contradictions
+from crossbearing.corroborate.constraints import constrained
 from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.grade import Sides, assess
 from crossbearing.corroborate.headline import headline
@@ -21,7 +22,8 @@ _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", 
 def events(world: World) -> Iterator[Event]:
     """Every event of a world, by id; each statement belongs to exactly one. Findings and events there are not read.
 
-    The result depends on the statements, documents, judgements, entities and sources alone, never on their order.
+    The result depends on the statements, documents, judgements, entities, sources and rulings alone, never on their
+    order.
     """
     here = known(world)
     claim_of = dict(claims(here))
@@ -32,9 +34,10 @@ def events(world: World) -> Iterator[Event]:
     copies = copied_from(
         {d: world.documents[d] for d in {s.locator.document for s in world.statements.values()} if d in world.documents}
     )
+    groups = ([i for claim in group for i in saying[claim]] for group in clusters(saying))
     made = (
-        _event(here, heard, copies, claim_of, sorted(i for claim in group for i in saying[claim]))
-        for group in clusters(saying)
+        _event(here, heard, copies, claim_of, group)
+        for group in constrained(groups, claim_of, world.statements, world.rulings.values())
     )
     yield from sorted(made, key=lambda e: e.id)
 

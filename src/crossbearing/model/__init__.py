@@ -1,6 +1,7 @@
 """The nouns: frozen, slotted dataclasses. No I/O."""
 
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
+from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
 from crossbearing.model.event import (
     CREDIBILITY_WORDS,
@@ -13,11 +14,32 @@ from crossbearing.model.event import (
     Likelihood,
     LineageEdge,
     Origins,
+    Override,
 )
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
+from crossbearing.model.outcome import Outcome, Status, outcomes
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
+from crossbearing.model.ruling import (
+    HAPPENINGS,
+    NAMES,
+    Letter,
+    Note,
+    Regrading,
+    Rejection,
+    Ruling,
+    Sameness,
+    Saying,
+    Target,
+    TargetNoun,
+    Undoing,
+    What,
+    in_force,
+    in_order,
+    undone,
+)
+from crossbearing.model.ruling_words import in_words, named
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
@@ -25,7 +47,9 @@ from crossbearing.model.world import World
 
 __all__ = [
     "CREDIBILITY_WORDS",
+    "HAPPENINGS",
     "LANGUAGE_NOT_READ",
+    "NAMES",
     "RELIABILITY_WORDS",
     "Artifact",
     "Aspect",
@@ -36,6 +60,7 @@ __all__ = [
     "Contradiction",
     "Credibility",
     "DatedReliability",
+    "Docket",
     "Document",
     "Entity",
     "EntityKind",
@@ -45,29 +70,53 @@ __all__ = [
     "Frame",
     "Interval",
     "Judgement",
+    "Letter",
     "Likelihood",
     "LineageEdge",
     "Mention",
     "MentionType",
     "Metadata",
     "Modality",
+    "Note",
     "Origins",
+    "Outcome",
+    "Override",
     "Polarity",
     "Position",
     "Precision",
     "Problem",
     "Quantity",
     "Reading",
+    "Regrading",
+    "Rejection",
     "Reliability",
+    "Ruling",
+    "Sameness",
+    "Saying",
     "Source",
     "Span",
     "Speaker",
     "SpeechAct",
     "Stage",
     "Statement",
+    "Status",
+    "Target",
+    "TargetNoun",
     "TextSpan",
+    "Undoing",
+    "What",
     "World",
     "artifact_id",
     "content_id",
+    "docket",
+    "ids_now",
+    "in_force",
+    "in_order",
+    "in_words",
     "mention_type_to_entity_kind",
+    "named",
+    "outcomes",
+    "sayings",
+    "undone",
+    "without_rejected",
 ]

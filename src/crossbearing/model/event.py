@@ -67,6 +67,20 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """One part of an event's grade as an analyst sees it, with what was computed beside it."""
+
+    part: Literal["reliability", "credibility", "likelihood", "confidence"]
+    value: str
+    computed: str | None
+    """None where no value could be computed."""
+    by: str
+    reason: str
+    ruling: str
+    """The id of the ruling."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two statements (or an event and a statement) that cannot both be right, and why."""
 
@@ -95,9 +109,14 @@ class Event:
     origins: Origins
     lineage: tuple[LineageEdge, ...]
     assessment: Assessment
+    """The grade in force."""
     contradictions: tuple[Contradiction, ...] = ()
     negative: bool = False
     """Whether what the statements agree on is that it did not happen."""
+    computed: Assessment | None = None
+    """The grade as it was computed, where an analyst sees it otherwise."""
+    overrides: tuple[Override, ...] = ()
+    """What an analyst sees otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

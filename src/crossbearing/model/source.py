@@ -35,6 +35,8 @@ class DatedReliability:
     letter: Reliability
     since: date | None
     reason: str
+    by: str = ""
+    """The analyst who gave it; empty where nobody did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from crossbearing.model.entity import Entity, Judgement
 from crossbearing.model.event import Event, Finding
 from crossbearing.model.frame import Mention
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem
+from crossbearing.model.ruling import Ruling
 from crossbearing.model.source import Source
 from crossbearing.model.statement import Statement
 
@@ -28,6 +29,8 @@ class World:
     events: Mapping[str, Event] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    rulings: Mapping[str, Ruling] = field(default_factory=dict)
+    """Everything that analysts ruled, from the oldest to the newest, what was taken back included."""
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The entity that a mention was judged to be, if any."""

@@ -13,6 +13,7 @@ from crossbearing.render.jsonl import (
     event_lines,
     finding_lines,
     problem_lines,
+    ruling_lines,
     statement_lines,
 )
 from crossbearing.render.spreadsheet import csv_lines
@@ -43,6 +44,7 @@ LISTINGS: tuple[Export, ...] = (
     Export("documents", "what was read, with its hash", ".jsonl", document_lines),
     Export("problems", "what could not be taken in, read or judged", ".jsonl", problem_lines),
     Export("findings", "what the analyses answer", ".jsonl", finding_lines),
+    Export("rulings", "what analysts decided, and what became of it", ".jsonl", ruling_lines),
 )
 
 __all__ = ["EXPORTS", "LISTINGS", "Export"]

@@ -155,6 +155,10 @@ def _event(world: World, event: Event, known: Mapping[str, str]) -> str:
                 f"confidence: {grade.confidence}",
                 f"{len(event.outlets)} outlets, {event.origins.minimum} to {event.origins.maximum} origins",
                 "the statements say that it did not happen" if event.negative else None,
+                *(
+                    f"{x.part} {x.value} by analyst {x.by}, because: {x.reason}; computed: {x.computed or 'none'}"
+                    for x in event.overrides
+                ),
             ],
         },
     )

@@ -9,6 +9,7 @@ from crossbearing.geo.geodesy import LonLat, great_circle
 from crossbearing.model import Entity, Event, Position, World
 from crossbearing.render.jsonl import Json, interval_object, line
 from crossbearing.render.places import event_place, placed
+from crossbearing.render.words import letter_and_number
 
 DECIMALS = 6
 """A tenth of a metre: finer digits would claim what nobody knows. Source: RFC 7946, section 11.2."""
@@ -91,6 +92,7 @@ def _said(event: Event) -> dict[str, Json]:
         "credibility": grade.credibility,
         "likelihood": grade.likelihood.value if grade.likelihood else None,
         "confidence": grade.confidence,
+        **({"computed": letter_and_number(event.computed)} if event.computed else {}),
         "outlets": len(event.outlets),
         "origins_min": event.origins.minimum,
         "origins_max": event.origins.maximum,

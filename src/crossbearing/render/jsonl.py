@@ -7,21 +7,35 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from crossbearing.kinds import BY_NAME
 from crossbearing.model import (
+    Assessment,
+    Docket,
     Document,
+    Entity,
     Event,
     Filler,
     Finding,
     Frame,
     Interval,
+    Letter,
+    Note,
     Problem,
     Quantity,
+    Regrading,
+    Rejection,
+    Sameness,
     Speaker,
     Statement,
+    TargetNoun,
+    Undoing,
+    What,
     World,
+    docket,
+    in_words,
+    outcomes,
 )
 from crossbearing.render.places import doubt_of, event_place, main_place, position_of
 
@@ -39,18 +53,21 @@ LINE_BREAKS = str.maketrans({"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029":
 
 def statement_lines(world: World) -> Iterator[str]:
     """Each statement, by path, part and place in the text."""
+    here = docket(world)
     for statement in sorted(world.statements.values(), key=lambda s: text_order(world, s)):
-        yield line(statement_object(world, statement))
+        yield line({**statement_object(world, statement), **_rejection(here, statement), **_notes(here, statement)})
 
 
 def event_lines(world: World) -> Iterator[str]:
     """Each event with its grade."""
+    here = docket(world)
     for event in sorted(world.events.values(), key=lambda e: (e.kind, e.headline, e.id)):
-        yield line(_event(world, event))
+        yield line({**_event(world, event), **_notes(here, event)})
 
 
 def entity_lines(world: World) -> Iterator[str]:
     """Each entity with all its names."""
+    here = docket(world)
     for entity in sorted(world.entities.values(), key=lambda e: e.id):
         position = entity.position
         yield line(
@@ -66,6 +83,7 @@ def entity_lines(world: World) -> Iterator[str]:
                 "country": entity.country,
                 "description": entity.description,
                 "facts": [{"name": name, "value": value} for name, value in entity.facts],
+                **_notes(here, entity),
             }
         )
 
@@ -74,10 +92,12 @@ def document_lines(world: World) -> Iterator[str]:
     """Each document with its metadata, whether its language was read, and the hash of the bytes it was read from."""
     counts: dict[str, int] = {}
     unread = world.not_read()
+    here = docket(world)
     for statement in world.statements.values():
         counts[statement.locator.document] = counts.get(statement.locator.document, 0) + 1
     for document in sorted(world.documents.values(), key=lambda d: (d.path, d.part, d.id)):
-        yield line(_document(world, document, counts.get(document.id, 0), read=document.id not in unread))
+        told = _document(world, document, counts.get(document.id, 0), read=document.id not in unread)
+        yield line({**told, **_notes(here, document)})
 
 
 def problem_lines(world: World) -> Iterator[str]:
@@ -101,6 +121,26 @@ def finding_lines(world: World) -> Iterator[str]:
     """Each finding with the evidence that it cites."""
     for finding in sorted(world.findings, key=lambda f: (f.analysis, f.title, f.id)):
         yield line(_finding(finding))
+
+
+def ruling_lines(world: World) -> Iterator[str]:
+    """Each ruling from the oldest to the newest: who ruled what on what and why, and what became of it."""
+    here = docket(world)
+    for identifier, outcome in outcomes(world, here).items():
+        ruling = world.rulings[identifier]
+        yield line(
+            {
+                "id": identifier,
+                "by": ruling.by,
+                "reason": ruling.reason,
+                "says": in_words(ruling),
+                **_ruled(ruling.what),
+                "targets": [{"noun": t.noun, "id": t.id, "now": here.on(t), "label": t.label} for t in ruling.targets],
+                "status": outcome.status,
+                "because": outcome.because,
+                "recorded": ruling.recorded.isoformat(),
+            }
+        )
 
 
 def line(value: Json) -> str:
@@ -279,6 +319,18 @@ def _event(world: World, event: Event) -> dict[str, Json]:
         "likelihood": grade.likelihood.value if grade.likelihood else None,
         "confidence": grade.confidence,
         "reasons": grade.reasons,
+        "computed": _grade(event.computed) if event.computed else None,
+        "overrides": [
+            {
+                "part": x.part,
+                "value": x.value,
+                "computed": x.computed,
+                "by": x.by,
+                "reason": x.reason,
+                "ruling": x.ruling,
+            }
+            for x in event.overrides
+        ],
         "contradicted_by": sorted(against - own - {event.id}) or sorted(against - {event.id}),
         "contradictions": [{"statement": c.statement, "other": c.other, "why": c.why} for c in event.contradictions],
         "lineage": [
@@ -286,6 +338,58 @@ def _event(world: World, event: Event) -> dict[str, Json]:
             for e in event.lineage
         ],
     }
+
+
+def _grade(grade: Assessment) -> dict[str, Json]:
+    """A grade that is not in force, beside the one that is."""
+    return {
+        "reliability": grade.reliability.value if grade.reliability else None,
+        "credibility": grade.credibility,
+        "likelihood": grade.likelihood.value if grade.likelihood else None,
+        "confidence": grade.confidence,
+    }
+
+
+def _rejection(here: Docket, statement: Statement) -> dict[str, Json]:
+    """That an analyst has rejected a statement, who and why; null where nobody has."""
+    ruling = here.rejected.get(statement.id)
+    return {"rejected": {"by": ruling.by, "reason": ruling.reason, "ruling": ruling.id} if ruling else None}
+
+
+def _notes(here: Docket, thing: Document | Entity | Event | Statement) -> dict[str, Json]:
+    """The remarks of analysts on a thing."""
+    nouns: dict[type, TargetNoun] = {Document: "document", Entity: "entity", Event: "event", Statement: "statement"}
+    found = (x for x in here.holding(nouns[type(thing)], thing.id) if isinstance(x.what, Note))
+    return {"notes": [{"by": x.by, "text": x.reason, "ruling": x.id} for x in found]}
+
+
+def _ruled(what: What) -> dict[str, Json]:
+    """What is ruled, as fields; those that do not apply are left out."""
+    match what:
+        case Sameness():
+            return {"what": "same" if what.same else "not same"}
+        case Letter():
+            return {
+                "what": "letter",
+                "letter": what.letter.value,
+                "since": what.since.isoformat() if what.since else None,
+            }
+        case Regrading():
+            return {
+                "what": "grade",
+                "reliability": what.reliability.value if what.reliability else None,
+                "credibility": what.credibility,
+                "likelihood": what.likelihood.value if what.likelihood else None,
+                "confidence": what.confidence,
+            }
+        case Note():
+            return {"what": "note"}
+        case Rejection():
+            return {"what": "reject"}
+        case Undoing():
+            return {"what": "undo"}
+        case _ as never:
+            assert_never(never)
 
 
 def _document(world: World, document: Document, statements: int, *, read: bool) -> dict[str, Json]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from crossbearing.model import Entity, Polarity, Statement, World
+from crossbearing.model import Entity, Polarity, Statement, World, without_rejected
 
 SIGNS: dict[str, int] = {
     "support": 1,
@@ -45,9 +45,12 @@ class Relation:
 
 
 def relations(world: World) -> tuple[Relation, ...]:
-    """Relations between named actors, by source, target and kind; statements that something is not so are left out."""
+    """Relations between named actors, by source, target and kind.
+
+    Statements that something is not so are left out, and those that an analyst has rejected.
+    """
     found: dict[tuple[str, str, str, int], list[Statement]] = {}
-    for statement in world.statements.values():
+    for statement in without_rejected(world).statements.values():
         sign = sign_of(statement)
         if sign is None or statement.polarity is Polarity.NEGATIVE:
             continue

@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from crossbearing.model import Filler, Statement, World
+from crossbearing.model import Filler, Statement, World, docket
 from crossbearing.render.jsonl import number, plover_of, text_order
 from crossbearing.render.places import main_place, position_of
 
@@ -49,6 +49,7 @@ COLUMNS = (
     "plover",
     "duration",
     "frequency",
+    "rejected",
 )
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -62,9 +63,12 @@ def csv_lines(world: World) -> Iterator[str]:
     for event in sorted(world.events.values(), key=lambda e: e.id):
         for statement_id in event.statements:
             events.setdefault(statement_id, []).append(event.id)
+    rejected = docket(world).rejected
     yield _row(COLUMNS)
     for statement in sorted(world.statements.values(), key=lambda s: text_order(world, s)):
-        yield _row(_cells(world, statement, events.get(statement.id, [])))
+        ruling = rejected.get(statement.id)
+        why = f"{ruling.by}: {ruling.reason}" if ruling is not None else None
+        yield _row((*_cells(world, statement, events.get(statement.id, [])), why))
 
 
 def guarded(text: str) -> str:

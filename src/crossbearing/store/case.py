@@ -11,10 +11,10 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Statement, World, content_id
+from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Ruling, Statement, World, content_id
 from crossbearing.store.answers import AnswerFolder
 from crossbearing.store.artifacts import ArtifactFolder, file_digest
-from crossbearing.store.clock import microseconds
+from crossbearing.store.clock import microseconds, moment
 from crossbearing.store.codec import decode_capture
 from crossbearing.store.database import check_form, explained, migrate, newest_form, open_engine
 from crossbearing.store.errors import CaseError
@@ -26,6 +26,7 @@ from crossbearing.store.lines import (
     capture_row,
     judgement_row,
     problem_row,
+    ruling_row,
     sidecar_id,
 )
 from crossbearing.store.lock import WriterLock
@@ -92,6 +93,11 @@ class Case:
         case = cls(path, None)
         with explained(path), case._reading() as connection:
             form = check_form(connection)
+        if 0 < form < newest_form():
+            raise CaseError(
+                f"the case at {path} was made by an older crossbearing; bring it up to date, losing nothing, with: "
+                f"crossbearing rebuild {path}"
+            )
         if form < newest_form():
             raise CaseError(f"the case at {path} is not made to its end; run: crossbearing build {path} FILES...")
         return case
@@ -106,7 +112,10 @@ class Case:
 
         def tell() -> None:
             if waiting is not None:
-                waiting(f"another build of {path} is running; waiting until it has ended (Ctrl-C gives up).")
+                waiting(
+                    f"another build of {path} is running, or a ruling is being recorded; waiting until that has ended "
+                    "(Ctrl-C gives up)."
+                )
 
         if path.exists() and not path.is_dir():
             raise CaseError(f"{path} is a file; a case is a folder. Give another path.")
@@ -238,6 +247,24 @@ class Case:
                     held.add(judgement.id)
                     ledger.add("judgement", judgement_row(judgement))
             ledger.commit_to(connection)
+
+    def rule(self, ruling: Ruling) -> Ruling:
+        """Stores what an analyst ruled, and gives it back as it was stored: with its moment, and counted.
+
+        No two rulings of a case are recorded at one moment, so that "the newest" is always one.
+        """
+        with self._writing() as connection:
+            columns = TRUTH["ruling"].c
+            held = set(connection.execute(select(columns.id)).scalars())
+            before = connection.execute(select(HEAD.c.recorded_us)).scalar_one()
+            ledger = open_ledger(connection)
+            ledger.recorded_us = max(ledger.recorded_us, before + 1)
+            stored = replace(ruling, again=0, recorded=moment(ledger.recorded_us))
+            while stored.id in held:
+                stored = replace(stored, again=stored.again + 1)
+            ledger.add("ruling", ruling_row(stored))
+            ledger.commit_to(connection)
+        return stored
 
     def _write_head(self, seal: str | None) -> None:
         head = self.head()

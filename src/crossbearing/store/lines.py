@@ -11,6 +11,7 @@ from crossbearing.model import (
     Mention,
     Metadata,
     Problem,
+    Ruling,
     Statement,
     content_id,
 )
@@ -26,8 +27,9 @@ from crossbearing.store.codec import (
     metadata_json,
     to_json,
 )
+from crossbearing.store.ruling_codec import encode_ruling, kind_of
 
-Noun = Literal["artifact", "capture", "reading", "document", "mention", "statement", "judgement", "problem"]
+Noun = Literal["artifact", "capture", "reading", "document", "mention", "statement", "judgement", "problem", "ruling"]
 """The tables of the stored truth."""
 
 NOUNS: tuple[Noun, ...] = get_args(Noun)
@@ -44,6 +46,7 @@ COLUMNS: Mapping[Noun, tuple[str, ...]] = {
     "statement": ("id", "document", "start_char", "end_char", "kind", "modality", "polarity", "quote", "body"),
     "judgement": ("id", "mention", "anchor", "same", "by_whom", "body"),
     "problem": ("id", "stage", "code", "path", "artifact", "body"),
+    "ruling": ("id", "what", "target", "by_whom", "reason", "body"),
 }
 
 
@@ -151,6 +154,18 @@ def problem_row(problem: Problem) -> Row:
         printable(problem.where),
         problem.artifact,
         encode_problem(problem),
+    )
+
+
+def ruling_row(ruling: Ruling) -> Row:
+    """The row of a ruling."""
+    return (
+        ruling.id,
+        kind_of(ruling.what),
+        printable(ruling.targets[0].id),
+        printable(ruling.by),
+        printable(ruling.reason),
+        encode_ruling(ruling),
     )
 
 

@@ -13,6 +13,7 @@ from crossbearing.model import (
     Judgement,
     Mention,
     Problem,
+    Ruling,
     Statement,
     World,
 )
@@ -27,6 +28,7 @@ from crossbearing.store.codec import (
     decode_statement,
 )
 from crossbearing.store.lines import NOUNS, Noun
+from crossbearing.store.ruling_codec import decode_ruling
 from crossbearing.store.tables import TRUTH
 
 ROWS_AT_ONCE = 1000
@@ -172,6 +174,19 @@ def judgements_in_force(judgements: Iterator[tuple[str, Judgement]]) -> dict[str
     return best
 
 
+def load_rulings(connection: Connection, known: Extent) -> dict[str, Ruling]:
+    """Every ruling by id, from the oldest to the newest, what was taken back included."""
+    columns = TRUTH["ruling"].c
+    return {
+        identity: decode_ruling(body, moment(recorded_us))
+        for identity, body, recorded_us in connection.execute(
+            select(columns.id, columns.body, columns.recorded_us)
+            .where(columns.seq <= known.through)
+            .order_by(columns.seq)
+        )
+    }
+
+
 def load_truth(connection: Connection, known: Extent) -> World:
     """Everything that is stored and in force, without the views."""
     documents = dict(stream_documents(connection, known))
@@ -192,6 +207,7 @@ def load_truth(connection: Connection, known: Extent) -> World:
         statements=dict(stream_statements(connection, known)),
         judgements={mention: judged[mention] for mention in mentions if mention in judged},
         problems=load_problems(connection, known),
+        rulings=load_rulings(connection, known),
     )
 
 

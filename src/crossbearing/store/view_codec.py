@@ -16,6 +16,7 @@ from crossbearing.model import (
     Likelihood,
     LineageEdge,
     Origins,
+    Override,
     Position,
     Reliability,
     Source,
@@ -80,6 +81,7 @@ class LetterJson(TypedDict):
     letter: str
     since: NotRequired[str]
     reason: str
+    by: NotRequired[str]
 
 
 class SourceJson(TypedDict):
@@ -97,6 +99,8 @@ def _letter_json(letter: DatedReliability) -> LetterJson:
     out = LetterJson(letter=letter.letter.value, reason=letter.reason)
     if letter.since is not None:
         out["since"] = letter.since.isoformat()
+    if letter.by:
+        out["by"] = letter.by
     return out
 
 
@@ -124,7 +128,7 @@ def decode_source(line: str) -> Source:
         country=stored.get("country"),
         state_affiliation=stored.get("state_affiliation"),
         letters=tuple(
-            DatedReliability(Reliability(x["letter"]), read_day(x.get("since")), x["reason"])
+            DatedReliability(Reliability(x["letter"]), read_day(x.get("since")), x["reason"], x.get("by", ""))
             for x in stored.get("letters", ())
         ),
     )
@@ -165,6 +169,26 @@ class ContradictionJson(TypedDict):
     why: str
 
 
+class OverrideJson(TypedDict):
+    """A part of a grade that an analyst sees otherwise, as it is stored."""
+
+    part: Literal["reliability", "credibility", "likelihood", "confidence"]
+    value: str
+    computed: NotRequired[str]
+    by: str
+    reason: str
+    ruling: str
+
+
+def _override_json(override: Override) -> OverrideJson:
+    out = OverrideJson(
+        part=override.part, value=override.value, by=override.by, reason=override.reason, ruling=override.ruling
+    )
+    if override.computed is not None:
+        out["computed"] = override.computed
+    return out
+
+
 class EventJson(TypedDict):
     """An event as it is stored."""
 
@@ -183,6 +207,8 @@ class EventJson(TypedDict):
     assessment: AssessmentJson
     contradictions: NotRequired[list[ContradictionJson]]
     negative: NotRequired[bool]
+    computed: NotRequired[AssessmentJson]
+    overrides: NotRequired[list[OverrideJson]]
 
 
 def _assessment_json(assessment: Assessment) -> AssessmentJson:
@@ -239,13 +265,17 @@ def encode_event(event: Event) -> str:
         ]
     if event.negative:
         out["negative"] = True
+    if event.computed is not None:
+        out["computed"] = _assessment_json(event.computed)
+    if event.overrides:
+        out["overrides"] = [_override_json(x) for x in event.overrides]
     return to_json(out)
 
 
 def decode_event(line: str) -> Event:
     """The event of a stored line."""
     stored = cast("EventJson", json.loads(line))
-    time = stored.get("time")
+    time, computed = stored.get("time"), stored.get("computed")
     return Event(
         id=stored["id"],
         kind=stored["kind"],
@@ -266,6 +296,11 @@ def decode_event(line: str) -> Event:
             Contradiction(x["statement"], x["other"], x["why"]) for x in stored.get("contradictions", ())
         ),
         negative=stored.get("negative", False),
+        computed=_assessment(computed) if computed is not None else None,
+        overrides=tuple(
+            Override(x["part"], x["value"], x.get("computed"), x["by"], x["reason"], x["ruling"])
+            for x in stored.get("overrides", ())
+        ),
     )
 
 

@@ -48,7 +48,7 @@ def _rows(view: View, world: World, stored: AbstractSet[str]) -> Iterator[tuple[
     match view:
         case "verdict":
             for mention, judgement in world.judgements.items():
-                if judgement.id not in stored:
+                if judgement.id not in stored or judgement.by.startswith("analyst:"):
                     yield mention, printable(judgement.anchor), encode_judgement(judgement)
         case "source":
             for source in world.sources.values():

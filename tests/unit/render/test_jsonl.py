@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from crossbearing.kinds import BY_NAME
-from crossbearing.model import World
-from crossbearing.render import LISTINGS
+from crossbearing.model import Letter, Note, Override, Regrading, Rejection, Reliability, Target, World
+from crossbearing.render import LISTINGS, jsonl
 from crossbearing.render.jsonl import document_lines, event_lines, line, number, statement_lines
+from ruled import ruling, same, the_event, the_statement, undoing, with_rulings
 from unit.render.worlds import HOSTILE, empty_world, hostile_world, rich_world
 
 FIXED_STATEMENT_FIELDS = """
@@ -150,3 +151,53 @@ def test_numbers_are_whole_where_they_are_whole() -> None:
 def test_a_lone_surrogate_is_escaped() -> None:
     """Half a character, which no encoder writes, is printed as its escape."""
     assert line({"a": "\ud800"}) == '{"a": "\\ud800"}'
+
+
+def test_rulings_are_lines_and_fields() -> None:
+    """Each ruling is a line; a rejected statement, a note and another grade are fields of what they are on."""
+    world = rich_world()
+    event = next(iter(world.events.values()))
+    statement, document, entity = (next(iter(x)) for x in (world.statements, world.documents, world.entities))
+    given = [
+        ruling(1, Note(the_event(world, event)), reason="look"),
+        ruling(2, Rejection(the_statement(world, statement)), reason="a caption"),
+        ruling(3, Note(Target("document", document)), reason="from the archive"),
+        ruling(4, Note(Target("entity", entity)), reason="so called since 2014"),
+        ruling(5, Regrading(the_event(world, event), credibility=4)),
+        ruling(6, Letter(Target("source", next(iter(world.sources.values())).id), Reliability.B)),
+        ruling(7, same(the_event(world, event), the_statement(world, statement))),
+    ]
+    given.append(undoing(8, given[0]))
+    ruled = with_rulings(world, [*given])
+    told = [json.loads(x) for x in jsonl.ruling_lines(ruled)]
+    assert [x["what"] for x in told] == ["note", "reject", "note", "note", "grade", "letter", "same", "undo"]
+    assert told[0]["status"] == "undone"
+    assert told[1]["targets"][0]["now"] == statement
+    assert told[4]["credibility"] == 4
+    assert all(x["recorded"] and x["says"] and x["by"] == "Ann" for x in told)
+    statements = {x["id"]: x for x in map(json.loads, jsonl.statement_lines(ruled))}
+    assert statements[statement]["rejected"] == {"by": "Ann", "reason": "a caption", "ruling": given[1].id}
+    assert all(x["rejected"] is None for i, x in statements.items() if i != statement)
+    pairs = ((jsonl.document_lines(ruled), document), (jsonl.entity_lines(ruled), entity))
+    notes = [next(x for x in map(json.loads, lines) if x["id"] == one)["notes"] for lines, one in pairs]
+    assert [[x["text"] for x in found] for found in notes] == [["from the archive"], ["so called since 2014"]]
+
+
+def test_the_computed_grade_is_a_field_beside_the_one_in_force() -> None:
+    """Null where they are one."""
+    world = rich_world()
+    event = next(iter(world.events.values()))
+    graded = replace(
+        event,
+        assessment=replace(event.assessment, credibility=4),
+        computed=event.assessment,
+        overrides=(Override("credibility", "4", str(event.assessment.credibility), "Ann", "it errs", "ruling-1"),),
+    )
+    told = {
+        x["id"]: x
+        for x in map(json.loads, jsonl.event_lines(replace(world, events={**world.events, event.id: graded})))
+    }
+    assert told[event.id]["credibility"] == 4
+    assert told[event.id]["computed"]["credibility"] == event.assessment.credibility
+    assert told[event.id]["overrides"][0]["by"] == "Ann"
+    assert {x["computed"] for i, x in told.items() if i != event.id} == {None}

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from crossbearing.model import Polarity
+from crossbearing.model import Polarity, Rejection
 from crossbearing.render.relations import relations
+from ruled import ruling, the_statement, with_rulings
 from unit.render.worlds import rich_world
 
 
@@ -32,3 +33,11 @@ def test_dates_are_those_of_the_statements() -> None:
     """A relation holds from the first day to the last that its statements name."""
     (met,) = [r for r in relations(rich_world()) if r.kind == "consultation"]
     assert (str(met.start), str(met.end)) == ("2025-01-12", "2025-01-13")
+
+
+def test_what_an_analyst_has_rejected_makes_no_relation() -> None:
+    """A rejected statement is not among those that a relation rests on."""
+    world = rich_world()
+    gone = relations(world)[0].statements[0]
+    left = relations(with_rulings(world, [ruling(1, Rejection(the_statement(world, gone)))]))
+    assert all(gone not in x.statements for x in left)

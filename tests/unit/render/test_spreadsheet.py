@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from crossbearing.model import World
+from crossbearing.model import Rejection, World
 from crossbearing.render.spreadsheet import COLUMNS, csv_lines, guarded
+from ruled import ruling, the_statement, with_rulings
 from unit.render.worlds import HOSTILE, empty_world, hostile_world, rich_world
 
 
@@ -56,3 +57,12 @@ def test_plain_text_is_left_as_it_is() -> None:
 def test_an_empty_case_is_a_header() -> None:
     """Without statements the header stands alone."""
     assert list(csv_lines(empty_world())) == [",".join(COLUMNS)]
+
+
+def test_a_rejected_statement_says_who_and_why() -> None:
+    """In the last column, which is empty for all others."""
+    world = rich_world()
+    gone = next(iter(world.statements))
+    ruled = with_rulings(world, [ruling(1, Rejection(the_statement(world, gone)), reason="=a caption")])
+    rows = _rows(ruled)
+    assert {x["id"]: x["rejected"] for x in rows if x["rejected"]} == {gone: "Ann: =a caption"}

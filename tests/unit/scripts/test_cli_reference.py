@@ -1,5 +1,6 @@
 """The reference of the command line cannot drift from the program."""
 
+import click
 from scripts.cli_reference import TARGET, reference
 
 from crossbearing.cli import COMMANDS
@@ -15,4 +16,7 @@ def test_every_command_and_option_stands_in_it() -> None:
     page = reference()
     for command in COMMANDS:
         assert f"\n## {command.name}\n" in page
-        assert all(option in page for parameter in command.params for option in parameter.opts if option[0] == "-")
+        parts = list(command.commands.values()) if isinstance(command, click.Group) else []
+        assert all(f"\n### {command.name} {part.name}\n" in page for part in parts)
+        for one in (command, *parts):
+            assert all(option in page for parameter in one.params for option in parameter.opts if option[0] == "-")

@@ -4,16 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from crossbearing.model import Note, Ruling, Target
 from crossbearing.store import Case
 from unit.store.cases import intake
 
 
 @pytest.fixture
 def case_folder(tmp_path: Path) -> Path:
-    """A closed case with three artifacts."""
+    """A closed case with three artifacts and a note."""
     folder = tmp_path / "small.case"
     with Case.create_or_open(folder) as case:
         for number, text in enumerate(("Four radars left Tartus.", "غادرت أربع رادارات", "Ships came again today.")):
             case.append([intake(text, f"in/{number}.txt")])
+        case.rule(Ruling("Ann", "seen it", Note(Target("document", "d"))))
         case.replace_views(case.world(), "test 1")
     return folder

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crossbearing.model import Judgement, Metadata, Problem
+from crossbearing.model import Judgement, Metadata, Note, Problem, Ruling, Target
 from crossbearing.store import Case, CaseError, Intake, Match
 from crossbearing.store.lines import NOUNS
 from unit.store.cases import READER, capture, hold, intake, read
@@ -305,3 +305,44 @@ def test_file_names_that_are_no_unicode_are_kept(tmp_path: Path) -> None:
         assert [x.path for x in case.documents()] == [path]
         assert case.first_paths().popitem()[1] == path
         assert list(case.verify()) == []
+
+
+def test_rulings_come_back_in_the_order_in_which_they_were_recorded(tmp_path: Path) -> None:
+    """Each has its own moment; the same one given twice is two, told apart by their count."""
+    note = Ruling("Ann", "seen it", Note(Target("document", "d")))
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        case.append([intake("Ships came.")])
+        first, second = case.rule(note), case.rule(note)
+        assert (first.again, second.again) == (0, 1)
+        assert first.recorded < second.recorded
+        assert list(case.truth().rulings.values()) == [first, second]
+        assert list(case.truth(first.recorded).rulings) == [first.id]
+        assert case.truth(first.recorded - timedelta(microseconds=1)).rulings == {}
+        assert case.find(first.id[:14]) == (Match("ruling", first.id),)
+    with Case.open(tmp_path / "x.case") as case:
+        assert list(case.verify()) == []
+
+
+def test_a_ruling_makes_the_views_stale(case_folder: Path) -> None:
+    """Views that were made before a ruling are not those of the case."""
+    with Case.create_or_open(case_folder) as case:
+        assert case.views_current("test 1")
+        case.rule(Ruling("Ann", "seen it", Note(Target("document", "d"))))
+        assert not case.views_current("test 1")
+
+
+def test_a_case_of_an_older_form_says_how_to_bring_it_up_to_date(tmp_path: Path) -> None:
+    """Nothing of an old case is lost: opening it for writing adds what is new."""
+    folder = tmp_path / "old.case"
+    with Case.create_or_open(folder) as case:
+        case.append([intake("Ships came.")])
+    database = sqlite3.connect(folder / "case.db")
+    database.executescript("DROP TABLE ruling; PRAGMA user_version = 1;")
+    database.close()
+    with pytest.raises(CaseError, match="crossbearing rebuild"):
+        Case.open(folder)
+    with Case.create_or_open(folder) as case:
+        assert len(case.truth().documents) == 1
+        case.rule(Ruling("Ann", "seen it", Note(Target("document", "d"))))
+    with Case.open(folder) as case:
+        assert [x.code for x in case.verify()] == []

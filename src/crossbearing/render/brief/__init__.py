@@ -13,6 +13,7 @@ from crossbearing.render.brief.gaps import gaps, method
 from crossbearing.render.brief.happenings import events
 from crossbearing.render.brief.judgements import judgements
 from crossbearing.render.brief.masthead import masthead
+from crossbearing.render.brief.rulings import rulings
 from crossbearing.render.brief.when import timeline
 from crossbearing.render.brief.where import where
 from crossbearing.render.brief.who import network
@@ -36,6 +37,7 @@ SECTIONS: tuple[Callable[[Edition], Section | None], ...] = (
     contested,
     checks,
     doubtful,
+    rulings,
     gaps,
     method,
 )

@@ -33,7 +33,13 @@ def sources(edition: Edition) -> Section:
             el("th", {"scope": "row"}, bdi(shortened(name, 80))),
             el("td", {"class": "letter"}, dated.letter.value),
             el("td", None, RELIABILITY_WORDS[dated.letter]),
-            el("td", None, bdi(shortened(dated.reason, 300)), f", since {day(dated.since)}" if dated.since else ""),
+            el(
+                "td",
+                None,
+                *([bdi(shortened(dated.by, 60)), ": "] if dated.by else []),
+                bdi(shortened(dated.reason, 300)),
+                f", since {day(dated.since)}" if dated.since else "",
+            ),
             el("td", None, counts[name]),
         )
         for name, dated in list(judged.items())[: edition.limits.rows]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crossbearing.model import Document, Event, Statement, World
+from crossbearing.model import Docket, Document, Event, Outcome, Statement, World, docket, outcomes
 from crossbearing.render.brief.footnotes import Footnotes
 from crossbearing.render.html import Html
 
@@ -47,6 +47,10 @@ class Edition:
     """All events, the strongest first; an event's number is its place here."""
     numbers: dict[str, int]
     notes: Footnotes
+    docket: Docket
+    """What analysts ruled."""
+    became: dict[str, Outcome]
+    """By ruling id: what became of it."""
 
     @property
     def pages(self) -> tuple[Event, ...]:
@@ -74,7 +78,8 @@ def edition(world: World, title: str, version: str, limits: Limits) -> Edition:
     """The world with its events ranked and numbered."""
     ranked = tuple(sorted(world.events.values(), key=_rank))
     numbers = {event.id: n for n, event in enumerate(ranked, 1)}
-    return Edition(world, title, version, limits, ranked, numbers, Footnotes(world))
+    here = docket(world)
+    return Edition(world, title, version, limits, ranked, numbers, Footnotes(world), here, outcomes(world, here))
 
 
 def documents_in_order(world: World) -> list[Document]:

@@ -8,6 +8,7 @@ from crossbearing.render.brief.edition import Edition, Section, documents_in_ord
 from crossbearing.render.brief.footnotes import described
 from crossbearing.render.brief.grades import BANDS
 from crossbearing.render.brief.quotes import hash_mark
+from crossbearing.render.brief.rulings import notes_on
 from crossbearing.render.brief.unread import unread
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.svg.ground import has_outlines
@@ -52,7 +53,8 @@ def gaps(edition: Edition) -> Section:
     unplaced = sum(not (e.place or e.origin or e.destination) for e in world.events.values())
     if unplaced:
         parts.append(el("p", None, f"{capital(count(unplaced, 'event'))} without a place."))
-    alone = len(world.statements) - len({s for e in world.events.values() for s in e.statements})
+    counted = {s for e in world.events.values() for s in e.statements}
+    alone = len(world.statements.keys() - counted - edition.docket.rejected.keys())
     if alone > 0:
         parts.append(el("p", None, f"{capital(count(alone, 'statement'))} that belong to no event."))
     if not has_outlines(natural_earth()):
@@ -153,7 +155,8 @@ def _register(edition: Edition) -> Html:
         el(
             "tr",
             None,
-            el("th", {"scope": "row"}, described(d), el("br"), _path(d), el("br"), hash_mark(d.artifact), _link(d)),
+            el("th", {"scope": "row"}, described(d), el("br"), _path(d), el("br"), hash_mark(d.artifact), _link(d),
+               notes_on(edition, d)),
             el("td", {"class": "n"}, thousands(len(d.text))),
             el("td", {"class": "n"},
                not_read(d.metadata.language) if d.id in not_understood else thousands(said[d.id])),

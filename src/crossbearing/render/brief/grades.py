@@ -1,8 +1,8 @@
 """Grades as a reader sees them: the pair, its words, and where a likelihood lies on its scale."""
 
 from crossbearing.model import Assessment, Event, Likelihood
-from crossbearing.render.html import NOTHING, Html, el, join
-from crossbearing.render.words import count, letter_and_number, origins_in_words, pair_in_words
+from crossbearing.render.html import NOTHING, Html, bdi, el, join
+from crossbearing.render.words import count, letter_and_number, listed, origins_in_words, pair_in_words, shortened
 
 BANDS: dict[Likelihood, tuple[int, int]] = {
     Likelihood.ALMOST_NO_CHANCE: (1, 5),
@@ -16,6 +16,9 @@ BANDS: dict[Likelihood, tuple[int, int]] = {
 """Per cent. Source: ICD 203 (2015), section D.6.e(2)."""
 
 SCALE_PX = 132
+
+PARTS = {"reliability": "letter", "credibility": "number", "likelihood": "likelihood", "confidence": "confidence"}
+"""The parts of a grade as a reader calls them."""
 
 
 def stamp(event: Event) -> Html:
@@ -32,7 +35,27 @@ def stamp(event: Event) -> Html:
         el("p", {"class": "likelihood"}, likelihood),
         el("p", {"class": "counts"}, f"{count(len(event.outlets), 'outlet')}, {origins_in_words(event.origins)}"),
         el("p", {"class": "counts"}, f"confidence {grade.confidence}"),
+        *_analysts(event),
     )
+
+
+def _analysts(event: Event) -> list[Html]:
+    """Who sees the grade otherwise than computed, what was computed, and why."""
+    if event.computed is None:
+        return []
+    words = event.computed.likelihood.value if event.computed.likelihood else "no likelihood"
+    computed = f"computed {letter_and_number(event.computed)}, {words}, confidence {event.computed.confidence}"
+    said: dict[tuple[str, str], list[str]] = {}
+    for x in event.overrides:
+        said.setdefault((x.by, x.reason), []).append(PARTS[x.part])
+    return [
+        el("p", {"class": "ruled"}, f"{computed}"),
+        *(
+            el("p", {"class": "ruled"}, f"{listed(parts)} by analyst ", bdi(shortened(by, 60)), ", because “",
+               bdi(shortened(reason, 240)), "”")
+            for (by, reason), parts in said.items()
+        ),
+    ]  # fmt: skip
 
 
 def _scale(grade: Assessment) -> Html:

@@ -8,6 +8,7 @@ from crossbearing.render.brief.footnotes import QUOTE_CHARACTERS, described
 from crossbearing.render.brief.grades import stamp
 from crossbearing.render.brief.judgements import against
 from crossbearing.render.brief.quotes import quote_text
+from crossbearing.render.brief.rulings import rulings_on
 from crossbearing.render.brief.sentences import judged, sides
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.places import doubt_of, event_place
@@ -109,13 +110,14 @@ def _page(edition: Edition, event: Event) -> Html:
             el(
                 "div",
                 None,
-                el("h4", None, f"Why {letter_and_number(event.assessment)}"),
+                el("h4", None, f"Why {letter_and_number(event.computed or event.assessment)}"),
                 _reasons(edition, event),
             ),
             _lineage(edition, event),
         ),
         _quotes(edition, both.supporting, contrary),
         _contradictions(edition, event),
+        rulings_on(edition, event),
     )
 
 
