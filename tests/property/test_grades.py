@@ -141,4 +141,5 @@ def test_what_no_grade_may_do(reports: list[Report], sources: list) -> None:
             assert not event.contradictions
         if event.contradictions:
             assert grade.confidence == "low"
-        assert not any(grade.likelihood in line for line in grade.reasons if grade.likelihood and "confidence" in line)
+        lines = [x.text for x in grade.reasons]
+        assert not any(grade.likelihood in line for line in lines if grade.likelihood and "confidence" in line)

@@ -90,7 +90,7 @@ def show_event(page: Page, world: World, event: Event) -> None:
         ]
     )
     page.section("Why")
-    page.items(judged.reasons)
+    page.items(x.text for x in judged.reasons)
     page.section("What and when")
     page.values(
         [

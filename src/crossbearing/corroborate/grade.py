@@ -29,6 +29,7 @@ from crossbearing.model import (
     Likelihood,
     Modality,
     Origins,
+    Reason,
     Reliability,
 )
 
@@ -78,7 +79,8 @@ def assess(
         f"analytic confidence {confidence}: {confidence_reason}",
         *_discordance(letter, number),
     ]
-    return Assessment(letter, number, likelihood, confidence, tuple(reasons))
+    told = tuple(t.id for root in (*sides.saying, *sides.denying) for t in root.tellings)
+    return Assessment(letter, number, likelihood, confidence, tuple(Reason(x, told) for x in reasons))
 
 
 def _is_flat(root: Root) -> bool:

@@ -1,19 +1,19 @@
 """The nouns: frozen, slotted dataclasses. No I/O."""
 
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
-from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
-from crossbearing.model.event import (
+from crossbearing.model.assessment import (
     CREDIBILITY_WORDS,
     Assessment,
     Confidence,
-    Contradiction,
     Credibility,
-    Event,
-    Finding,
+    Factor,
     Likelihood,
-    LineageEdge,
-    Origins,
+    Reason,
+    Update,
+    Without,
 )
+from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
+from crossbearing.model.event import Contradiction, Event, Finding, LineageEdge, Origins
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
@@ -40,6 +40,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Event",
+    "Factor",
     "Filler",
     "Finding",
     "Frame",
@@ -58,6 +59,7 @@ __all__ = [
     "Problem",
     "Quantity",
     "Reading",
+    "Reason",
     "Reliability",
     "Source",
     "Span",
@@ -66,6 +68,8 @@ __all__ = [
     "Stage",
     "Statement",
     "TextSpan",
+    "Update",
+    "Without",
     "World",
     "artifact_id",
     "content_id",

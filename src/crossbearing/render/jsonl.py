@@ -278,7 +278,8 @@ def _event(world: World, event: Event) -> dict[str, Json]:
         "credibility": grade.credibility,
         "likelihood": grade.likelihood.value if grade.likelihood else None,
         "confidence": grade.confidence,
-        "reasons": grade.reasons,
+        "reasons": [x.text for x in grade.reasons],
+        "derivation": [{"text": x.text, "evidence": x.evidence} for x in grade.reasons],
         "contradicted_by": sorted(against - own - {event.id}) or sorted(against - {event.id}),
         "contradictions": [{"statement": c.statement, "other": c.other, "why": c.why} for c in event.contradictions],
         "lineage": [

@@ -4,22 +4,19 @@ import json
 from typing import Literal, NotRequired, TypedDict, cast
 
 from crossbearing.model import (
-    Assessment,
-    Confidence,
     Contradiction,
-    Credibility,
     DatedReliability,
     Entity,
     EntityKind,
     Event,
     Finding,
-    Likelihood,
     LineageEdge,
     Origins,
     Position,
     Reliability,
     Source,
 )
+from crossbearing.store.assessment_codec import AssessmentJson, decode_assessment, encode_assessment
 from crossbearing.store.codec import IntervalJson, interval_from, interval_json, read_day, to_json
 
 
@@ -80,6 +77,7 @@ class LetterJson(TypedDict):
     letter: str
     since: NotRequired[str]
     reason: str
+    by: NotRequired[str]
 
 
 class SourceJson(TypedDict):
@@ -97,6 +95,8 @@ def _letter_json(letter: DatedReliability) -> LetterJson:
     out = LetterJson(letter=letter.letter.value, reason=letter.reason)
     if letter.since is not None:
         out["since"] = letter.since.isoformat()
+    if letter.by:
+        out["by"] = letter.by
     return out
 
 
@@ -124,7 +124,7 @@ def decode_source(line: str) -> Source:
         country=stored.get("country"),
         state_affiliation=stored.get("state_affiliation"),
         letters=tuple(
-            DatedReliability(Reliability(x["letter"]), read_day(x.get("since")), x["reason"])
+            DatedReliability(Reliability(x["letter"]), read_day(x.get("since")), x["reason"], x.get("by", ""))
             for x in stored.get("letters", ())
         ),
     )
@@ -145,16 +145,6 @@ class EdgeJson(TypedDict):
     parent: str
     relation: Literal["cites", "quotes", "syndicates", "same-anonymous-source", "same-owner"]
     evidence: list[str]
-
-
-class AssessmentJson(TypedDict):
-    """A grade as it is stored."""
-
-    reliability: NotRequired[str]
-    credibility: Credibility
-    likelihood: NotRequired[str]
-    confidence: Confidence
-    reasons: list[str]
 
 
 class ContradictionJson(TypedDict):
@@ -185,28 +175,6 @@ class EventJson(TypedDict):
     negative: NotRequired[bool]
 
 
-def _assessment_json(assessment: Assessment) -> AssessmentJson:
-    out = AssessmentJson(
-        credibility=assessment.credibility, confidence=assessment.confidence, reasons=list(assessment.reasons)
-    )
-    if assessment.reliability is not None:
-        out["reliability"] = assessment.reliability.value
-    if assessment.likelihood is not None:
-        out["likelihood"] = assessment.likelihood.value
-    return out
-
-
-def _assessment(stored: AssessmentJson) -> Assessment:
-    letter, likelihood = stored.get("reliability"), stored.get("likelihood")
-    return Assessment(
-        Reliability(letter) if letter is not None else None,
-        stored["credibility"],
-        Likelihood(likelihood) if likelihood is not None else None,
-        stored["confidence"],
-        tuple(stored["reasons"]),
-    )
-
-
 def encode_event(event: Event) -> str:
     """The stored line of an event."""
     out = EventJson(
@@ -223,7 +191,7 @@ def encode_event(event: Event) -> str:
             EdgeJson(child=x.child, parent=x.parent, relation=x.relation, evidence=list(x.evidence))
             for x in event.lineage
         ],
-        assessment=_assessment_json(event.assessment),
+        assessment=encode_assessment(event.assessment),
     )
     if event.place is not None:
         out["place"] = event.place
@@ -261,7 +229,7 @@ def decode_event(line: str) -> Event:
         lineage=tuple(
             LineageEdge(x["child"], x["parent"], x["relation"], tuple(x["evidence"])) for x in stored["lineage"]
         ),
-        assessment=_assessment(stored["assessment"]),
+        assessment=decode_assessment(stored["assessment"]),
         contradictions=tuple(
             Contradiction(x["statement"], x["other"], x["why"]) for x in stored.get("contradictions", ())
         ),

@@ -31,7 +31,7 @@ def test_two_unjudged_origins_do_not_confirm() -> None:
     """F2: the number rests on agreement; the pair is flagged."""
     grade = _grade(WEISS, WATCH)
     assert (grade.reliability, grade.credibility, grade.likelihood) == (Reliability.F, 2, Likelihood.LIKELY)
-    assert any(line.startswith("discordant pair: F2") for line in grade.reasons)
+    assert any(line.text.startswith("discordant pair: F2") for line in grade.reasons)
 
 
 def test_one_named_origin_is_possibly_true() -> None:
@@ -79,6 +79,6 @@ def test_two_denials_against_nobody_are_improbable() -> None:
 
 def test_the_reasons_count_outlets_and_origins() -> None:
     """The first line says how many of each, and who."""
-    assert _grade(WEISS, WATCH).reasons[0] == "2 outlets, 2 origins: Coast Monitor, Karl Weiss"
+    assert _grade(WEISS, WATCH).reasons[0].text == "2 outlets, 2 origins: Coast Monitor, Karl Weiss"
     own = _grade(_says("In the harbour this is told by everybody:"), _says("What the dockers saw last night is this:"))
-    assert own.reasons[0] == "2 outlets, 1 to 2 origins: Paper 0, Paper 1"
+    assert own.reasons[0].text == "2 outlets, 1 to 2 origins: Paper 0, Paper 1"

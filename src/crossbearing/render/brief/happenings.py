@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crossbearing.model import Event, Modality, Polarity, Statement
+from crossbearing.model import Event, Modality, Polarity, Reason, Statement
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.footnotes import QUOTE_CHARACTERS, described
 from crossbearing.render.brief.grades import stamp
@@ -120,10 +120,13 @@ def _page(edition: Edition, event: Event) -> Html:
 
 
 def _reasons(edition: Edition, event: Event) -> Html:
-    """The reasons of the grade, line by line; the last ends in what they all rest on."""
-    lines = [bdi(capital(r)) for r in event.assessment.reasons] or [Html("Nobody gave a reason")]
-    rest = edition.notes.cite(event.statements)
-    return el("ul", {"class": "reasons"}, *(el("li", None, r) for r in lines[:-1]), el("li", None, lines[-1], rest))
+    """The reasons of the grade, line by line, each with what it rests on."""
+    lines = event.assessment.reasons or (Reason("Nobody gave a reason"),)
+    return el(
+        "ul",
+        {"class": "reasons"},
+        *(el("li", None, bdi(capital(r.text)), edition.notes.cite(r.evidence or event.statements)) for r in lines),
+    )
 
 
 def _facts(edition: Edition, event: Event) -> Html:
