@@ -3,6 +3,7 @@
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
 from crossbearing.model.assessment import (
     CREDIBILITY_WORDS,
+    LIKELIHOOD_BANDS,
     Assessment,
     Confidence,
     Credibility,
@@ -26,6 +27,7 @@ from crossbearing.model.world import World
 __all__ = [
     "CREDIBILITY_WORDS",
     "LANGUAGE_NOT_READ",
+    "LIKELIHOOD_BANDS",
     "RELIABILITY_WORDS",
     "Artifact",
     "Aspect",

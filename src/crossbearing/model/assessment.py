@@ -31,6 +31,17 @@ class Likelihood(StrEnum):
     ALMOST_CERTAIN = "almost certain"
 
 
+LIKELIHOOD_BANDS: dict[Likelihood, tuple[int, int]] = {
+    Likelihood.ALMOST_NO_CHANCE: (1, 5),
+    Likelihood.VERY_UNLIKELY: (5, 20),
+    Likelihood.UNLIKELY: (20, 45),
+    Likelihood.ROUGHLY_EVEN: (45, 55),
+    Likelihood.LIKELY: (55, 80),
+    Likelihood.VERY_LIKELY: (80, 95),
+    Likelihood.ALMOST_CERTAIN: (95, 99),
+}
+"""Per cent, the upper end belongs to the next band. Source: ICD 203 (2015), section D.6.e(2)."""
+
 Confidence = Literal["low", "moderate", "high"]
 
 
@@ -85,6 +96,8 @@ class Without:
     high: float
     evidence: tuple[str, ...]
     """The statements that lead to the origin."""
+    alone: bool = False
+    """Whether nobody else says so, so that nothing is left to grade."""
 
 
 @dataclass(frozen=True, slots=True)

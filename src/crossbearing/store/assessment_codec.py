@@ -49,6 +49,7 @@ class WithoutJson(TypedDict):
     confidence: Confidence
     probability: list[float]
     evidence: list[str]
+    alone: NotRequired[bool]
 
 
 class AssessmentJson(TypedDict):
@@ -128,6 +129,8 @@ def _without_json(without: Without) -> WithoutJson:
         out["reliability"] = without.reliability.value
     if without.likelihood is not None:
         out["likelihood"] = without.likelihood.value
+    if without.alone:
+        out["alone"] = True
     return out
 
 
@@ -142,6 +145,7 @@ def _without(stored: WithoutJson) -> Without:
         low,
         high,
         tuple(stored["evidence"]),
+        alone=stored.get("alone", False),
     )
 
 

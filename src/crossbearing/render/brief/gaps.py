@@ -3,10 +3,9 @@
 from collections import Counter
 
 from crossbearing.language.codes import not_read
-from crossbearing.model import CREDIBILITY_WORDS, RELIABILITY_WORDS, Document, Likelihood, Problem
+from crossbearing.model import CREDIBILITY_WORDS, LIKELIHOOD_BANDS, RELIABILITY_WORDS, Document, Problem
 from crossbearing.render.brief.edition import Edition, Section, documents_in_order
 from crossbearing.render.brief.footnotes import described
-from crossbearing.render.brief.grades import BANDS
 from crossbearing.render.brief.quotes import hash_mark
 from crossbearing.render.brief.unread import unread
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
@@ -73,7 +72,8 @@ def method(edition: Edition) -> Section:
                    [(letter.value, words) for letter, words in RELIABILITY_WORDS.items()]),
                    _scale_table("Credibility of the information",
                    [(str(number), words) for number, words in CREDIBILITY_WORDS.items()]),
-                   _scale_table("Likelihood", [(f"{BANDS[x][0]:02}–{BANDS[x][1]:02}%", x.value) for x in Likelihood])),
+                   _scale_table("Likelihood",
+                   [(f"{a:02}–{b:02}%", x.value) for x, (a, b) in LIKELIHOOD_BANDS.items()])),
                 el("p", {"class": "small"}, "Admiralty scales: NATO AJP-2.1. Likelihood: ICD 203 (2015). A source that "
                    "nobody has judged stands at F."),
                 el("p", {"class": "small"}, _versions(edition), f" {_searched(edition)} ",
