@@ -1,5 +1,6 @@
 """Statements become events: who retells whom, how many origins, what speaks against it, how far it is believed."""
 
 from crossbearing.corroborate.events import events
+from crossbearing.corroborate.ratios import Ratios, RatiosError, parse_ratios, shipped_ratios
 
-__all__ = ["events"]
+__all__ = ["Ratios", "RatiosError", "events", "parse_ratios", "shipped_ratios"]

@@ -23,9 +23,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from crossbearing.corroborate.bearings import Weight
-from crossbearing.corroborate.likelihood import band, probability, word
+from crossbearing.corroborate.likelihood import probability, word
 from crossbearing.corroborate.ratios import Row
-from crossbearing.model import Confidence, Credibility, Likelihood, Reliability
+from crossbearing.model import Confidence, Credibility, Likelihood, Reliability, likelihood_band
 
 Dispute: TypeAlias = Literal["none", "detail", "denied"]
 """Whether statements contradict each other: not at all, in something beside the matter, or in the matter itself."""
@@ -129,7 +129,7 @@ def _confidence(flat: int, letter: Reliability | None, *, disputed: bool) -> tup
 
 def _range(low: float, high: float, chosen: Likelihood | None) -> str:
     """How the two ends of the range made a word, or made none."""
-    least, most = band(low), band(high)
+    least, most = likelihood_band(low), likelihood_band(high)
     if least == most:
         return "both ends of the range lie in one band"
     if chosen is None:

@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from crossbearing.corroborate.ratios import Row
-from crossbearing.model import LIKELIHOOD_BANDS, Factor, Likelihood, Update
+from crossbearing.model import Factor, Likelihood, Update, likelihood_band
 
 _LEAST, _MOST = 0.01, 0.99
 _DIGITS = 4
 """Decimals that are kept: finer ones would only tell processors apart."""
-_WORDS = tuple(LIKELIHOOD_BANDS)
+_WORDS = tuple(Likelihood)
 _EVEN = _WORDS.index(Likelihood.ROUGHLY_EVEN)
 
 
@@ -42,23 +42,13 @@ def probability(prior: Row, ratios: Mapping[tuple[float, float], int]) -> tuple[
     return ends[0], ends[1]
 
 
-def band(probability: float) -> Likelihood:
-    """The word of ICD 203 for one probability; a bound belongs to the band above it.
-
-    >>> band(0.55).value
-    'likely'
-    """
-    per_cent = round(100 * probability, _DIGITS - 2)
-    return next((w for w in reversed(_WORDS) if per_cent >= LIKELIHOOD_BANDS[w][0]), Likelihood.ALMOST_NO_CHANCE)
-
-
 def word(low: float, high: float) -> Likelihood | None:
     """The word for a range; None where it reaches across an even chance.
 
     >>> word(0.6, 0.97).value, word(0.1, 0.3).value, word(0.4, 0.7)
     ('likely', 'unlikely', None)
     """
-    least, most = _WORDS.index(band(low)), _WORDS.index(band(high))
+    least, most = _WORDS.index(likelihood_band(low)), _WORDS.index(likelihood_band(high))
     if least >= _EVEN and (least > _EVEN or most == _EVEN):
         return _WORDS[least]
     return _WORDS[most] if most < _EVEN else None

@@ -12,6 +12,7 @@ from crossbearing.model.assessment import (
     Reason,
     Update,
     Without,
+    likelihood_band,
 )
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
 from crossbearing.model.event import Contradiction, Event, Finding, LineageEdge, Origins
@@ -75,5 +76,6 @@ __all__ = [
     "World",
     "artifact_id",
     "content_id",
+    "likelihood_band",
     "mention_type_to_entity_kind",
 ]

@@ -42,6 +42,20 @@ LIKELIHOOD_BANDS: dict[Likelihood, tuple[int, int]] = {
 }
 """Per cent, the upper end belongs to the next band. Source: ICD 203 (2015), section D.6.e(2)."""
 
+
+def likelihood_band(probability: float) -> Likelihood:
+    """The word of ICD 203 for one probability; a bound belongs to the band above it.
+
+    >>> likelihood_band(0.55).value
+    'likely'
+    """
+    per_cent = round(100 * probability, 2)
+    return next(
+        (word for word in reversed(LIKELIHOOD_BANDS) if per_cent >= LIKELIHOOD_BANDS[word][0]),
+        Likelihood.ALMOST_NO_CHANCE,
+    )
+
+
 Confidence = Literal["low", "moderate", "high"]
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from crossbearing.model import Event, Modality, Polarity, Reason, Statement
+from crossbearing.model import Event, Modality, Polarity, Statement
+from crossbearing.render.brief.derivation import derivation
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.footnotes import QUOTE_CHARACTERS, described
 from crossbearing.render.brief.grades import stamp
@@ -106,26 +107,11 @@ def _page(edition: Edition, event: Event) -> Html:
         el(
             "div",
             {"class": "why" if event.lineage else "why alone"},
-            el(
-                "div",
-                None,
-                el("h4", None, f"Why {letter_and_number(event.assessment)}"),
-                _reasons(edition, event),
-            ),
+            derivation(edition, event),
             _lineage(edition, event),
         ),
         _quotes(edition, both.supporting, contrary),
         _contradictions(edition, event),
-    )
-
-
-def _reasons(edition: Edition, event: Event) -> Html:
-    """The reasons of the grade, line by line, each with what it rests on."""
-    lines = event.assessment.reasons or (Reason("Nobody gave a reason"),)
-    return el(
-        "ul",
-        {"class": "reasons"},
-        *(el("li", None, bdi(capital(r.text)), edition.notes.cite(r.evidence or event.statements)) for r in lines),
     )
 
 
