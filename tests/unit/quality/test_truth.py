@@ -1,7 +1,6 @@
 """Which of several lists of authors is right."""
 
 import pytest
-
 from quality.truth import (
     by_assessment,
     by_truthfinder,
