@@ -24,7 +24,7 @@ LISTS = {
 
 NOT_CONTRIBUTIONS = {
     "cli": {
-        "context", "naming", "opening", "page", "progress", "reader", "selection", "shown", "shown_claims",
+        "context", "naming", "opening", "page", "progress", "ratios", "reader", "selection", "shown", "shown_claims",
         "shown_things", "summary", "tables", "terminal", "wanted", "wording",
     },
     "kinds": {"kind", "plover"},
