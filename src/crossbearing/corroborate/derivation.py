@@ -244,7 +244,7 @@ def _factor(bearing: Bearing) -> Factor:
     elif weight.certain:
         why = f"{row.name}{against}"
     else:
-        why = f"{row.name}{against}; may hang on another origin, and earns nothing at the cautious end"
+        why = f"{row.name}{against}; may depend on another"
     return Factor(bearing.label, why, weight.low, weight.high, _some(bearing.ids))
 
 

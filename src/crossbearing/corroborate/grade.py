@@ -133,7 +133,7 @@ def _range(low: float, high: float, chosen: Likelihood | None) -> str:
     if least == most:
         return "both ends of the range lie in one band"
     if chosen is None:
-        return f"no word is given, as the range reaches from {least} to {most}"
+        return f"the range reaches from {least} to {most}, which no one word says"
     if chosen == least:
         return f"the range reaches up to {most}; its low end gives the word"
     return f"the range reaches down to {least}; its high end gives the word"

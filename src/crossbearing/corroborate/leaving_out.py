@@ -37,7 +37,7 @@ def without_each(
         left = dispute_without(ids.keys()) if settled_by(ids) else dispute
         gone = Counter(x.weight for x in origin)
         alone = not any(x.saying for x in weights - gone)
-        then = grade(tuple(sorted(gone.items(), key=repr)), left)
+        then = grade(frozenset(gone.items()), left)
         change = _change(now, then, alone=alone)
         if any(change):
             known = tuple(islice(ids, _EVIDENCE))
@@ -60,10 +60,10 @@ def _origins(found: Bearings) -> Iterator[tuple[tuple[Bearing, ...], tuple[Beari
 
 def _remembered(
     weights: Mapping[Weight, int], prior: Row
-) -> Callable[[tuple[tuple[Weight, int], ...], Dispute], Verdict]:
-    known: dict[tuple[tuple[tuple[Weight, int], ...], Dispute], Verdict] = {}
+) -> Callable[[frozenset[tuple[Weight, int]], Dispute], Verdict]:
+    known: dict[tuple[frozenset[tuple[Weight, int]], Dispute], Verdict] = {}
 
-    def grade(gone: tuple[tuple[Weight, int], ...], dispute: Dispute) -> Verdict:
+    def grade(gone: frozenset[tuple[Weight, int]], dispute: Dispute) -> Verdict:
         key = (gone, dispute)
         if key not in known:
             known[key] = verdict(Counter(weights) - Counter(dict(gone)), dispute, prior)

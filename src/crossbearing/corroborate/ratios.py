@@ -3,7 +3,7 @@
 import hashlib
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import get_args
@@ -55,11 +55,11 @@ class Ratios:
     digest: str
 
     def row(self, letter: Reliability | None, put: Modality, firmness: Firmness) -> Row:
-        """The first row that fits; one that says nothing where none does."""
+        """The first row that fits, for this letter and way of putting it; one that says nothing where none does."""
         wanted = (letter.value if letter is not None else NOBODY, put.value, firmness)
         for row in self.rows:
             if all(has in (ANY, want) for has, want in zip((row.letter, row.put, row.firmness), wanted, strict=True)):
-                return row
+                return replace(row, letter=wanted[0], put=wanted[1])
         return Row(*wanted, 1.0, 1.0, "no row of the table fits")
 
 

@@ -9,6 +9,9 @@ from crossbearing.render.words import capital, letter_and_number, shortened
 MOST_ORIGINS = 12
 """Lines of the table in a brief; a case tells them all."""
 
+DEPENDENT = "may depend on another"
+NOTE = "An origin that may depend on another earns nothing at the cautious end."
+
 
 def derivation(edition: Edition, event: Event) -> Html:
     """The whole derivation of a grade, each line with its footnotes."""
@@ -61,4 +64,5 @@ def _odds(edition: Edition, event: Event) -> Html:
             el("tbody", None, join(rows)),
         ),
         el("p", {"class": "small"}, f"And {more} more, in the case.") if more else NOTHING,
+        el("p", {"class": "small"}, NOTE) if any(DEPENDENT in x.why for x in shown) else NOTHING,
     )

@@ -21,8 +21,9 @@ GRADING = (
     "Origins are counted by explicit attribution: an outlet that cites another adds an outlet and no origin; where "
     "the lineage is unknown the count is a range. How sure a speaker is never becomes our grade. The letter is that "
     "of a source behind the event, the number says how well the statements bear each other out, and 1 is never given "
-    "on fewer than two independent origins. Likelihood is about the happening; confidence is about what the judgement "
-    "rests on; the two never share a sentence."
+    "on fewer than two independent origins. Likelihood is about the happening, and is derived from prior odds and one "
+    "ratio an origin, at a cautious end and at another; the ratios are conventions of a table that may be changed. "
+    "Confidence is about what the judgement rests on; the two never share a sentence."
 )
 FOOTNOTES = (
     "Footnotes lead to a quote: the characters that are named, counted in the decoded text of the document whose "
