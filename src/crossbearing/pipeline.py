@@ -12,7 +12,15 @@ from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from crossbearing import __version__
 from crossbearing.analyse import ANALYSES
-from crossbearing.corroborate import events, lettered, overridden
+from crossbearing.corroborate import (
+    Ratios,
+    RatiosError,
+    events,
+    lettered,
+    overridden,
+    parse_ratios,
+    shipped_ratios,
+)
 from crossbearing.feeds.folder import collect, count
 from crossbearing.formats import decode, recognised
 from crossbearing.gazetteer import ActorRow, Gazetteer, load_gazetteer
@@ -48,7 +56,7 @@ from crossbearing.resolve import entities, in_force, judge, ruled
 from crossbearing.store import Case, CaseError, Extract, Intake, Read, extract, sidecar_id
 
 VIEWS_BY = f"crossbearing {__version__}"
-"""What the views are made by; views of another version are made again."""
+"""What the views are made by; views of another version, or by another table of ratios, are made again."""
 
 BATCH_FILES, BATCH_BYTES = 16, 32_768
 """One task and one transaction: under 0.1 s to commit, large enough that sending it costs little beside reading it."""
@@ -176,7 +184,7 @@ def build(
             problems += len(batch.problems) + sum(x.count("problem") for x in read)
             last = next((x.artifact.path for x in (*reversed(batch.fresh), *reversed(batch.known))), "")
             progress.advance(len(batch.fresh) + len(batch.known), last)
-    if not case.views_current(VIEWS_BY):
+    if not case.views_current(made_by(ratios_of(case))):
         rebuild(case, progress)
     progress.done()
     return BuildReport(files, fresh, known, problems)
@@ -184,7 +192,8 @@ def build(
 
 def rebuild(case: Case, progress: Progress | None = None) -> None:
     """Drops entities, events and findings and makes them again from the stored truth."""
-    case.replace_views(with_views(case.truth(), progress or Silent()), VIEWS_BY)
+    ratios = ratios_of(case)
+    case.replace_views(with_views(case.truth(), progress or Silent(), ratios), made_by(ratios))
 
 
 def rule(case: Case, ruling: Ruling, progress: Progress | None = None) -> Ruling:
@@ -199,12 +208,34 @@ def world(case: Case, as_of: datetime | None = None) -> World:
 
     ``as_of`` replays what was known at a moment: nothing recorded later takes part.
     """
-    if as_of is None and case.views_current(VIEWS_BY):
+    ratios = ratios_of(case)
+    if as_of is None and case.views_current(made_by(ratios)):
         return case.world()
-    return with_views(case.truth(as_of), Silent())
+    return with_views(case.truth(as_of), Silent(), ratios)
 
 
-def with_views(truth: World, progress: Progress) -> World:
+def ratios_of(case: Case) -> Ratios:
+    """The table of likelihood ratios that a case holds, the shipped one where it holds none.
+
+    Raises CaseError where the case's own table cannot be used: nothing is graded by another one in silence.
+    """
+    own = case.ratios()
+    if own is None:
+        return shipped_ratios()
+    try:
+        return parse_ratios(own)
+    except RatiosError as error:
+        raise CaseError(
+            f"the table of likelihood ratios in {case.ratios_path} cannot be used: {error} Mend it, or take it away to "
+            "go back to the shipped one."
+        ) from error
+
+
+def made_by(ratios: Ratios) -> str:
+    return f"{VIEWS_BY}, ratios {ratios.digest}"
+
+
+def with_views(truth: World, progress: Progress, ratios: Ratios | None = None) -> World:
     """The world with entities, sources, events and findings made from its stored truth."""
     progress.advance(0, "names")
     judgements = in_force(truth.mentions, truth.judgements.values())
@@ -214,7 +245,7 @@ def with_views(truth: World, progress: Progress) -> World:
     seen = replace(seen, sources={x.name: x for x in lettered(_sources(seen), seen.rulings.values())})
     progress.advance(0, "events")
     heard = without_rejected(seen)
-    happened: Iterable[Event] = events(heard)
+    happened: Iterable[Event] = events(heard, ratios)
     seen = replace(seen, events={x.id: x for x in happened})
     seen = replace(seen, events={x.id: x for x in overridden(seen)})
     heard = replace(heard, events=seen.events)

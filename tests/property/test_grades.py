@@ -1,6 +1,6 @@
 """What holds for the events and grades of every world."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossbearing.corroborate import events
-from crossbearing.model import Event, Modality, Polarity, Reliability, World
+from crossbearing.corroborate.grade import IN_ORDER_OF_TRUTH
+from crossbearing.model import Event, Likelihood, Modality, Polarity, Reliability, World
 from unit.corroborate.builders import Report, Say, letter, on, world
 
 NAMED = ("Anna Rossi", "Ministry of Rome", "Karl Weiss", "Coast Monitor", "Harbour Post", "Quay Times")
@@ -68,7 +69,7 @@ def _never_better(before: World, after: World) -> None:
         if not set(now.statements) & (set(old) - set(event.statements)):
             assert now.origins.minimum <= event.origins.minimum
             assert _letter(now) >= _letter(event)
-            assert _number(now) >= _number(event)
+            assert _truth(now) >= _truth(event)
             assert _trust(now) <= _trust(event)
 
 
@@ -76,12 +77,43 @@ def _letter(event: Event) -> str:
     return event.assessment.reliability or "F"
 
 
-def _number(event: Event) -> int:
-    return event.assessment.credibility
+def _truth(event: Event) -> int:
+    """Where the number stands, the truest first: what cannot be judged lies between possible and doubtful."""
+    return IN_ORDER_OF_TRUTH.index(event.assessment.credibility)
 
 
 def _trust(event: Event) -> int:
     return ("low", "moderate", "high").index(event.assessment.confidence)
+
+
+def _odds(event: Event) -> tuple[float, float]:
+    update = event.assessment.update
+    assert update is not None
+    return update.low, update.high
+
+
+def _word(event: Event) -> int | None:
+    word = event.assessment.likelihood
+    return None if word is None else list(Likelihood).index(word)
+
+
+def _height(event: Event) -> int:
+    """Where the word stands; none is as good as an even chance."""
+    word = _word(event)
+    return list(Likelihood).index(Likelihood.ROUGHLY_EVEN) if word is None else word
+
+
+def _with(before: World, after: World) -> Iterator[tuple[Event, Event]]:
+    """The events that took in one new statement and nothing else, as they were and as they are."""
+    old, new = _by_statement(events(before)), _by_statement(events(after))
+    (added,) = set(new) - set(old)
+    now = new[added]
+    rest = set(now.statements) - {added}
+    was = {old[s].id: old[s] for s in rest}
+    if len(was) == 1:
+        (event,) = was.values()
+        if set(event.statements) == rest and not event.negative and not now.negative:
+            yield event, now
 
 
 @settings(max_examples=60, deadline=None)
@@ -141,4 +173,105 @@ def test_what_no_grade_may_do(reports: list[Report], sources: list) -> None:
             assert not event.contradictions
         if event.contradictions:
             assert grade.confidence == "low"
-        assert not any(grade.likelihood in line for line in grade.reasons if grade.likelihood and "confidence" in line)
+        lines = [x.text for x in grade.reasons]
+        assert not any(grade.likelihood in line for line in lines if grade.likelihood and "confidence" in line)
+
+
+NEWCOMER = "Maria Lind"
+"""Somebody named who has not spoken before, and whom nobody else quotes."""
+
+
+@settings(max_examples=80, deadline=None)
+@given(REPORTS, SOURCES, st.sampled_from(list(Reliability)), st.data())
+def test_one_more_certain_origin_never_lowers_a_grade(
+    reports: list[Report], sources: list, judged: Reliability, data: st.DataObject
+) -> None:
+    """Number, likelihood, confidence and both ends of the odds rise or stay; taking the origin away again undoes it."""
+    say = data.draw(st.sampled_from([s for r in reports for s in r.says if s.polarity is Polarity.POSITIVE] or [None]))
+    if say is None:
+        return
+    support = replace(say, quote=f"She saw it: {say.quote}", chain=(NEWCOMER,), modality=Modality.ASSERTED)
+    sources = [*sources, letter(NEWCOMER, judged, kind="person")]
+    more = world([*reports, Report("The Lookout", (support,), path="support")], sources)
+    for was, now in _with(world(reports, sources), more):
+        if len(was.contradictions) == len(now.contradictions):
+            assert _truth(now) <= _truth(was)
+            assert _trust(now) >= _trust(was)
+            assert _height(now) >= _height(was)
+            assert all(a >= b for a, b in zip(_odds(now), _odds(was), strict=True))
+            assert now.origins.minimum >= was.origins.minimum
+
+
+@settings(max_examples=80, deadline=None)
+@given(REPORTS, SOURCES, st.sampled_from(list(Reliability)), st.data())
+def test_a_denial_never_raises_a_grade(
+    reports: list[Report], sources: list, judged: Reliability, data: st.DataObject
+) -> None:
+    """Whoever denies it, and in whatever repute: nothing rises."""
+    say = data.draw(st.sampled_from([s for r in reports for s in r.says]))
+    who = data.draw(st.sampled_from((NEWCOMER, *SPEAKERS)))
+    denial = replace(
+        say, quote=f"It is not so that {say.quote}", chain=(who,), modality=Modality.DENIED, polarity=Polarity.NEGATIVE
+    )
+    sources = [*sources, letter(NEWCOMER, judged, kind="person")]
+    more = world([*reports, Report("The Lookout", (denial,), path="denial")], sources)
+    for was, now in _with(world(reports, sources), more):
+        assert _truth(now) >= _truth(was)
+        assert _trust(now) <= _trust(was)
+        assert _height(now) <= _height(was)
+
+
+@settings(max_examples=80, deadline=None)
+@given(REPORTS, SOURCES, st.data())
+def test_a_copy_never_moves_a_grade(reports: list[Report], sources: list, data: st.DataObject) -> None:
+    """A text printed again later, once or forty times, changes no letter, no number, no word and no odds."""
+    says = data.draw(_says())
+    original = Report("First Courier", (says,), date(2025, 1, 8), path="original")
+    copies = [
+        replace(original, outlet=f"Mirror {n}", published=date(2025, 1, 20), path=f"copy {n}")
+        for n in range(data.draw(st.sampled_from((1, 40))))
+    ]
+    old = _by_statement(events(world([*reports, original], sources)))
+    for statement, now in _by_statement(events(world([*reports, original, *copies], sources))).items():
+        was = old.get(statement)
+        if was is not None and set(now.statements) & set(old) == set(was.statements):
+            assert (_letter(now), _truth(now), _trust(now), _word(now)) == (
+                _letter(was), _truth(was), _trust(was), _word(was)
+            )  # fmt: skip
+            assert _odds(now) == _odds(was)
+            assert (now.origins.minimum, now.origins.maximum) == (was.origins.minimum, was.origins.maximum)
+
+
+@settings(max_examples=60, deadline=None)
+@given(REPORTS, SOURCES)
+def test_leaving_an_origin_out_is_what_its_silence_would_have_given(reports: list[Report], sources: list) -> None:
+    """What is said of a grade without an origin is the grade of the world in which it said nothing."""
+    full = world(reports, sources)
+    for event in events(full):
+        for left in event.assessment.without:
+            rest = set(event.statements) - set(left.evidence)
+            kept = {i: s for i, s in full.statements.items() if i not in left.evidence}
+            silent = [e for e in events(replace(full, statements=kept)) if set(e.statements) == rest]
+            if left.alone or not silent or silent[0].negative != event.negative or _regrouped(event, silent[0]):
+                continue
+            then = silent[0].assessment
+            assert (left.reliability, left.credibility, left.likelihood, left.confidence) == (
+                then.reliability, then.credibility, then.likelihood, then.confidence
+            )  # fmt: skip
+
+
+def _regrouped(event: Event, silent: Event) -> bool:
+    """Whether other origins came together or apart when one fell silent: then more changed than its silence."""
+    return event.origins.maximum - silent.origins.maximum > 1 or len(silent.contradictions) > len(event.contradictions)
+
+
+@settings(max_examples=60, deadline=None)
+@given(REPORTS, SOURCES)
+def test_every_line_names_its_evidence(reports: list[Report], sources: list) -> None:
+    """No line of a derivation, no factor and nothing left out stands without statements of the event."""
+    for event in events(world(reports, sources)):
+        grade = event.assessment
+        assert grade.update is not None
+        for line in (*grade.reasons, *grade.update.factors, *grade.without):
+            assert line.evidence
+            assert set(line.evidence) <= set(event.statements)

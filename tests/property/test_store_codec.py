@@ -15,6 +15,7 @@ from crossbearing.model import (
     Document,
     Entity,
     Event,
+    Factor,
     Filler,
     Finding,
     Frame,
@@ -31,12 +32,15 @@ from crossbearing.model import (
     Problem,
     Quantity,
     Reading,
+    Reason,
     Reliability,
     Source,
     Speaker,
     SpeechAct,
     Statement,
     TextSpan,
+    Update,
+    Without,
 )
 from crossbearing.store import codec, view_codec
 from crossbearing.store.lines import printable
@@ -129,7 +133,19 @@ SOURCE = st.builds(
     MAYBE,
     MAYBE,
     MAYBE,
-    st.lists(st.builds(DatedReliability, st.sampled_from(Reliability), DAY, TEXT), max_size=2).map(tuple),
+    st.lists(st.builds(DatedReliability, st.sampled_from(Reliability), DAY, TEXT, TEXT), max_size=2).map(tuple),
+)
+FACTOR = st.builds(Factor, TEXT, TEXT, NUMBER, NUMBER, WORDS)
+WITHOUT = st.builds(
+    Without,
+    TEXT,
+    st.none() | st.sampled_from(Reliability),
+    st.sampled_from([1, 2, 3, 4, 5, 6]),
+    st.none() | st.sampled_from(Likelihood),
+    st.sampled_from(["low", "moderate", "high"]),
+    NUMBER,
+    NUMBER,
+    WORDS,
 )
 EVENT = st.builds(
     Event,
@@ -151,7 +167,9 @@ EVENT = st.builds(
         st.sampled_from([1, 2, 3, 4, 5, 6]),
         st.none() | st.sampled_from(Likelihood),
         st.sampled_from(["low", "moderate", "high"]),
-        WORDS,
+        st.lists(st.builds(Reason, TEXT, WORDS), max_size=2).map(tuple),
+        st.none() | st.builds(Update, NUMBER, NUMBER, st.lists(FACTOR, max_size=2).map(tuple), NUMBER, NUMBER),
+        st.lists(WITHOUT, max_size=2).map(tuple),
     ),
     st.lists(st.builds(Contradiction, TEXT, TEXT, TEXT), max_size=2).map(tuple),
     st.booleans(),

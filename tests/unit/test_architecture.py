@@ -24,8 +24,8 @@ LISTS = {
 
 NOT_CONTRIBUTIONS = {
     "cli": {
-        "context", "judging", "naming", "opening", "page", "progress", "reader", "selection", "shown", "shown_claims",
-        "shown_rulings", "shown_things", "summary", "tables", "terminal", "wanted", "wording",
+        "context", "judging", "naming", "opening", "page", "progress", "ratios", "reader", "selection", "shown",
+        "shown_claims", "shown_rulings", "shown_things", "summary", "tables", "terminal", "wanted", "wording",
     },
     "kinds": {"kind", "plover"},
     "formats": set(),

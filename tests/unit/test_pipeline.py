@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from crossbearing import pipeline
+from crossbearing.corroborate.ratios import shipped_text
 from crossbearing.model import (
     Artifact,
     Capture,
@@ -28,7 +29,7 @@ from crossbearing.model import (
     sayings,
 )
 from crossbearing.read import SecondReader
-from crossbearing.store import Case, Read, extract
+from crossbearing.store import Case, CaseError, Read, extract
 from model_server import QUICK, Asked, Reply, says, serving
 
 TEXT = "Officials said that two cargo aircraft flew radars from Hmeimim to Al Khadim on 3 February 2025.\n"
@@ -214,6 +215,30 @@ def test_views_that_were_not_made_are_made_by_the_next_build(
         assert case.world() == seen
 
 
+def test_another_table_of_ratios_makes_the_views_anew(tmp_path: Path, reports: Path) -> None:
+    """What the views are made by names the table; the shipped one again gives the first views again."""
+    build(tmp_path / "x.case", reports)
+    own = "\n".join(x for x in shipped_text().splitlines() if not x.startswith("#")).replace("\t1.6\t2\t", "\t5\t6\t")
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        before = pipeline.world(case)
+        case.keep_ratios(own)
+        changed = pipeline.world(case)
+        assert changed.events != before.events
+        pipeline.build(case, [reports], workers=1)
+        assert case.world().events == changed.events
+        case.keep_ratios(None)
+        assert pipeline.world(case).events == before.events
+
+
+def test_a_table_of_ratios_that_cannot_be_used_grades_nothing(tmp_path: Path, reports: Path) -> None:
+    """Nothing is graded by another table in silence: the error names the file and the line."""
+    build(tmp_path / "x.case", reports)
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        case.keep_ratios("letter\tput\tfirmness\tlow\thigh\twhy\nQ\t*\t*\t1\t1\tx\n")
+        with pytest.raises(CaseError, match=r"likelihood_ratios\.tsv cannot be used: line 2"):
+            pipeline.world(case)
+
+
 def test_rebuilding_makes_the_same_views(tmp_path: Path, reports: Path) -> None:
     """Dropped and made again, the views are equal."""
     build(tmp_path / "x.case", reports)
@@ -385,7 +410,7 @@ def test_a_ruling_is_applied_at_once_and_by_every_rebuild(tmp_path: Path, report
         for what in given:
             recorded = pipeline.rule(case, Ruling("Ann", "seen", what))
             assert recorded.recorded >= moment
-            assert case.views_current(pipeline.VIEWS_BY)
+            assert case.views_current(pipeline.made_by(pipeline.ratios_of(case)))
             assert case.world() == pipeline.with_views(case.truth(), pipeline.Silent())
         after = case.world()
         assert after.events[event.id].assessment.credibility == 5

@@ -34,8 +34,21 @@ What outlet, date and title are is read from the file itself, from front matter,
     help="Processes that read. By default one a processor core; the result is the same with any number.",
 )
 @reader_option
+@click.option(
+    "--ratios",
+    metavar="FILE",
+    help="A table of likelihood ratios to grade by from now on; 'built-in' goes back to the shipped one.",
+)
 @click.option("--strict", is_flag=True, help=f"End with status {STATUS_STRICT} if there is any problem.")
-def build(case: Path, paths: tuple[Path, ...], workers: int | None, reader: str | None, *, strict: bool) -> None:
+def build(
+    case: Path,
+    paths: tuple[Path, ...],
+    workers: int | None,
+    reader: str | None,
+    ratios: str | None,
+    *,
+    strict: bool,
+) -> None:
     """Take files and folders into CASE: read them, resolve names, work out events and grade them.
 
     CASE is a folder; it is made if it is not there. What is in it already is not done again, so the same command can be
@@ -46,14 +59,19 @@ def build(case: Path, paths: tuple[Path, ...], workers: int | None, reader: str 
     built-in one: it reads whatever another reader has read last, and its statements carry its name. A build without
     --reader leaves its readings alone, --reader built-in replaces them. Where the server wants a key, put it into the
     environment variable CROSSBEARING_READER_KEY; it is never stored.
+
+    How much one origin's word weighs is a table that anybody can read and change: --ratios FILE puts a copy of yours
+    into CASE as likelihood_ratios.tsv, where it stays in force and can be edited. The shipped one explains its columns.
     """
     _check(case, paths)
     named = named_reader(reader)
 
     from crossbearing.cli.progress import built
+    from crossbearing.cli.ratios import given_ratios
     from crossbearing.cli.summary import print_summary
 
-    world = built(case, paths, workers, named)
+    table = given_ratios(ratios)
+    world = built(case, paths, workers, named, table)
     print_summary(world, case)
     if strict and world.problems:
         raise click.exceptions.Exit(STATUS_STRICT)

@@ -15,6 +15,7 @@ from crossbearing.pipeline import Named, Silent, build, world
 from crossbearing.pipeline import Progress as Watcher
 
 if TYPE_CHECKING:
+    from crossbearing.cli.ratios import GivenRatios
     from crossbearing.model import World
 
 NOTE_COLUMNS = 48
@@ -61,9 +62,13 @@ def watched() -> Iterator[Watcher]:
         yield Bar(progress, progress.add_task("looking", total=None, note=""))
 
 
-def built(case: Path, paths: Sequence[Path], workers: int | None, named: Named = None) -> "World":
+def built(
+    case: Path, paths: Sequence[Path], workers: int | None, named: Named = None, ratios: "GivenRatios | None" = None
+) -> "World":
     """The world of a case after these files and folders were taken in, with a bar where somebody is watching."""
     with opened_for_writing(case) as stored:
+        if ratios is not None:
+            stored.keep_ratios(ratios.text)
         with watched() as watcher:
             build(stored, paths, workers=workers, progress=watcher, named=named)
         return world(stored)

@@ -1,5 +1,7 @@
 """The pages of a statement and of an event: who says so, in which words, and why it is graded as it is."""
 
+from collections.abc import Sequence
+
 from crossbearing.cli.page import Page
 from crossbearing.cli.tables import counted, short_id
 from crossbearing.cli.terminal import one_line
@@ -27,9 +29,14 @@ from crossbearing.model import (
     Filler,
     Reliability,
     Statement,
+    Update,
     World,
     docket,
 )
+from crossbearing.render.derivation import left_out, odds_lines, range_in_words
+
+IDS_AT_ONCE = 4
+"""Statements that a line names; the statements themselves come below."""
 
 CONTEXT_CHARACTERS = 160
 """Characters of the document shown on each side of a quote: about one sentence of news text."""
@@ -92,15 +99,25 @@ def show_event(page: Page, world: World, event: Event) -> None:
             ("matter", f"{judged.credibility}: {CREDIBILITY_WORDS[judged.credibility]}{beside(event, 'credibility')}"),
             (
                 "likelihood",
-                (judged.likelihood.value if judged.likelihood else "not judged") + beside(event, "likelihood"),
+                (judged.likelihood.value if judged.likelihood else "no word given") + beside(event, "likelihood"),
             ),
+            ("derived range", _range(judged.update)),
             ("confidence", judged.confidence + beside(event, "confidence")),
             ("count", f"{counted(len(event.outlets), 'outlet')}, origins: {origin_range(event)}"),
             ("origins", "; ".join(event.origins.names)),
         ]
     )
     page.section("Why it was computed so" if event.computed else "Why")
-    page.items(judged.reasons)
+    page.items(f"{x.text} {_ids(x.evidence)}" for x in judged.reasons)
+    if judged.update is not None:
+        page.section("The odds, origin by origin")
+        page.items(
+            f"{x.name}: {x.low}, otherwise {x.high} ({x.why}) {_ids(x.evidence)}"
+            for x in odds_lines(judged.update, event.statements)
+        )
+    if judged.without:
+        page.section("If one origin had said nothing, the greatest change first")
+        page.items(f"{left_out(x)} {_ids(x.evidence)}" for x in judged.without)
     page.section("What and when")
     page.values(
         [
@@ -127,6 +144,17 @@ def show_event(page: Page, world: World, event: Event) -> None:
     if event.contradictions:
         page.section("What speaks against it")
         page.items(_against(world, c) for c in event.contradictions)
+
+
+def _range(update: Update | None) -> str:
+    """The range of the likelihood in words and per cent; derived, where the word beside it is the judgement."""
+    return f"{range_in_words(update)}, {100 * update.low:.0f} to {100 * update.high:.0f}%" if update else ""
+
+
+def _ids(evidence: Sequence[str]) -> str:
+    """Short ids of what a line rests on, the first few."""
+    more = f" +{len(evidence) - IDS_AT_ONCE}" if len(evidence) > IDS_AT_ONCE else ""
+    return f"[{' '.join(map(short_id, evidence[:IDS_AT_ONCE]))}{more}]"
 
 
 def show_quote(page: Page, world: World, statement: Statement) -> None:

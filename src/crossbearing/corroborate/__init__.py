@@ -3,5 +3,6 @@
 from crossbearing.corroborate.events import events
 from crossbearing.corroborate.letters import lettered
 from crossbearing.corroborate.overrides import overridden
+from crossbearing.corroborate.ratios import Ratios, RatiosError, parse_ratios, shipped_ratios
 
-__all__ = ["events", "lettered", "overridden"]
+__all__ = ["Ratios", "RatiosError", "events", "lettered", "overridden", "parse_ratios", "shipped_ratios"]

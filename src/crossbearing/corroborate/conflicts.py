@@ -20,12 +20,14 @@ def contradictions(tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> I
 
 
 def _other_voice(tellings: Sequence[Told], denial: Told) -> Told | None:
-    """A telling of another origin, a named one first: nobody contradicts himself in one text, he distinguishes."""
-    others = [
-        t
-        for t in tellings
-        if t.origin.key != denial.origin.key or t.statement.locator.document != denial.statement.locator.document
-    ]
+    """A telling of another origin, a named one first: nobody contradicts himself in one text, he distinguishes.
+
+    Who distinguishes does so in every copy of the text; only who says no more than the contrary contradicts what he has
+    said elsewhere.
+    """
+    own = [t for t in tellings if t.origin.key == denial.origin.key]
+    distinguishes = any(t.statement.locator.document == denial.statement.locator.document for t in own)
+    others = [t for t in tellings if t.origin.key != denial.origin.key or not distinguishes]
     return next((t for t in others if t.origin.firmness == "named"), others[0] if others else None)
 
 

@@ -3,27 +3,29 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from crossbearing.corroborate.bearings import bearings
 from crossbearing.corroborate.claims import Claim, Spot, claims, is_negative
 from crossbearing.corroborate.clustering import clusters
 from crossbearing.corroborate.conflicts import contradictions
 from crossbearing.corroborate.constraints import constrained
 from crossbearing.corroborate.copies import copied_from
-from crossbearing.corroborate.grade import Sides, assess
+from crossbearing.corroborate.derivation import Conflicts, assess
 from crossbearing.corroborate.headline import headline
 from crossbearing.corroborate.known import Known, known
 from crossbearing.corroborate.lineage import Told, edges, told
 from crossbearing.corroborate.origins import count, roots
+from crossbearing.corroborate.ratios import Ratios, shipped_ratios
 from crossbearing.corroborate.voices import Voices, voices
 from crossbearing.model import Event, Interval, LineageEdge, Modality, Precision, World, content_id
 
 _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", "decade", "open")
 
 
-def events(world: World) -> Iterator[Event]:
+def events(world: World, ratios: Ratios | None = None) -> Iterator[Event]:
     """Every event of a world, by id; each statement belongs to exactly one. Findings and events there are not read.
 
     The result depends on the statements, documents, judgements, entities, sources and rulings alone, never on their
-    order.
+    order, and on the table of likelihood ratios: the shipped one where none is given.
     """
     here = known(world)
     claim_of = dict(claims(here))
@@ -31,12 +33,13 @@ def events(world: World) -> Iterator[Event]:
     for identifier, claim in claim_of.items():
         saying[claim].append(identifier)
     heard = voices(here)
+    table = ratios or shipped_ratios()
     copies = copied_from(
         {d: world.documents[d] for d in {s.locator.document for s in world.statements.values()} if d in world.documents}
     )
     groups = ([i for claim in group for i in saying[claim]] for group in clusters(saying))
     made = (
-        _event(here, heard, copies, claim_of, group)
+        _event(here, heard, table, copies, claim_of, group)
         for group in constrained(groups, claim_of, world.statements, world.rulings.values())
     )
     yield from sorted(made, key=lambda e: e.id)
@@ -45,6 +48,7 @@ def events(world: World) -> Iterator[Event]:
 def _event(
     here: Known,
     heard: Voices,
+    ratios: Ratios,
     copies: Mapping[str, tuple[str, float]],
     claim_of: Mapping[str, Claim],
     ids: Sequence[str],
@@ -58,6 +62,8 @@ def _event(
     kind = _kind(saying)
     supporting = roots(saying, _between(lineage, saying))
     against = roots(denying, _between(lineage, denying))
+    bearing = bearings(heard, ratios, supporting, against)
+
     found = tuple(contradictions(tellings, claim_of))
     origins = count(supporting)
     outlets = tuple(dict.fromkeys(x.outlet.label for x in tellings))
@@ -74,7 +80,13 @@ def _event(
         outlets=outlets,
         origins=origins,
         lineage=lineage,
-        assessment=assess(heard, Sides(supporting, against), origins, len(outlets), found),
+        assessment=assess(
+            bearing,
+            ratios,
+            origins,
+            len(outlets),
+            Conflicts(found, lambda gone: contradictions([t for t in tellings if t.id not in gone], claim_of)),
+        ),
         contradictions=found,
         negative=negative,
     )

@@ -1,4 +1,4 @@
-"""The first grade of an event: Admiralty letter and number, likelihood, confidence, and every reason, line by line.
+"""The grade of an event: Admiralty letter and number, likelihood, confidence, derived from its bearings.
 
 The rules (METHODS.md sections 1 and 2; Baker 1968; Kelly et al. 2025):
 
@@ -8,133 +8,86 @@ The rules (METHODS.md sections 1 and 2; Baker 1968; Kelly et al. 2025):
 - 1 needs two independent origins at least that say so flatly, a letter of A to C, and nothing against it; 2 the same
   without such a letter, or one origin of A or B; 3 one named origin that says so flatly, or an outlet of A to C in its
   own voice; 6 what else is single, unnamed, unconfirmed, merely possible or still ahead.
-- Where somebody says the contrary: 3 where more independent origins say so than say not, 5 where at least two deny it
-  and nobody certain says so, 6 where nobody certain speaks on either side, 4 otherwise. Where reports differ in a
-  detail (a count, a day): one worse than without.
-- Of statements that lead to one origin the weakest counts: a retelling that lost a hedge raises nothing.
+- Where somebody says the contrary: 3 where more independent origins say so than say not, and two at least; 5 where at
+  least two deny it and nobody certain says so; 4 otherwise. Where reports do not fit together in something else (a
+  count, a day): one worse than without, and 4 where it could not be judged. So a live contradiction always costs.
+- The likelihood comes from prior odds and one ratio an origin, at both ends of what is not known (``likelihood.py``).
+
+In order of truth the numbers run 1, 2, 3, 6, 4, 5: what cannot be judged lies between possible and doubtful. In that
+order one more certain origin in support never lowers a number, and no denial raises one.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
-from crossbearing.corroborate.origins import Root, certain
-from crossbearing.corroborate.voices import Voices
-from crossbearing.model import (
-    CREDIBILITY_WORDS,
-    RELIABILITY_WORDS,
-    Assessment,
-    Confidence,
-    Contradiction,
-    Credibility,
-    Likelihood,
-    Modality,
-    Origins,
-    Reliability,
-)
+from crossbearing.corroborate.bearings import Weight
+from crossbearing.corroborate.likelihood import probability, word
+from crossbearing.corroborate.ratios import Row
+from crossbearing.model import Confidence, Credibility, Likelihood, Reliability, likelihood_band
 
-_FLAT = frozenset({Modality.ASSERTED, Modality.PROBABLE, Modality.DENIED})
+Dispute: TypeAlias = Literal["none", "detail", "denied"]
+"""Whether statements contradict each other: not at all, in something beside the matter, or in the matter itself."""
+
+IN_ORDER_OF_TRUTH: tuple[Credibility, ...] = (1, 2, 3, 6, 4, 5)
+
 _GOOD = frozenset({Reliability.A, Reliability.B, Reliability.C})
 _BEST = frozenset({Reliability.A, Reliability.B})
 _INDEPENDENT = 2
 """Independent origins without which nothing is confirmed. Source: METHODS.md section 1."""
 _MANY = 3
-_DISCORDANT = 2
-"""Steps between letter and number from which a pair is flagged: B2, B3 and C2 agree well enough, A4 and D1 do not."""
-_ONE_WORSE: dict[Credibility, Credibility] = {1: 2, 2: 3, 3: 4, 4: 5, 5: 5, 6: 6}
-_LIKELIHOOD: dict[Credibility, Likelihood] = {
-    1: Likelihood.VERY_LIKELY,
-    2: Likelihood.LIKELY,
-    4: Likelihood.UNLIKELY,
-    5: Likelihood.VERY_UNLIKELY,
-}
-"""Words for the numbers that speak of truth: "probably true" is ICD 203's "likely" (55 to 80%); 3 and 6 give none."""
+_ONE_WORSE: dict[Credibility, Credibility] = {1: 2, 2: 3, 3: 4, 4: 5, 5: 5, 6: 4}
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """Who says it and who says the contrary, as roots."""
+class Verdict:
+    """A grade with the rule that gave each part of it."""
 
-    saying: tuple[Root, ...]
-    denying: tuple[Root, ...]
-
-
-def assess(
-    voices: Voices, sides: Sides, origins: Origins, outlets: int, contradictions: Sequence[Contradiction]
-) -> Assessment:
-    """The grade of what the event's ``saying`` side states."""
-    flat = [group for group in certain(sides.saying) if any(_is_flat(root) for root in group)]
-    letter, letter_reasons = _letter(voices, sides.saying, flat)
-    disputed = bool(contradictions)
-    number, number_reason = _number(sides, len(flat), letter, disputed=disputed)
-    confidence, confidence_reason = _confidence(len(flat), letter, disputed=disputed)
-    likelihood = _likelihood(number, sides)
-    reasons = [
-        _counted(outlets, origins),
-        *(_root_line(root) for root in sides.saying),
-        *(f"says the contrary: {root.label}" for root in sides.denying),
-        *(f"contradiction: {why}" for why in dict.fromkeys(x.why for x in contradictions)),
-        *letter_reasons,
-        f"credibility {number} ({CREDIBILITY_WORDS[number]}): {number_reason}",
-        f"analytic confidence {confidence}: {confidence_reason}",
-        *_discordance(letter, number),
-    ]
-    return Assessment(letter, number, likelihood, confidence, tuple(reasons))
+    letter: Reliability | None
+    number: Credibility
+    number_because: str
+    likelihood: Likelihood | None
+    likelihood_because: str
+    confidence: Confidence
+    confidence_because: str
+    low: float
+    high: float
 
 
-def _is_flat(root: Root) -> bool:
-    """Whether every telling that leads to this origin states it as fact or as probable; the weakest one counts."""
-    return all(t.statement.modality in _FLAT for t in root.tellings)
+def verdict(weights: Mapping[Weight, int], dispute: Dispute, prior: Row) -> Verdict:
+    """The grade that bearings of these weights give, so many of each; their order does not matter."""
+    saying = [x for x in weights if x.saying]
+    flat = sum(weights[x] for x in saying if x.certain and x.flat)
+    against = sum(n for x, n in weights.items() if not x.saying and x.certain and x.flat)
+    letter = _letter(saying)
+    number, because = _undisputed(saying, flat, letter)
+    if dispute == "denied":
+        number, because = _denied(flat, against)
+    elif dispute == "detail":
+        number, because = _ONE_WORSE[number], f"{because}; but the reports do not fit together"
+    confidence, sure_because = _confidence(flat, letter, disputed=dispute != "none")
+    ratios: Counter[tuple[float, float]] = Counter()
+    for weight, times in weights.items():
+        ratios[weight.low, weight.high] += times
+    low, high = probability(prior, ratios)
+    chosen = word(low, high)
+    return Verdict(letter, number, because, chosen, _range(low, high, chosen), confidence, sure_because, low, high)
 
 
-def _letter(
-    voices: Voices, saying: Sequence[Root], flat: Sequence[Sequence[Root]]
-) -> tuple[Reliability | None, list[str]]:
-    """The letter of the event and the lines that explain it."""
-    named = [root for group in flat for root in group]
-    considered = [(v, root) for root in (named or saying) for v in (root.voices[:1] if named else root.voices)]
-    letters: list[tuple[Reliability | None, str]] = []
-    for voice, root in considered:
-        on = min((d for t in root.tellings if (d := voices.published(t.statement))), default=None)
-        dated = voices.letter(voice, on)
-        if dated is not None:
-            letters.append((dated.letter, f"reliability of {voice.label}: {dated.letter} ({dated.reason})"))
-        else:
-            letters.append((None, f"reliability of {voice.label}: nobody in particular speaks"))
-    lines = list(dict.fromkeys(line for _, line in letters))
-    known = [x for x, _ in letters if x is not None]
+def _letter(saying: list[Weight]) -> Reliability | None:
+    """The best letter of a certain origin that says so flatly; else the worst, as any of them may be the origin."""
+    sure = [x.letter for x in saying if x.certain and x.flat and x.letter is not None]
+    if sure:
+        return min(sure)
+    known = [x.letter for x in saying if x.letter is not None]
     if not known:
-        return None, [*lines, "no origin is known, so no letter is given"]
-    worst = Reliability.F if len(known) < len(letters) else max(known)
-    chosen = min(known) if named else worst
-    return chosen, [*lines, f"reliability {chosen} ({RELIABILITY_WORDS[chosen]})"]
-
-
-def _number(sides: Sides, flat: int, letter: Reliability | None, *, disputed: bool) -> tuple[Credibility, str]:
-    """The credibility number and the rule that gave it."""
-    number, reason = _undisputed(sides, flat, letter)
-    if not disputed:
-        return number, reason
-    if not sides.denying:
-        return _ONE_WORSE[number], f"{reason}; but the reports differ in a detail"
-    against = len([g for g in certain(sides.denying) if any(_is_flat(r) for r in g)])
-    if flat == against == 0:
-        return 6, "disputed, and nobody certain speaks on either side"
-    if flat > max(against, 1):
-        return 3, f"disputed, but {flat} independent origins say so against {against}"
-    if against >= _INDEPENDENT and flat == 0:
-        return 5, f"{against} independent origins say the contrary, and nobody certain says so"
-    return 4, f"disputed: {flat} certain {_plural(flat, 'origin')} for it, {against} against it"
-
-
-def _likelihood(number: Credibility, sides: Sides) -> Likelihood | None:
-    """The word for a number; "unlikely" only where more certain origins deny it than say it."""
-    if number >= 4 and len(certain(sides.denying)) <= len(certain(sides.saying)):  # noqa: PLR2004 - "doubtful"
         return None
-    return _LIKELIHOOD.get(number)
+    return Reliability.F if len(known) < len(saying) else max(known)
 
 
-def _undisputed(sides: Sides, flat: int, letter: Reliability | None) -> tuple[Credibility, str]:
-    """The number where nothing speaks against it."""
+def _undisputed(saying: list[Weight], flat: int, letter: Reliability | None) -> tuple[Credibility, str]:
+    """The number where nothing speaks against it, and the rule that gave it."""
     if flat >= _INDEPENDENT and letter in _GOOD:
         return 1, f"{flat} independent origins agree, the best of {letter}, and nothing speaks against it"
     if flat >= _INDEPENDENT:
@@ -143,11 +96,22 @@ def _undisputed(sides: Sides, flat: int, letter: Reliability | None) -> tuple[Cr
         return 2, f"one origin of {letter} says so; no second one"
     if flat == 1:
         return 3, "one named origin says so; no second one"
-    if sides.saying and letter in _GOOD and all(_is_flat(r) and r.voices[0].firmness == "outlet" for r in sides.saying):
+    if saying and letter in _GOOD and all(x.flat and x.outlet for x in saying):
         return 3, f"an outlet of {letter} says so in its own voice; its origin is not known"
-    if any(t.statement.modality in (Modality.POSSIBLE, Modality.PREDICTED) for r in sides.saying for t in r.tellings):
+    if any(x.ahead for x in saying):
         return 6, "it is put as possible or still ahead"
     return 6, "no named origin says so flatly"
+
+
+def _denied(flat: int, against: int) -> tuple[Credibility, str]:
+    """The number where somebody says the contrary."""
+    if flat > max(against, 1):
+        return 3, f"disputed, but {flat} independent origins say so against {against}"
+    if against >= _INDEPENDENT and flat == 0:
+        return 5, f"{against} independent origins say the contrary, and nobody certain says so"
+    if flat == against == 0:
+        return 4, "disputed, and nobody certain speaks on either side"
+    return 4, f"disputed: {flat} certain {plural(flat, 'origin')} for it, {against} against it"
 
 
 def _confidence(flat: int, letter: Reliability | None, *, disputed: bool) -> tuple[Confidence, str]:
@@ -163,42 +127,18 @@ def _confidence(flat: int, letter: Reliability | None, *, disputed: bool) -> tup
     return "low", "fewer than two independent origins are certain"
 
 
-def _counted(outlets: int, origins: Origins) -> str:
-    lowest, highest = origins.minimum, origins.maximum
-    number = f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
-    return f"{outlets} {_plural(outlets, 'outlet')}, {number} {_plural(highest, 'origin')}: {', '.join(origins.names)}"
+def _range(low: float, high: float, chosen: Likelihood | None) -> str:
+    """How the two ends of the range made a word, or made none."""
+    least, most = likelihood_band(low), likelihood_band(high)
+    if least == most:
+        return "both ends of the range lie in one band"
+    if chosen is None:
+        return f"the range reaches from {least} to {most}, which no one word says"
+    if chosen == least:
+        return f"the range reaches up to {most}; its low end gives the word"
+    return f"the range reaches down to {least}; its high end gives the word"
 
 
-def _plural(number: int, noun: str) -> str:
+def plural(number: int, noun: str) -> str:
+    """The noun as a number takes it."""
     return noun if number == 1 else f"{noun}s"
-
-
-def _root_line(root: Root) -> str:
-    """Who stands at a root, how many statements lead there, and whether it counts as certain."""
-    number = len(root.tellings)
-    put = "" if _is_flat(root) else "; put as unconfirmed, possible or ahead at least once"
-    also = [v.label for v in root.voices[1:] if v.label != root.label]
-    retold = f", retold or published by {', '.join(dict.fromkeys(also))}" if also else ""
-    standing = _STANDING[root.voices[0].firmness]
-    return f"origin {root.label} ({standing}{retold}): {number} {_plural(number, 'statement')}{put}"
-
-
-_STANDING = {
-    "named": "a named voice, counted as certain",
-    "outlet": "an outlet in its own voice or cited; whom it retells is not known",
-    "described": "without a name; may be one of the others",
-    "vague": "nobody in particular; may be any of the others",
-    "unknown outlet": "an outlet that the case does not know",
-}
-
-
-def _discordance(letter: Reliability | None, number: Credibility) -> list[str]:
-    """A flag where letter and number are far apart, or where only one of them judges."""
-    if letter is None:
-        return []
-    if letter is Reliability.F:
-        return [] if number == 6 else [f"discordant pair: F{number}; the number rests on agreement, not on the source"]  # noqa: PLR2004
-    if number == 6:  # noqa: PLR2004 - "cannot be judged"
-        return [f"discordant pair: {letter}6; the source is judged, the truth is not"]
-    apart = abs("ABCDE".index(letter) - (number - 1))
-    return [f"discordant pair: {letter}{number} lie {apart} steps apart"] if apart >= _DISCORDANT else []

@@ -112,7 +112,10 @@ def certain(found: Sequence[Root]) -> tuple[tuple[Root, ...], ...]:
     groups: dict[str, list[Root]] = {}
     for root in found:
         if root.named:
-            voice = root.voices[0]
-            key = f"owner:{voice.owner}" if voice.owner else f"state:{voice.state}" if voice.state else voice.key
-            groups.setdefault(key, []).append(root)
+            groups.setdefault(party(root.voices[0]), []).append(root)
     return tuple(tuple(group) for group in groups.values())
+
+
+def party(voice: Voice) -> str:
+    """What makes named voices one: an owner, a government, or themselves."""
+    return f"owner:{voice.owner}" if voice.owner else f"state:{voice.state}" if voice.state else voice.key

@@ -1,21 +1,23 @@
 """The nouns: frozen, slotted dataclasses. No I/O."""
 
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
-from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
-from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
-from crossbearing.model.event import (
+from crossbearing.model.assessment import (
     CREDIBILITY_WORDS,
+    LIKELIHOOD_BANDS,
     Assessment,
     Confidence,
-    Contradiction,
     Credibility,
-    Event,
-    Finding,
+    Factor,
     Likelihood,
-    LineageEdge,
-    Origins,
     Override,
+    Reason,
+    Update,
+    Without,
+    likelihood_band,
 )
+from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
+from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
+from crossbearing.model.event import Contradiction, Event, Finding, LineageEdge, Origins
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
@@ -49,6 +51,7 @@ __all__ = [
     "CREDIBILITY_WORDS",
     "HAPPENINGS",
     "LANGUAGE_NOT_READ",
+    "LIKELIHOOD_BANDS",
     "NAMES",
     "RELIABILITY_WORDS",
     "Artifact",
@@ -65,6 +68,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Event",
+    "Factor",
     "Filler",
     "Finding",
     "Frame",
@@ -87,6 +91,7 @@ __all__ = [
     "Problem",
     "Quantity",
     "Reading",
+    "Reason",
     "Regrading",
     "Rejection",
     "Reliability",
@@ -104,7 +109,9 @@ __all__ = [
     "TargetNoun",
     "TextSpan",
     "Undoing",
+    "Update",
     "What",
+    "Without",
     "World",
     "artifact_id",
     "content_id",
@@ -113,6 +120,7 @@ __all__ = [
     "in_force",
     "in_order",
     "in_words",
+    "likelihood_band",
     "mention_type_to_entity_kind",
     "named",
     "outcomes",

@@ -1,39 +1,11 @@
 """What statements speak of together, how far it is believed, what speaks against it. Views, never stored truth."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
+from crossbearing.model.assessment import Assessment, Override
 from crossbearing.model.frame import Interval
 from crossbearing.model.ids import content_id
-from crossbearing.model.source import Reliability
-
-Credibility = Literal[1, 2, 3, 4, 5, 6]
-"""NATO (Admiralty) information credibility. Source: AJP-2.1; METHODS.md section 1."""
-
-CREDIBILITY_WORDS: dict[Credibility, str] = {
-    1: "Confirmed by other sources",
-    2: "Probably true",
-    3: "Possibly true",
-    4: "Doubtful",
-    5: "Improbable",
-    6: "Truth cannot be judged",
-}
-
-
-class Likelihood(StrEnum):
-    """Likelihood in words. Source: ICD 203 (2015), section D.6.e(2)."""
-
-    ALMOST_NO_CHANCE = "almost no chance"
-    VERY_UNLIKELY = "very unlikely"
-    UNLIKELY = "unlikely"
-    ROUGHLY_EVEN = "roughly even chance"
-    LIKELY = "likely"
-    VERY_LIKELY = "very likely"
-    ALMOST_CERTAIN = "almost certain"
-
-
-Confidence = Literal["low", "moderate", "high"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +25,6 @@ class Origins:
     minimum: int
     maximum: int
     names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """The Admiralty pair, likelihood and analytic confidence of an event, with the reasons line by line."""
-
-    reliability: Reliability | None
-    credibility: Credibility
-    likelihood: Likelihood | None
-    confidence: Confidence
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """One part of an event's grade as an analyst sees it, with what was computed beside it."""
-
-    part: Literal["reliability", "credibility", "likelihood", "confidence"]
-    value: str
-    computed: str | None
-    """None where no value could be computed."""
-    by: str
-    reason: str
-    ruling: str
-    """The id of the ruling."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
 
-from crossbearing.model.event import Confidence, Credibility, Likelihood
+from crossbearing.model.assessment import Confidence, Credibility, Likelihood
 from crossbearing.model.ids import Part, content_id
 from crossbearing.model.source import Reliability
 

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from crossbearing.model.event import CREDIBILITY_WORDS
+from crossbearing.model.assessment import CREDIBILITY_WORDS
 from crossbearing.model.ruling import (
     HAPPENINGS,
     Letter,

@@ -63,3 +63,7 @@ class Source:
         if not known:
             return DatedReliability(Reliability.F, None, "nobody has judged this source yet")
         return max(known, key=lambda x: x.since or date.min)
+
+    def history(self) -> tuple[DatedReliability, ...]:
+        """Every letter from the first on; one that holds from no particular day comes first, and before it stood F."""
+        return tuple(sorted(self.letters, key=lambda x: x.since or date.min))

@@ -31,10 +31,13 @@ from crossbearing.model import (
     Statement,
     TargetNoun,
     Undoing,
+    Update,
     What,
+    Without,
     World,
     docket,
     in_words,
+    likelihood_band,
     outcomes,
 )
 from crossbearing.render.places import doubt_of, event_place, main_place, position_of
@@ -278,6 +281,45 @@ def _roots(world: World, event: Event) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda root: (-counts[root], root)))
 
 
+def _likelihood_range(grade: Assessment) -> tuple[str, str] | None:
+    """The words of both ends of the derived range."""
+    update = grade.update
+    return (likelihood_band(update.low).value, likelihood_band(update.high).value) if update is not None else None
+
+
+def _update(update: Update | None) -> dict[str, Json] | None:
+    """How the likelihood was derived; every pair is the cautious end and the other one."""
+    if update is None:
+        return None
+    return {
+        "prior_odds": (number(update.prior_low), number(update.prior_high)),
+        "factors": [
+            {"origin": x.name, "row": x.why, "ratio": (_short(x.low), _short(x.high)), "evidence": x.evidence}
+            for x in update.factors
+        ],
+        "probability": (number(update.low), number(update.high)),
+    }
+
+
+def _short(ratio: float) -> int | float | None:
+    """A ratio with four digits, which is more than is known of it."""
+    return number(float(f"{ratio:.4g}"))
+
+
+def _without(left: Without) -> dict[str, Json]:
+    """The grade without one origin; null throughout where nobody else says so."""
+    return {
+        "origin": left.origin,
+        "nobody_else": left.alone,
+        "reliability": left.reliability.value if left.reliability else None,
+        "credibility": None if left.alone else left.credibility,
+        "likelihood": left.likelihood.value if left.likelihood else None,
+        "confidence": None if left.alone else left.confidence,
+        "probability": None if left.alone else (number(left.low), number(left.high)),
+        "evidence": left.evidence,
+    }
+
+
 def _event(world: World, event: Event) -> dict[str, Json]:
     grade = event.assessment
     found = event_place(world, event)
@@ -318,7 +360,11 @@ def _event(world: World, event: Event) -> dict[str, Json]:
         "credibility": grade.credibility,
         "likelihood": grade.likelihood.value if grade.likelihood else None,
         "confidence": grade.confidence,
-        "reasons": grade.reasons,
+        "reasons": [x.text for x in grade.reasons],
+        "derivation": [{"text": x.text, "evidence": x.evidence} for x in grade.reasons],
+        "likelihood_range": _likelihood_range(grade),
+        "update": _update(grade.update),
+        "without": [_without(x) for x in grade.without],
         "computed": _grade(event.computed) if event.computed else None,
         "overrides": [
             {

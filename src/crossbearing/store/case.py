@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Ruling, Statement, World, content_id
 from crossbearing.store.answers import AnswerFolder
-from crossbearing.store.artifacts import ArtifactFolder, file_digest
+from crossbearing.store.artifacts import ArtifactFolder, file_digest, write_whole
 from crossbearing.store.clock import microseconds, moment
 from crossbearing.store.codec import decode_capture
 from crossbearing.store.database import check_form, explained, migrate, newest_form, open_engine
@@ -43,7 +43,12 @@ from crossbearing.store.truth import (
 from crossbearing.store.verify import verify
 from crossbearing.store.views import view_state, with_views, write_views
 
-OWN_NAMES = frozenset({"artifacts", "answers", "HEAD", "HEAD.part", "lock", "case.db", "case.db-wal", "case.db-shm"})
+RATIOS = "likelihood_ratios.tsv"
+"""The case's own table of likelihood ratios, where a user has given one."""
+
+OWN_NAMES = frozenset(
+    {"artifacts", "answers", "HEAD", "HEAD.part", "lock", "case.db", "case.db-wal", "case.db-shm", RATIOS}
+)
 
 HEAD_EVERY_S = 2.0
 """How often HEAD is written while lines are added: an fsync each, for at most two seconds of lines unvouched."""
@@ -282,6 +287,29 @@ class Case:
         """Keeps an answer at once, so that the question need not be asked again. Raises CaseError on a full disk."""
         with explained(self.folder):
             self._answers.keep(key, answer)
+
+    # -- the user's own table of likelihood ratios: read whenever views are made, and never part of the stored truth
+
+    @property
+    def ratios_path(self) -> Path:
+        """Where the case's own table of likelihood ratios stands, if it has one."""
+        return self.folder / RATIOS
+
+    def ratios(self) -> str | None:
+        """The case's own table of likelihood ratios; None where it has none."""
+        with explained(self.folder):
+            try:
+                return self.ratios_path.read_text("utf-8", errors="replace")
+            except FileNotFoundError:
+                return None
+
+    def keep_ratios(self, text: str | None) -> None:
+        """Gives the case a table of likelihood ratios of its own, or with None takes it away."""
+        with explained(self.folder):
+            if text is None:
+                self.ratios_path.unlink(missing_ok=True)
+            else:
+                write_whole(self.ratios_path, text.encode())
 
     # -- views
 

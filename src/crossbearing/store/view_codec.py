@@ -4,16 +4,12 @@ import json
 from typing import Literal, NotRequired, TypedDict, cast
 
 from crossbearing.model import (
-    Assessment,
-    Confidence,
     Contradiction,
-    Credibility,
     DatedReliability,
     Entity,
     EntityKind,
     Event,
     Finding,
-    Likelihood,
     LineageEdge,
     Origins,
     Override,
@@ -21,6 +17,7 @@ from crossbearing.model import (
     Reliability,
     Source,
 )
+from crossbearing.store.assessment_codec import AssessmentJson, decode_assessment, encode_assessment
 from crossbearing.store.codec import IntervalJson, interval_from, interval_json, read_day, to_json
 
 
@@ -151,16 +148,6 @@ class EdgeJson(TypedDict):
     evidence: list[str]
 
 
-class AssessmentJson(TypedDict):
-    """A grade as it is stored."""
-
-    reliability: NotRequired[str]
-    credibility: Credibility
-    likelihood: NotRequired[str]
-    confidence: Confidence
-    reasons: list[str]
-
-
 class ContradictionJson(TypedDict):
     """A contradiction as it is stored."""
 
@@ -211,28 +198,6 @@ class EventJson(TypedDict):
     overrides: NotRequired[list[OverrideJson]]
 
 
-def _assessment_json(assessment: Assessment) -> AssessmentJson:
-    out = AssessmentJson(
-        credibility=assessment.credibility, confidence=assessment.confidence, reasons=list(assessment.reasons)
-    )
-    if assessment.reliability is not None:
-        out["reliability"] = assessment.reliability.value
-    if assessment.likelihood is not None:
-        out["likelihood"] = assessment.likelihood.value
-    return out
-
-
-def _assessment(stored: AssessmentJson) -> Assessment:
-    letter, likelihood = stored.get("reliability"), stored.get("likelihood")
-    return Assessment(
-        Reliability(letter) if letter is not None else None,
-        stored["credibility"],
-        Likelihood(likelihood) if likelihood is not None else None,
-        stored["confidence"],
-        tuple(stored["reasons"]),
-    )
-
-
 def encode_event(event: Event) -> str:
     """The stored line of an event."""
     out = EventJson(
@@ -249,7 +214,7 @@ def encode_event(event: Event) -> str:
             EdgeJson(child=x.child, parent=x.parent, relation=x.relation, evidence=list(x.evidence))
             for x in event.lineage
         ],
-        assessment=_assessment_json(event.assessment),
+        assessment=encode_assessment(event.assessment),
     )
     if event.place is not None:
         out["place"] = event.place
@@ -266,7 +231,7 @@ def encode_event(event: Event) -> str:
     if event.negative:
         out["negative"] = True
     if event.computed is not None:
-        out["computed"] = _assessment_json(event.computed)
+        out["computed"] = encode_assessment(event.computed)
     if event.overrides:
         out["overrides"] = [_override_json(x) for x in event.overrides]
     return to_json(out)
@@ -291,12 +256,12 @@ def decode_event(line: str) -> Event:
         lineage=tuple(
             LineageEdge(x["child"], x["parent"], x["relation"], tuple(x["evidence"])) for x in stored["lineage"]
         ),
-        assessment=_assessment(stored["assessment"]),
+        assessment=decode_assessment(stored["assessment"]),
         contradictions=tuple(
             Contradiction(x["statement"], x["other"], x["why"]) for x in stored.get("contradictions", ())
         ),
         negative=stored.get("negative", False),
-        computed=_assessment(computed) if computed is not None else None,
+        computed=decode_assessment(computed) if computed is not None else None,
         overrides=tuple(
             Override(x["part"], x["value"], x.get("computed"), x["by"], x["reason"], x["ruling"])
             for x in stored.get("overrides", ())

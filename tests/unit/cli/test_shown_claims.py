@@ -1,13 +1,15 @@
 """The pages of a statement and of an event."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from crossbearing.cli.page import Page
 from crossbearing.cli.shown_claims import reading, show_event, show_statement
+from crossbearing.cli.tables import short_id
 from crossbearing.cli.terminal import console
-from crossbearing.model import World
+from crossbearing.model import Factor, Reason, Update, Without, World
 from unit.render.worlds import rich_world
 
 
@@ -58,12 +60,32 @@ def test_an_event_shows_every_reason_and_what_speaks_against_it(world: World) ->
     out = io.StringIO()
     show_event(Page(console(out)), world, event)
     page = _flat(out)
-    assert all(reason in page for reason in event.assessment.reasons)
+    assert all(reason.text in page for reason in event.assessment.reasons)
     assert all(world.statements[s].locator.quote in page for s in event.statements)
     assert "According to The Meridian Ledger" in page
     assert "one says moved, one says not arrived" in page
     assert "B: Usually reliable" in page
     assert "3: Possibly true" in page
+
+
+def test_an_event_shows_the_derivation_with_its_evidence(world: World) -> None:
+    """Each line ends in the short ids of what it rests on; odds and origins left out are told as they are."""
+    event = world.events["event-radars"]
+    said = event.statements[0]
+    grade = replace(
+        event.assessment,
+        reasons=(Reason("one origin of B says so", event.statements * 3),),
+        update=Update(0.5, 1.0, (Factor("The Meridian Ledger", "B, asserted", 2.5, 4.0, (said,)),), 0.5556, 0.8),
+        without=(Without("The Meridian Ledger", None, 6, None, "low", 0.3333, 0.5, (said,)),),
+    )
+    out = io.StringIO()
+    show_event(Page(console(out)), world, replace(event, assessment=grade))
+    page = _flat(out)
+    short = short_id(said)
+    assert f"The Meridian Ledger: × 2.5, otherwise × 4 (B, asserted) [{short}]" in page
+    assert f"without The Meridian Ledger: –6, no word of likelihood (33 to 50%) [{short}]" in page
+    assert "likely to very likely, 56 to 80%" in page
+    assert f"one origin of B says so [{short}" in page
 
 
 def test_a_filler_shows_what_it_was_read_as(world: World) -> None:

@@ -1,84 +1,55 @@
-"""First grades: letter, number, likelihood, confidence, reasons."""
+"""The rules of a grade, on bearings alone."""
 
+from collections import Counter
 from dataclasses import replace
 
-from crossbearing.model import Assessment, Likelihood, Modality, Polarity, Reliability, Source
-from unit.corroborate.builders import SYSTEMS, Report, Say, events_of, letter
+import pytest
+
+from crossbearing.corroborate.bearings import Weight
+from crossbearing.corroborate.grade import Dispute, verdict
+from crossbearing.corroborate.ratios import shipped_ratios
+from crossbearing.model import Reliability
+
+NAMED = Weight(saying=True, certain=True, flat=True, letter=Reliability.F, outlet=False, ahead=False, low=1.6, high=2.0)
+GOOD = replace(NAMED, letter=Reliability.B, low=2.5, high=4.0)
+PAPER = replace(NAMED, certain=False, outlet=True, letter=Reliability.C, low=1.0, high=2.5)
+MAYBE = replace(NAMED, certain=False, flat=False, ahead=True, low=1.0, high=1.2)
+DENIES = replace(NAMED, saying=False, low=1 / 1.5, high=1 / 1.3)
 
 
-def _grade(*says: Say, sources: tuple[Source, ...] = ()) -> Assessment:
-    (event,) = events_of(*(Report(f"Paper {n}", (say,)) for n, say in enumerate(says)), sources=sources)
-    return event.assessment
+@pytest.mark.parametrize(
+    ("weights", "dispute", "pair", "confidence"),
+    [
+        ({NAMED: 1}, "none", "F3", "low"),
+        ({NAMED: 2}, "none", "F2", "moderate"),
+        ({NAMED: 1, GOOD: 1}, "none", "B1", "moderate"),
+        ({NAMED: 2, GOOD: 1}, "none", "B1", "high"),
+        ({GOOD: 1}, "none", "B2", "moderate"),
+        ({PAPER: 3}, "none", "C3", "low"),
+        ({MAYBE: 5}, "none", "F6", "low"),
+        ({NAMED: 1, DENIES: 1}, "denied", "F4", "low"),
+        ({NAMED: 3, DENIES: 2}, "denied", "F3", "low"),
+        ({MAYBE: 1, DENIES: 2}, "denied", "F5", "low"),
+        ({MAYBE: 1, replace(DENIES, certain=False): 2}, "denied", "F4", "low"),
+        ({NAMED: 1, GOOD: 1}, "detail", "B2", "low"),
+        ({MAYBE: 2}, "detail", "F4", "low"),
+    ],
+)
+def test_the_rules(weights: dict[Weight, int], dispute: Dispute, pair: str, confidence: str) -> None:
+    """Each rule of the module, once."""
+    made = verdict(weights, dispute, shipped_ratios().prior)
+    assert (f"{made.letter}{made.number}", made.confidence) == (pair, confidence)
 
 
-def _says(start: str, *chain: str) -> Say:
-    return replace(SYSTEMS, quote=f"{start} {SYSTEMS.quote}", chain=chain)
+def test_one_is_never_given_without_two_origins() -> None:
+    """Not by forty papers of good repute."""
+    assert verdict({replace(PAPER, letter=Reliability.A): 40}, "none", shipped_ratios().prior).number == 3
 
 
-WEISS, WATCH = _says("He said", "Karl Weiss"), _says("It saw", "Coast Monitor")
-DENIAL = replace(_says("No:", "Anna Rossi"), polarity=Polarity.NEGATIVE, modality=Modality.DENIED)
-JUDGED = (letter("Karl Weiss", Reliability.B, kind="person"),)
-
-
-def test_two_independent_origins_one_of_them_reliable_confirm() -> None:
-    """B1, very likely, moderate confidence."""
-    grade = _grade(WEISS, WATCH, sources=JUDGED)
-    assert (grade.reliability, grade.credibility) == (Reliability.B, 1)
-    assert (grade.likelihood, grade.confidence) == (Likelihood.VERY_LIKELY, "moderate")
-
-
-def test_two_unjudged_origins_do_not_confirm() -> None:
-    """F2: the number rests on agreement; the pair is flagged."""
-    grade = _grade(WEISS, WATCH)
-    assert (grade.reliability, grade.credibility, grade.likelihood) == (Reliability.F, 2, Likelihood.LIKELY)
-    assert any(line.startswith("discordant pair: F2") for line in grade.reasons)
-
-
-def test_one_named_origin_is_possibly_true() -> None:
-    """F3, without a word of likelihood."""
-    grade = _grade(WEISS)
-    assert (grade.reliability, grade.credibility, grade.likelihood, grade.confidence) == (Reliability.F, 3, None, "low")
-
-
-def test_nobody_in_particular_cannot_be_judged() -> None:
-    """No letter, and 6."""
-    grade = _grade(_says("They say", "reports (unnamed)"))
-    assert (grade.reliability, grade.credibility) == (None, 6)
-
-
-def test_that_a_speaker_confirms_is_no_confirmation() -> None:
-    """One man who "confirms" is one man who says so."""
-    assert _grade(_says("He confirmed:", "Karl Weiss")).credibility == 3
-
-
-def test_what_is_merely_possible_is_not_graded_true() -> None:
-    """Two analysts who think that it may be so confirm nothing."""
-    may = [replace(say, modality=Modality.POSSIBLE, aspect=None) for say in (WEISS, WATCH)]
-    assert _grade(*may).credibility == 6
-
-
-def test_a_hedge_lost_in_retelling_raises_nothing() -> None:
-    """He said "may"; the second paper has him say that it is so: his origin stays as doubtful as he put it."""
-    hedged = replace(WEISS, modality=Modality.UNCONFIRMED)
-    assert _grade(hedged, replace(_says("He is quoted:", "Karl Weiss"))).credibility == 6
-
-
-def test_a_denial_takes_the_number_down() -> None:
-    """One against one is doubtful; two against one still stands, but no longer as confirmed."""
-    assert _grade(WEISS, DENIAL).credibility == 4
-    disputed = _grade(WEISS, WATCH, DENIAL, sources=JUDGED)
-    assert (disputed.credibility, disputed.confidence, disputed.likelihood) == (3, "low", None)
-
-
-def test_two_denials_against_nobody_are_improbable() -> None:
-    """5 and "very unlikely" where only "reports" say so."""
-    other = replace(DENIAL, quote=f"Not so. {SYSTEMS.quote}", chain=("Karl Weiss",))
-    grade = _grade(_says("They say", "reports (unnamed)"), DENIAL, other)
-    assert (grade.credibility, grade.likelihood) == (5, Likelihood.VERY_UNLIKELY)
-
-
-def test_the_reasons_count_outlets_and_origins() -> None:
-    """The first line says how many of each, and who."""
-    assert _grade(WEISS, WATCH).reasons[0] == "2 outlets, 2 origins: Coast Monitor, Karl Weiss"
-    own = _grade(_says("In the harbour this is told by everybody:"), _says("What the dockers saw last night is this:"))
-    assert own.reasons[0] == "2 outlets, 1 to 2 origins: Paper 0, Paper 1"
+def test_every_live_contradiction_costs() -> None:
+    """No number is the same with and without one."""
+    for weights in ({NAMED: 1}, {NAMED: 2}, {GOOD: 1}, {GOOD: 2}, {PAPER: 1}, {MAYBE: 1}):
+        calm = verdict(weights, "none", shipped_ratios().prior)
+        for dispute in ("detail", "denied"):
+            against = Counter(weights) + Counter({DENIES: 1}) if dispute == "denied" else weights
+            assert verdict(against, dispute, shipped_ratios().prior).number != calm.number

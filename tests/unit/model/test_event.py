@@ -1,10 +1,8 @@
-"""Events, grades and findings."""
-
-from typing import get_args
+"""Events and findings."""
 
 import pytest
 
-from crossbearing.model import CREDIBILITY_WORDS, Credibility, Finding, Likelihood
+from crossbearing.model import Finding
 
 
 def test_a_finding_without_evidence_cannot_be_made() -> None:
@@ -18,17 +16,3 @@ def test_a_finding_is_its_answer_and_evidence() -> None:
     finding = Finding("drift", "Changed", "words", ("statement-1",))
     assert finding.id == Finding("drift", "Changed", "words", ("statement-1",), "warning").id
     assert finding.id != Finding("drift", "Changed", "words", ("statement-2",)).id
-
-
-def test_the_scales_are_those_of_the_trade() -> None:
-    """Six numbers with the words of AJP-2.1, seven likelihoods with those of ICD 203."""
-    assert tuple(CREDIBILITY_WORDS) == get_args(Credibility)
-    assert [x.value for x in Likelihood] == [
-        "almost no chance",
-        "very unlikely",
-        "unlikely",
-        "roughly even chance",
-        "likely",
-        "very likely",
-        "almost certain",
-    ]

@@ -36,3 +36,10 @@ def test_every_letter_has_its_words() -> None:
 def test_a_source_is_known_by_its_name() -> None:
     """Whatever else is learnt of a source, it stays the same source."""
     assert JUDGED.id == Source("The Dispatch", "outlet").id
+
+
+def test_a_source_has_a_history_of_letters() -> None:
+    """Every letter with its day, its reason and its judge, in the order of time."""
+    later = DatedReliability(Reliability.D, date(2025, 1, 1), "sold", "Ann")
+    first = DatedReliability(Reliability.B, None, "years of it", "Ben")
+    assert Source("The Dispatch", "outlet", letters=(later, first)).history() == (first, later)

@@ -7,7 +7,20 @@ from dataclasses import replace
 import pytest
 
 from crossbearing.kinds import BY_NAME
-from crossbearing.model import Letter, Note, Override, Regrading, Rejection, Reliability, Target, World
+from crossbearing.model import (
+    Factor,
+    Letter,
+    Note,
+    Override,
+    Reason,
+    Regrading,
+    Rejection,
+    Reliability,
+    Target,
+    Update,
+    Without,
+    World,
+)
 from crossbearing.render import LISTINGS, jsonl
 from crossbearing.render.jsonl import document_lines, event_lines, line, number, statement_lines
 from ruled import ruling, same, the_event, the_statement, undoing, with_rulings
@@ -38,6 +51,28 @@ def test_every_event_has_every_fixed_field() -> None:
         assert set(event) >= set(FIXED_EVENT_FIELDS.split())
         assert isinstance(event["outlets"], int)
         assert set(event["origins"]) == {"min", "max", "names"}  # type: ignore[call-overload]
+
+
+def test_a_derivation_is_told_with_its_evidence() -> None:
+    """Reasons stay strings; beside them stand their evidence, the odds and what is left without each origin."""
+    world = rich_world()
+    event = world.events["event-flights"]
+    said = event.statements[0]
+    grade = replace(
+        event.assessment,
+        reasons=(Reason("one origin", (said,)),),
+        update=Update(0.5, 1.0, (Factor("flight data", "B, asserted", 2.5, 4.0, (said,)),), 0.5556, 0.8),
+        without=(Without("flight data", None, 6, None, "low", 0.3333, 0.5, (said,), alone=True),),
+    )
+    graded = replace(world, events={event.id: replace(event, assessment=grade)})
+    (line,) = map(json.loads, event_lines(graded))
+    assert (line["reasons"], line["derivation"]) == (["one origin"], [{"text": "one origin", "evidence": [said]}])
+    assert line["likelihood_range"] == ["likely", "very likely"]
+    assert line["update"]["prior_odds"] == [0.5, 1]
+    assert line["update"]["factors"][0]["ratio"] == [2.5, 4]
+    assert line["update"]["probability"] == [0.5556, 0.8]
+    assert line["without"][0]["nobody_else"]
+    assert line["without"][0]["credibility"] is None
 
 
 def test_the_root_is_a_field_and_no_option() -> None:

@@ -34,6 +34,7 @@ from crossbearing.model import (
     Problem,
     Quantity,
     Reading,
+    Reason,
     Reliability,
     Source,
     Speaker,
@@ -170,7 +171,7 @@ def grade(
     *reasons: str,
 ) -> Assessment:
     """An assessment in one line."""
-    return Assessment(letter, number, likelihood, confidence, reasons)
+    return Assessment(letter, number, likelihood, confidence, tuple(Reason(x) for x in reasons))
 
 
 def people_and_places(draft: Draft) -> None:

@@ -199,6 +199,20 @@ def test_views_come_back_and_know_what_they_were_made_of(tmp_path: Path) -> None
         assert not case.views_current("test 1")
 
 
+def test_a_case_may_hold_its_own_table_of_ratios(tmp_path: Path) -> None:
+    """It is kept as it was given, also where it stood in the folder before the case, and can be taken away."""
+    (tmp_path / "x.case").mkdir()
+    (tmp_path / "x.case" / "likelihood_ratios.tsv").write_text("mine", "utf-8")
+    with Case.create_or_open(tmp_path / "x.case") as case:
+        assert case.ratios() == "mine"
+        case.keep_ratios("other")
+        assert case.ratios() == case.ratios_path.read_text("utf-8") == "other"
+        case.keep_ratios(None)
+        case.keep_ratios(None)
+        assert case.ratios() is None
+        assert list(case.verify()) == []
+
+
 def test_a_case_for_reading_refuses_to_write(case_folder: Path) -> None:
     """Writing through a case that was opened for reading is a bug, and raises."""
     with Case.open(case_folder) as case, pytest.raises(RuntimeError, match="reading only"):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from crossbearing.model import RELIABILITY_WORDS, Finding, Reliability, Statement
+from crossbearing.model import RELIABILITY_WORDS, DatedReliability, Finding, Reliability, Source, Statement
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.happenings import card
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
@@ -13,6 +13,9 @@ TOLD_ELSEWHERE = frozenset({"contested", "doubtful_names", "unknown_metadata"})
 
 DRIFT = "drift"
 """The analysis of retellings that change what they retell: its evidence is shown as two quotes."""
+
+EARLIER = 3
+"""Former letters of a source that a brief tells; a case tells them all."""
 
 SEVERITY_WORDS = {"note": "Note", "caution": "Caution", "warning": "Warning"}
 
@@ -33,13 +36,7 @@ def sources(edition: Edition) -> Section:
             el("th", {"scope": "row"}, bdi(shortened(name, 80))),
             el("td", {"class": "letter"}, dated.letter.value),
             el("td", None, RELIABILITY_WORDS[dated.letter]),
-            el(
-                "td",
-                None,
-                *([bdi(shortened(dated.by, 60)), ": "] if dated.by else []),
-                bdi(shortened(dated.reason, 300)),
-                f", since {day(dated.since)}" if dated.since else "",
-            ),
+            el("td", None, _letter(dated), *_before(world.sources[name], dated)),
             el("td", None, counts[name]),
         )
         for name, dated in list(judged.items())[: edition.limits.rows]
@@ -48,6 +45,20 @@ def sources(edition: Edition) -> Section:
     if not names:
         return Section("sources", "Sources", el("p", None, "Nobody has spoken yet."))
     return Section("sources", "Sources", join([_judged_table(rows), _unjudged(edition, unjudged, counts)]))
+
+
+def _letter(dated: DatedReliability) -> Html:
+    """Why a letter was given, since when, and by whom."""
+    since = f", since {day(dated.since)}" if dated.since else ""
+    return join(
+        [bdi(shortened(dated.reason, 300)), since, *([", by ", bdi(shortened(dated.by, 80))] if dated.by else [])]
+    )
+
+
+def _before(source: Source, now: DatedReliability) -> list[Html]:
+    """The letters that the source had before, the newest first."""
+    earlier = [x for x in reversed(source.history()) if x != now]
+    return [join([". Before: ", x.letter.value, " (", _letter(x), ")"]) for x in earlier[:EARLIER]]
 
 
 def _counts(documents: int, published: int, spoken: int) -> str:

@@ -3,10 +3,9 @@
 from collections import Counter
 
 from crossbearing.language.codes import not_read
-from crossbearing.model import CREDIBILITY_WORDS, RELIABILITY_WORDS, Document, Likelihood, Problem
+from crossbearing.model import CREDIBILITY_WORDS, LIKELIHOOD_BANDS, RELIABILITY_WORDS, Document, Problem
 from crossbearing.render.brief.edition import Edition, Section, documents_in_order
 from crossbearing.render.brief.footnotes import described
-from crossbearing.render.brief.grades import BANDS
 from crossbearing.render.brief.quotes import hash_mark
 from crossbearing.render.brief.rulings import notes_on
 from crossbearing.render.brief.unread import unread
@@ -23,8 +22,9 @@ GRADING = (
     "Origins are counted by explicit attribution: an outlet that cites another adds an outlet and no origin; where "
     "the lineage is unknown the count is a range. How sure a speaker is never becomes our grade. The letter is that "
     "of a source behind the event, the number says how well the statements bear each other out, and 1 is never given "
-    "on fewer than two independent origins. Likelihood is about the happening; confidence is about what the judgement "
-    "rests on; the two never share a sentence."
+    "on fewer than two independent origins. Likelihood is about the happening, and is derived from prior odds and one "
+    "ratio an origin, at a cautious end and at another; the ratios are conventions of a table that may be changed. "
+    "Confidence is about what the judgement rests on; the two never share a sentence."
 )
 FOOTNOTES = (
     "Footnotes lead to a quote: the characters that are named, counted in the decoded text of the document whose "
@@ -75,7 +75,8 @@ def method(edition: Edition) -> Section:
                    [(letter.value, words) for letter, words in RELIABILITY_WORDS.items()]),
                    _scale_table("Credibility of the information",
                    [(str(number), words) for number, words in CREDIBILITY_WORDS.items()]),
-                   _scale_table("Likelihood", [(f"{BANDS[x][0]:02}–{BANDS[x][1]:02}%", x.value) for x in Likelihood])),
+                   _scale_table("Likelihood",
+                   [(f"{a:02}–{b:02}%", x.value) for x, (a, b) in LIKELIHOOD_BANDS.items()])),
                 el("p", {"class": "small"}, "Admiralty scales: NATO AJP-2.1. Likelihood: ICD 203 (2015). A source that "
                    "nobody has judged stands at F."),
                 el("p", {"class": "small"}, _versions(edition), f" {_searched(edition)} ",

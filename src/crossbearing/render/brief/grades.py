@@ -1,19 +1,8 @@
 """Grades as a reader sees them: the pair, its words, and where a likelihood lies on its scale."""
 
-from crossbearing.model import Assessment, Event, Likelihood
+from crossbearing.model import LIKELIHOOD_BANDS, Assessment, Event
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.words import count, letter_and_number, listed, origins_in_words, pair_in_words, shortened
-
-BANDS: dict[Likelihood, tuple[int, int]] = {
-    Likelihood.ALMOST_NO_CHANCE: (1, 5),
-    Likelihood.VERY_UNLIKELY: (5, 20),
-    Likelihood.UNLIKELY: (20, 45),
-    Likelihood.ROUGHLY_EVEN: (45, 55),
-    Likelihood.LIKELY: (55, 80),
-    Likelihood.VERY_LIKELY: (80, 95),
-    Likelihood.ALMOST_CERTAIN: (95, 99),
-}
-"""Per cent. Source: ICD 203 (2015), section D.6.e(2)."""
 
 SCALE_PX = 132
 
@@ -62,7 +51,7 @@ def _scale(grade: Assessment) -> Html:
     """The seven bands of likelihood as a line, the one that is meant filled."""
     if grade.likelihood is None:
         return NOTHING
-    low, high = (b * SCALE_PX / 100 for b in BANDS[grade.likelihood])
+    low, high = (b * SCALE_PX / 100 for b in LIKELIHOOD_BANDS[grade.likelihood])
     band: dict[str, str | float | None] = {
         "x": round(low, 1),
         "y": 2,
@@ -70,7 +59,9 @@ def _scale(grade: Assessment) -> Html:
         "height": 6,
         "class": "band",
     }
-    ticks = "".join(f"M{b[0] * SCALE_PX / 100:.1f} 1v8" for b in BANDS.values()) + f"M{0.99 * SCALE_PX:.1f} 1v8"
+    ticks = (
+        "".join(f"M{b[0] * SCALE_PX / 100:.1f} 1v8" for b in LIKELIHOOD_BANDS.values()) + f"M{0.99 * SCALE_PX:.1f} 1v8"
+    )
     return el(
         "svg",
         {"viewBox": f"0 0 {SCALE_PX} 10", "width": SCALE_PX, "height": 10, "class": "scale-of-likelihood",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crossbearing.model import Event, Modality, Polarity, Statement
+from crossbearing.render.brief.derivation import derivation
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.footnotes import QUOTE_CHARACTERS, described
 from crossbearing.render.brief.grades import stamp
@@ -107,25 +108,13 @@ def _page(edition: Edition, event: Event) -> Html:
         el(
             "div",
             {"class": "why" if event.lineage else "why alone"},
-            el(
-                "div",
-                None,
-                el("h4", None, f"Why {letter_and_number(event.computed or event.assessment)}"),
-                _reasons(edition, event),
-            ),
+            derivation(edition, event),
             _lineage(edition, event),
         ),
         _quotes(edition, both.supporting, contrary),
         _contradictions(edition, event),
         rulings_on(edition, event),
     )
-
-
-def _reasons(edition: Edition, event: Event) -> Html:
-    """The reasons of the grade, line by line; the last ends in what they all rest on."""
-    lines = [bdi(capital(r)) for r in event.assessment.reasons] or [Html("Nobody gave a reason")]
-    rest = edition.notes.cite(event.statements)
-    return el("ul", {"class": "reasons"}, *(el("li", None, r) for r in lines[:-1]), el("li", None, lines[-1], rest))
 
 
 def _facts(edition: Edition, event: Event) -> Html:

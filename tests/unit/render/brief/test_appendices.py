@@ -1,7 +1,9 @@
 """Sources, contradictions, doubts, checks."""
 
 from dataclasses import replace
+from datetime import date
 
+from crossbearing.model import DatedReliability, Reliability
 from crossbearing.render.brief.appendices import checks, contested, doubtful, sources
 from crossbearing.render.brief.edition import Edition, Limits, edition
 from unit.render.pages import parsed
@@ -18,6 +20,19 @@ def test_every_source_has_its_letter_and_why() -> None:
     assert set(rows) == {"The Meridian Ledger", "Sidra Monitor", "flight data"}
     for part in ("BUsually reliable", "corrects its errors in public", "one document with five statements; quoted two"):
         assert part in rows["The Meridian Ledger"]
+
+
+def test_a_letter_is_told_with_its_judge_and_those_before_it() -> None:
+    """Who gave it, since when and why; then what stood before."""
+    world = rich_world()
+    name = "The Meridian Ledger"
+    letters = (
+        DatedReliability(Reliability.C, date(2023, 5, 1), "three months of it", "Ben"),
+        DatedReliability(Reliability.B, date(2024, 1, 1), "corrects its errors", "Ann"),
+    )
+    judged = replace(world, sources={**world.sources, name: replace(world.sources[name], letters=letters)})
+    page = parsed(sources(edition(judged, "x", "1", Limits())).body).text
+    assert "corrects its errors, since 1 January 2024, by Ann. Before: C (three months of it, since 1 May 2023" in page
 
 
 def test_sources_that_nobody_has_judged_are_listed_together() -> None:

@@ -5,14 +5,14 @@ from itertools import pairwise
 
 import pytest
 
-from crossbearing.model import Likelihood
-from crossbearing.render.brief.grades import BANDS, stamp
+from crossbearing.model import LIKELIHOOD_BANDS, Likelihood
+from crossbearing.render.brief.grades import stamp
 from unit.render.worlds import rich_world
 
 
 def test_the_bands_lie_side_by_side() -> None:
     """Each begins where the one before ends. Source: ICD 203 (2015)."""
-    bands = [BANDS[x] for x in Likelihood]
+    bands = [LIKELIHOOD_BANDS[x] for x in Likelihood]
     assert all(a[1] == b[0] for a, b in pairwise(bands))
     assert (bands[0][0], bands[-1][1]) == (1, 99)
 
