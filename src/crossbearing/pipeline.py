@@ -232,6 +232,7 @@ def ratios_of(case: Case) -> Ratios:
 
 
 def made_by(ratios: Ratios) -> str:
+    """What views are made by: this version with this table of likelihood ratios."""
     return f"{VIEWS_BY}, ratios {ratios.digest}"
 
 
