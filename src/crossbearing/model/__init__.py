@@ -12,6 +12,7 @@ from crossbearing.model.event import (
     Finding,
     Likelihood,
     LineageEdge,
+    Mark,
     Origins,
 )
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
@@ -47,6 +48,7 @@ __all__ = [
     "Judgement",
     "Likelihood",
     "LineageEdge",
+    "Mark",
     "Mention",
     "MentionType",
     "Metadata",
