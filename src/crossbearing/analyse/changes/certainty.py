@@ -1,0 +1,231 @@
+"""Changes of certainty: hedges, negation, and how far a happening has come."""
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from crossbearing.analyse.changes.change import Change, Pair, shown
+from crossbearing.analyse.changes.sayings import Saying
+from crossbearing.language.lemmas import lemma
+from crossbearing.model import Aspect, Modality, Polarity
+
+_HEDGES = frozenset(
+    "may might could possibly possible potentially potential perhaps maybe conceivably conceivable probably probable "
+    "likely presumably apparently seemingly evidently reportedly allegedly alleged purportedly purported supposedly "
+    "supposed ostensibly unconfirmed rumoured rumored suspected appear appears appeared seem seems seemed possibility "
+    "chance prospect likelihood speculation signs hint hints suspicion unclear uncertain unverified tentatively "
+    "arguably believed thought feared presumed assumed rumours rumors claim claims claimed estimated doubtful "
+    "unlikely risk danger threat suggests suggest suggested indications".split()
+)
+"""Words of doubt. Source: Farkas et al. (2010), CoNLL-2010 hedge cues; Saurí & Pustejovsky (2009)."""
+_PHRASES = frozenset({("said", "to"), ("in", "theory"), ("no", "confirmation")})
+_WORD_HEDGES = _HEDGES - frozenset(
+    "could risk danger threat signs hint hints claim claims claimed thought suggests suggest suggested indications "
+    "estimated feared prospect chance".split()
+)
+"""Those that hedge whatever they stand beside; the others need the reader's word for it as well."""
+_DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.UNCONFIRMED, Modality.PROBABLE})
+_FIRM = frozenset({Modality.ASSERTED, Modality.PREDICTED})
+
+_NEGATIONS = frozenset("not n't n’t no never neither nor none nobody nothing nowhere without cannot hardly scarcely".split())
+_CONTRARY = frozenset(
+    "fail refuse decline lack unlikely unable deny reject stop halt prevent absence impossible unclear unconfirmed "
+    "avoid dispute refute dismiss contradict rule denial unwilling reluctant cease false untrue baseless ban bar block "
+    "only few little barely rarely far instead".split()
+)
+"""Words that turn a sentence round without a negation, or say nearly the same: a negation beside them proves nothing."""
+_DENIALS = frozenset("deny reject refute dismiss dispute denial contradict rebuff".split())
+_NOT_ONLY = frozenset("only just merely simply necessarily least limited".split())
+
+Course: TypeAlias = Literal["planned", "begun", "ongoing", "done", "open"]
+
+_PLANS = frozenset(
+    "will plan intend pledge vow promise expect prepare decide agree seek want aim hope consider propose offer "
+    "threaten set due schedule about slate ready mull weigh eye contemplate poise likely".split()
+)
+_GO_ON = frozenset("continue keep remain proceed go-on".split())
+_BEGIN = frozenset("begin start commence".split())
+_BACK = 6
+"""Words before the one that announces a happening among which its verb group lies."""
+_LIKE = 0.5
+"""Share of the clause's words that both must have before single words are compared."""
+
+
+def changes(pair: Pair) -> Iterator[Change]:
+    """Hedges lost and gained, negation, and what was planned or under way told as done."""
+    yield from _hedges(pair)
+    yield from _negation(pair)
+    yield from _course(pair)
+
+
+# -- hedges
+
+
+def hedge_words(saying: Saying) -> tuple[int, ...]:
+    """The words of doubt in the sentence that bear on the statement: inside its clause, or those its reader named."""
+    clause = set(saying.clause())
+    found = {i for i, w in enumerate(saying.words) if (w.low in _HEDGES or w.lemma in _HEDGES)}
+    named: set[int] = set()
+    for hedge in saying.statement.hedges:
+        at = saying.document.text.find(hedge, saying.sentence.start, saying.sentence.end)
+        if at >= 0:
+            named.update(saying.indices(at, at + len(hedge)))
+    would = {i for i in named if saying.words[i].low in {"would", "'d", "’d"}}
+    return tuple(sorted((found & clause) | (named - would)))
+
+
+def _any_hedge(saying: Saying) -> bool:
+    lows = [w.low for w in saying.words]
+    return any(w.low in _HEDGES or w.lemma in _HEDGES for w in saying.words) or any(
+        pair in _PHRASES for pair in zip(lows, lows[1:], strict=False)
+    )
+
+
+def _hedges(pair: Pair) -> Iterator[Change]:
+    mine, other = hedge_words(pair.original), hedge_words(pair.retelling)
+    lost, gained = pair.lost(mine), pair.gained(other)
+    if lost and not other and _firmer(pair.original, pair.retelling, lost):
+        yield pair.change("hedge lost", f"the hedge {shown(pair.original, lost)} was lost", lost, ())
+    if gained and not mine and _firmer(pair.retelling, pair.original, gained):
+        yield pair.change("hedge gained", f"a hedge was added: {shown(pair.retelling, gained)}", (), gained)
+
+
+def _firmer(doubtful: Saying, firm: Saying, hedges: tuple[int, ...]) -> bool:
+    """Whether one saying is put with doubt and the other without any."""
+    if _any_hedge(firm) or firm.statement.modality is Modality.DENIED:
+        return False
+    if doubtful.statement.modality in _DOUBTFUL:
+        return firm.statement.modality in _FIRM
+    near = range(doubtful.trigger - _BACK, doubtful.trigger + 2)
+    return firm.statement.modality in _FIRM and any(
+        i in near and doubtful.words[i].low in _WORD_HEDGES for i in hedges
+    )
+
+
+# -- negation
+
+
+def _negation(pair: Pair) -> Iterator[Change]:
+    mine, other = _negations(pair.original), _negations(pair.retelling)
+    lost, gained = pair.lost(mine), pair.gained(other)
+    differ = pair.original.statement.polarity is not pair.retelling.statement.polarity
+    if lost and not gained and len(other) < len(mine) and _turned(pair, pair.retelling, lost, differ=differ):
+        yield pair.change("negation lost", f"the negation {shown(pair.original, lost)} was lost", lost, ())
+    elif gained and not lost and len(mine) < len(other) and _turned(pair, pair.original, gained, differ=differ):
+        yield pair.change("negation gained", f"a negation was added: {shown(pair.retelling, gained)}", (), gained)
+
+
+def _negations(saying: Saying) -> tuple[int, ...]:
+    """The negations near the statement's clause, and the verbs by which its speaker denies it."""
+    found = []
+    words = saying.words
+    for i in range(max(0, saying.first - 2), saying.last + 1):
+        low = words[i].low
+        after = words[i + 1].low if i + 1 < len(words) else ""
+        if low in _NEGATIONS and after not in _NOT_ONLY:
+            found.append(i)
+    if saying.statement.modality is Modality.DENIED or saying.statement.polarity is Polarity.NEGATIVE:
+        found += [i for i, w in enumerate(words) if w.lemma in _DENIALS and i not in found]
+    return tuple(sorted(found))
+
+
+def _turned(pair: Pair, plain: Saying, negations: tuple[int, ...], *, differ: bool) -> bool:
+    """Whether the other side says it plainly, and not by a word that turns the sentence as well."""
+    unmatched = pair.gained if plain is pair.retelling else pair.lost
+    contrary = [
+        i
+        for i in unmatched(range(len(plain.words)))
+        if plain.words[i].lemma in _CONTRARY or plain.words[i].low in _CONTRARY or _turns(plain.words[i].low)
+    ]
+    if contrary:
+        return False
+    other = pair.original if plain is pair.retelling else pair.retelling
+    near = any(other.trigger - _BACK <= i <= other.trigger + 2 for i in negations)  # noqa: PLR2004 - "is not X"
+    return (differ and pair.closeness >= _LIKE) or (near and pair.closeness >= 0.75)  # noqa: PLR2004 - nearly verbatim
+
+
+def _turns(low: str) -> bool:
+    return low.startswith(("un", "non-", "dis", "im", "in")) and len(low) > 6  # noqa: PLR2004 - "unlikely", "inactive"
+
+
+# -- course
+
+
+def course(saying: Saying) -> tuple[Course, tuple[int, ...]]:
+    """How far the happening has come by its verb group, and the words that say so; "open" where none does."""
+    words, at = saying.words, saying.trigger
+    trigger = words[at]
+    verb = lemma(trigger.low, "VERB")
+    begin = max(0, at - _BACK)
+    group = [i for i in range(begin, at) if words[i].start >= saying.sentence.start]
+    before: list[int] = []
+    for i in reversed(group):
+        word = words[i]
+        if word.low in _AUXILIARIES or word.low.endswith("ly") or word.lemma in _PLANS | _GO_ON | _BEGIN:
+            before.insert(0, i)
+        else:
+            break
+    lows = {words[i].low for i in before}
+    lemmas = {words[i].lemma for i in before}
+    marks = (*before, at)
+    if "to" in lows or lemmas & {"will", "shall"}:
+        perfect = "to" in lows and "have" in lows and not lemmas & _PLANS
+        if perfect:
+            return "open", marks
+        return ("planned", marks) if lemmas & (_PLANS | {"go"}) or _is_to(lows) else ("open", marks)
+    if lows & {"may", "might", "can", "could", "must", "should"}:
+        return "open", marks
+    if trigger.low.endswith("ing"):
+        if lemmas & _BEGIN:
+            return "begun", marks
+        return ("ongoing", marks) if lemmas & (_GO_ON | {"be"}) else ("open", marks)
+    past = trigger.low != verb and not trigger.low.endswith("s")
+    if not past:
+        return "open", marks
+    if "being" in lows:
+        return "ongoing", marks
+    if lows & {"has", "have", "had", "was", "were", "been", "'ve", "’ve"}:
+        return "done", marks
+    if lows & {"is", "are", "be", "'re", "’re", "do", "does", "did"}:
+        return "open", marks
+    return "done", marks
+
+
+_AUXILIARIES = frozenset(
+    "to will would shall is are was were be been being has have had may might can could must should not n't n’t 'll ’ll "
+    "'ve ’ve 're ’re going now also already still soon do does did 's ’s in the process of course currently".split()
+)
+
+
+def _is_to(lows: set[str]) -> bool:
+    """ "is to leave", "was to have left": arranged."""
+    return bool(lows & {"is", "are", "was", "were"})
+
+
+def _course(pair: Pair) -> Iterator[Change]:
+    """Planned, begun or under way told as done; the two must be told with the same word, or be of one kind."""
+    mine, left = course(pair.original)
+    other, right = course(pair.retelling)
+    one, two = pair.original.words[pair.original.trigger], pair.retelling.words[pair.retelling.trigger]
+    if one.keys.isdisjoint(two.keys):
+        return
+    mine, other = _by_aspect(mine, pair.original), _by_aspect(other, pair.retelling)
+    if mine == "planned" and other in ("done", "begun", "ongoing"):
+        yield pair.change("planned became done", f"what was planned ({shown(pair.original, left)}) is told as "
+                          f"{'done' if other == 'done' else 'under way'} ({shown(pair.retelling, right)})",
+                          left, right)  # fmt: skip
+    elif mine in ("begun", "ongoing") and other == "done":
+        yield pair.change("ongoing became completed", f"what was {'begun' if mine == 'begun' else 'under way'} "
+                          f"({shown(pair.original, left)}) is told as completed ({shown(pair.retelling, right)})",
+                          left, right)  # fmt: skip
+
+
+def _by_aspect(found: Course, saying: Saying) -> Course:
+    """The reader's own word where the verb group is silent; what it merely leaves open stays open."""
+    aspect, modality = saying.statement.aspect, saying.statement.modality
+    if found != "open":
+        return found
+    if aspect is Aspect.PLANNED and modality is Modality.PREDICTED:
+        return "planned"
+    if aspect is Aspect.BEGUN:
+        return "begun"
+    return found

@@ -1,0 +1,285 @@
+"""Changes of particulars: where, when, who, and who says so."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from crossbearing.analyse.changes.change import Change, Pair, shown
+from crossbearing.analyse.changes.sayings import Name, Saying
+from crossbearing.geo.geodesy import distance_m
+from crossbearing.language.lexicon import noun_classes
+from crossbearing.language.names import acronym_of, fold, similarity
+from crossbearing.language.timexes import Timex
+from crossbearing.model import Entity, Position, Speaker
+
+_NEAR_M = 15_000.0
+"""Coordinates of one site differ by this much between tables. The same bound as where events are compared."""
+_COUNTRY_M = 250_000.0
+_ALIKE = 0.8
+"""Similarity of two spellings of one name."""
+_VERBATIM = 0.75
+"""Closeness from which a name in the same place of the sentence is taken to stand for the other."""
+_SPEECH = frozenset(
+    "say tell report state claim announce add note confirm deny warn write according argue believe insist stress "
+    "estimate suggest explain predict acknowledge admit declare testify tweet post comment reveal quote cite "
+    "described describe allege think accuse assert maintain".split()
+)
+_WEEK = timedelta(days=7)
+
+
+def changes(pair: Pair) -> Iterator[Change]:
+    """Another place, party or day, and speakers who were dropped."""
+    yield from _names(pair)
+    yield from _dates(pair)
+    yield from _speakers(pair)
+
+
+# -- places and parties
+
+
+def _names(pair: Pair) -> Iterator[Change]:
+    mine = [n for n in pair.original.names if not _kept(n, pair.retelling.names)]
+    other = [n for n in pair.retelling.names if not _kept(n, pair.original.names)]
+    told: set[str] = set()
+    for name in mine:
+        for twin in other:
+            if not _in_one_place(pair, name, twin):
+                continue
+            change = _name_change(pair, name, twin)
+            if change is not None and change.kind not in told:
+                told.add(change.kind)
+                yield change
+            break
+
+
+def _kept(name: Name, names: tuple[Name, ...]) -> bool:
+    """Whether a name stands, under whatever spelling, among those of the other side."""
+    return any(_one(name, x) for x in names)
+
+
+def _one(a: Name, b: Name) -> bool:
+    """Whether two names are of one thing: one entity, or spellings, parts or initials of one name."""
+    if a.entity is not None and b.entity is not None and a.entity.id == b.entity.id:
+        return True
+    if _metonym(a, b):
+        return True
+    one, two = a.folded, b.folded
+    if one == two or similarity(one, two) >= _ALIKE:
+        return True
+    if set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split()):
+        return True
+    first, second = a.mention.text.split(), b.mention.text.split()
+    if first[-1:] == second[-1:] and a.sort == b.sort == "party":
+        return True
+    return acronym_of(a.mention.text, b.mention.text) or acronym_of(b.mention.text, a.mention.text)
+
+
+def _metonym(a: Name, b: Name) -> bool:
+    """Whether one is a state and the other what stands for it where it acts: its capital, government or nationality."""
+    if a.entity is None or b.entity is None or not a.entity.country or a.entity.country != b.entity.country:
+        return False
+    acting = a.sort in ("party", "state") and b.sort in ("party", "state")
+    return acting and "state" in (a.entity.kind, b.entity.kind)
+
+
+def _in_one_place(pair: Pair, a: Name, b: Name) -> bool:
+    """Whether two names fill one role of the two statements, or stand in one gap between the same words."""
+    if a.roles & b.roles and pair.closeness >= 0.5:  # noqa: PLR2004 - half of the words are the same
+        return True
+    left, right = set(range(a.first, a.last + 1)), set(range(b.first, b.last + 1))
+    for gap in pair.words.gaps:
+        if left & set(gap.left) and right & set(gap.right):
+            return pair.closeness >= _VERBATIM and gap.bounded
+    return False
+
+
+def _name_change(pair: Pair, a: Name, b: Name) -> Change | None:
+    left, right = range(a.first, a.last + 1), range(b.first, b.last + 1)
+    told = f"{shown(pair.original, left)} is told as {shown(pair.retelling, right)}"
+    if {a.sort, b.sort} <= {"place", "state"}:
+        relation = _where(a, b)
+        if relation == "inside":
+            return pair.change("scope widened", f"the place {told}", left, right)
+        if relation == "around":
+            return None if _said_nearby(pair.original, b) else pair.change(
+                "scope narrowed", f"the place {told}", left, right
+            )
+        return pair.change("place changed", told, left, right) if relation == "apart" else None
+    if {a.sort, b.sort} <= {"party", "state"}:
+        if _related(a.entity, b.entity):
+            return None
+        return pair.change("actor changed", told, left, right)
+    return None
+
+
+def _said_nearby(saying: Saying, name: Name) -> bool:
+    """Whether the document of the original has the name too: then the retelling only joins two of its sentences."""
+    return name.mention.text in saying.document.text
+
+
+def _where(a: Name, b: Name) -> str:
+    """How the first place lies to the second: ``same``, ``inside``, ``around``, ``apart``; ``unknown`` without points."""
+    if a.entity is None or b.entity is None or a.entity.position is None or b.entity.position is None:
+        unlike = similarity(a.folded, b.folded) < 0.5  # noqa: PLR2004 - another name, not another spelling
+        bare = a.entity is None or b.entity is None or a.entity.position is None or b.entity.position is None
+        return "apart" if bare and unlike and a.roles & b.roles and a.mention.type == b.mention.type else "unknown"
+    one, two = a.entity, b.entity
+    mine, other = a.entity.position, b.entity.position
+    apart_m = distance_m(mine.lon_deg, mine.lat_deg, other.lon_deg, other.lat_deg)
+    if _holds(two, other, one, mine, apart_m):
+        return "inside"
+    if _holds(one, mine, two, other, apart_m):
+        return "around"
+    if one.country and one.country == two.country and max(mine.radius_m, other.radius_m) > 3 * _NEAR_M:
+        return "unknown"
+    return "same" if apart_m <= max(_NEAR_M, min(mine.radius_m, other.radius_m)) else "apart"
+
+
+def _holds(outer: Entity, around: Position, inner: Entity, inside: Position, apart_m: float) -> bool:
+    """Whether one place lies in another that is clearly larger."""
+    if around.radius_m < 2 * inside.radius_m:
+        return False
+    if outer.country and inner.country and outer.country != inner.country:
+        return False
+    if outer.country == inner.country and (outer.kind == "state" or around.radius_m >= _COUNTRY_M):
+        return True
+    return apart_m + inside.radius_m / 2 <= around.radius_m
+
+
+def _related(a: Entity | None, b: Entity | None) -> bool:
+    """Whether one is the state of the other: a minister, an agency or an army speaks and acts for its country."""
+    if a is None or b is None:
+        return False
+    if a.country and a.country == b.country:
+        return "state" in (a.kind, b.kind) or "place" in (a.kind, b.kind) or a.kind != b.kind
+    return False
+
+
+# -- days
+
+
+def _dates(pair: Pair) -> Iterator[Change]:
+    """Dates that cannot be one, where neither side has the other's."""
+    mine, other = _dated(pair.original), _dated(pair.retelling)
+    if not mine or not other:
+        return
+    alone_left = [t for t in mine if not any(_meet(t, u) for u in other)]
+    alone_right = [u for u in other if not any(_meet(t, u) for t in mine)]
+    for t in alone_left:
+        left = pair.original.indices(t.start, t.end)
+        for u in alone_right:
+            right = pair.retelling.indices(u.start, u.end)
+            if left and right and _one_date(pair, t, u, left, right):
+                yield pair.change("date changed", f"{shown(pair.original, left)} is told as "
+                                  f"{shown(pair.retelling, right)}", left, right)  # fmt: skip
+                return
+
+
+def _dated(saying: Saying) -> list[Timex]:
+    return [t for t in saying.timexes if t.type in ("DATE", "TIME") and t.period is not None]
+
+
+def _meet(t: Timex, u: Timex) -> bool:
+    """Whether two dates share a day; the same day of another week is how a text without a clear day is misread."""
+    if t.period is None or u.period is None:
+        return True
+    if t.period.start < u.period.end and u.period.start < t.period.end:
+        return True
+    return t.period.end - t.period.start == u.period.end - u.period.start and (
+        abs(t.period.start - u.period.start) == _WEEK
+    )
+
+
+def _one_date(pair: Pair, t: Timex, u: Timex, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """Whether two dates say when the same thing was: in one gap, or the only ones of two close clauses."""
+    if t.period is None or u.period is None:
+        return False
+    for gap in pair.words.gaps:
+        if set(left) & set(gap.left) and set(right) & set(gap.right):
+            return True
+    only = len(_dated(pair.original)) == len(_dated(pair.retelling)) == 1
+    clauses = set(left) <= set(pair.original.clause()) and set(right) <= set(pair.retelling.clause())
+    return only and clauses and t.period.precision == u.period.precision
+
+
+# -- speakers
+
+
+def _speakers(pair: Pair) -> Iterator[Change]:
+    """A speaker of the original's own sentence whom the retelling has neither in its chain nor anywhere near."""
+    original, retelling = pair.original, pair.retelling
+    chain = original.statement.attribution
+    if not chain or any(_same_speaker(x, y) for x in chain for y in retelling.statement.attribution):
+        return
+    innermost = chain[-1]
+    left = _speaker_words(original, innermost)
+    if not left or _speaks(retelling, original):
+        return
+    if _named_nearby(retelling, innermost):
+        return
+    outlet = original.document.metadata.outlet or ""
+    cited = any(_fold_in(outlet, s.name) for s in retelling.statement.attribution) if outlet else False
+    who = f"the speaker {shown(original, left)} was dropped"
+    right = _cited_words(retelling) if cited else ()
+    yield pair.change("attribution dropped", f"{who}; only {outlet} is named" if cited else who, left, right)
+
+
+def _same_speaker(a: Speaker, b: Speaker) -> bool:
+    one, two = fold(_bare(a.name)), fold(_bare(b.name))
+    return one == two or similarity(one, two) >= _ALIKE or bool(set(one.split()) & set(two.split()) - _LITTLE)
+
+
+_LITTLE = frozenset("of and in a an two three senior former us one some".split())
+
+
+def _bare(name: str) -> str:
+    return name.replace("(unnamed)", "").strip()
+
+
+def _speaker_words(saying: Saying, speaker: Speaker) -> tuple[int, ...]:
+    """The words of the speaker in the sentence, with the verb of saying beside it; none where it stands elsewhere."""
+    if speaker.mention is not None:
+        inside = saying.sentence.start <= speaker.mention.start < saying.sentence.end
+        found = saying.indices(speaker.mention.start, speaker.mention.end) if inside else ()
+    else:
+        wanted = set(fold(_bare(speaker.name)).split())
+        found = tuple(i for i, w in enumerate(saying.words) if wanted & set(fold(w.text).split()) - _LITTLE)
+    if not found:
+        return ()
+    cues = [i for i, w in enumerate(saying.words) if w.lemma in _SPEECH and min(abs(i - k) for k in found) <= 3]  # noqa: PLR2004 - "said on Monday"
+    return tuple(sorted({*found, *cues[:1]})) if cues else ()
+
+
+def _speaks(retelling: Saying, original: Saying) -> bool:
+    """Whether somebody else than the original's outlet speaks in the retelling: then the speaker changed his name."""
+    outlet = original.document.metadata.outlet or ""
+    others = [s for s in retelling.statement.attribution if not outlet or not _fold_in(outlet, s.name)]
+    if others:
+        return True
+    cued = [
+        i
+        for i, w in enumerate(retelling.words)
+        if w.lemma in _SPEECH and i not in retelling.clause() and not retelling.statement.attribution
+    ]
+    return bool(cued)
+
+
+def _fold_in(one: str, two: str) -> bool:
+    a, b = fold(one), fold(_bare(two))
+    return bool(a) and bool(b) and (a in b or b in a)
+
+
+def _cited_words(saying: Saying) -> tuple[int, ...]:
+    return next((x for s in saying.statement.attribution if (x := _speaker_words(saying, s))), ())
+
+
+def _named_nearby(saying: Saying, speaker: Speaker) -> bool:
+    """Whether the retelling's own paragraphs name the speaker: a reader may miss who goes on speaking."""
+    text = saying.document.text
+    around = fold(text[max(0, saying.sentence.start - _NEARBY) : saying.sentence.end + _NEARBY]).split()
+    wanted = [w for w in fold(_bare(speaker.name)).split() if w not in _LITTLE and len(w) > 2]  # noqa: PLR2004
+    named = [w for w in wanted if not noun_classes(w)] or wanted
+    return any(w in around for w in named)
+
+
+_NEARBY = 400
+"""Characters: two or three sentences on each side."""
