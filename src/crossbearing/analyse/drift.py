@@ -5,57 +5,69 @@ Source: METHODS.md section 2, meaning drift. What is compared and what counts as
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from crossbearing.analyse.analysis import Analysis
-from crossbearing.analyse.changes import SEVERITY, Change, Sayings, compare
+from crossbearing.analyse.changes import SEVERITY, Change, Saying, Sayings, compare
 from crossbearing.analyse.changes.retold import pairs
-from crossbearing.analyse.wording import counted, quoted, said_by
+from crossbearing.analyse.wording import counted, in_quotes, quoted, said_by
 from crossbearing.model import Finding, Mark, World
 
 _GRAVITY = ("note", "caution", "warning")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An original, its retelling, and what changed."""
+
+    original: Saying
+    retelling: Saying
+    changes: tuple[Change, ...]
+
+    def age(self) -> tuple[str, ...]:
+        """The earliest of equal retellings first, by date and then by id."""
+        days = (x.document.metadata.published for x in (self.original, self.retelling))
+        return (*(day.isoformat() if day else "9999" for day in days), self.original.identifier,
+                self.retelling.identifier)  # fmt: skip
+
+
 def find(world: World) -> Iterator[Finding]:
     """One finding an original and the words in which it was retold, however many documents have those words."""
-    sayings = Sayings(world)
-    alike: defaultdict[tuple[str, str, str], list[tuple[str, str, tuple[Change, ...]]]] = defaultdict(list)
-    for original, retelling in pairs(world, sayings):
-        changes = compare(sayings.of(original), sayings.of(retelling))
+    alike: defaultdict[tuple[str, str, str], list[_Told]] = defaultdict(list)
+    for original, retelling in pairs(world, Sayings(world)):
+        changes = compare(original, retelling)
         if changes:
-            key = (_words(world, original), _words(world, retelling), "; ".join(x.text for x in changes))
-            alike[key].append((original, retelling, changes))
+            key = (original.quote, retelling.quote, "; ".join(x.text for x in changes))
+            alike[key].append(_Told(original, retelling, changes))
     for same in alike.values():
-        yield _finding(world, same)
+        yield _finding(world, sorted(same, key=_Told.age))
 
 
-def _words(world: World, identifier: str) -> str:
-    return " ".join(world.statements[identifier].locator.quote.split())
-
-
-def _finding(world: World, same: Sequence[tuple[str, str, tuple[Change, ...]]]) -> Finding:
-    original, retelling, changes = min(same, key=lambda x: _by_age(world, x))
-    first, then = world.statements[original], world.statements[retelling]
-    others = [child for _, child, _ in same if child != retelling]
-    also = f" {counted(len(others), 'more document')} in the same words." if others else ""
+def _finding(world: World, same: Sequence[_Told]) -> Finding:
+    first = same[0]
+    original, retelling, changes = first.original, first.retelling, first.changes
+    others = sorted({x.retelling.identifier for x in same} - {retelling.identifier, original.identifier})
+    also = f" {counted(len(others), 'more retelling')} in the same words." if others else ""
     kinds = dict.fromkeys(x.kind for x in changes)
     told = "; ".join(x.text for x in changes)
-    marks = [Mark(original, *span) for span in sorted({s for x in changes for s in x.original})]
-    marks += [Mark(retelling, *span) for span in sorted({s for x in changes for s in x.retelling})]
+    marks = [Mark(original.identifier, *span) for span in sorted({s for x in changes for s in x.original})]
+    marks += [Mark(retelling.identifier, *span) for span in sorted({s for x in changes for s in x.retelling})]
     return Finding(
         "drift",
         f"Changed in retelling: {', '.join(kinds)}",
-        f"{told[:1].upper()}{told[1:]}. {said_by(world, first)}: {quoted(first)} "
-        f"{said_by(world, then)}: {quoted(then)}{also}",
-        (original, retelling, *sorted(others)),
+        f"{told[:1].upper()}{told[1:]}. {_told_by(world, original)} {_told_by(world, retelling)}{also}",
+        (original.identifier, retelling.identifier, *others),
         max((SEVERITY[k] for k in kinds), key=_GRAVITY.index),
         tuple(marks),
     )
 
 
-def _by_age(world: World, told: tuple[str, str, tuple[Change, ...]]) -> tuple[str, str, str, str]:
-    """The earliest of equal retellings, by date and then by id."""
-    days = [world.document_of(world.statements[x]).metadata.published for x in told[:2]]
-    return (*(day.isoformat() if day else "9999" for day in days), *told[:2])  # type: ignore[return-value]
+def _told_by(world: World, saying: Saying) -> str:
+    """Who says it, and in which words."""
+    if saying.statement is not None:
+        return f"{said_by(world, saying.statement)}: {quoted(saying.statement)}"
+    outlet = saying.document.metadata.outlet or saying.document.path
+    return f"{outlet}: {in_quotes(saying.quote)}"
 
 
 ANALYSIS = Analysis("drift", "Did a retelling change what it retells?", find)

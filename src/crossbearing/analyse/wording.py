@@ -8,7 +8,12 @@ LONGEST_QUOTE = 300
 
 def quoted(statement: Statement) -> str:
     """The statement's words between quotation marks, on one line."""
-    words = " ".join(statement.locator.quote.split())
+    return in_quotes(statement.locator.quote)
+
+
+def in_quotes(text: str) -> str:
+    """Words of a document between quotation marks, on one line, an overlong passage cut."""
+    words = " ".join(text.split())
     if len(words) > LONGEST_QUOTE:
         words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"

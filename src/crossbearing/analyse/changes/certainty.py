@@ -65,7 +65,7 @@ def hedge_words(saying: Saying) -> tuple[int, ...]:
     clause = set(saying.clause())
     found = {i for i, w in enumerate(saying.words) if (w.low in _HEDGES or w.lemma in _HEDGES)}
     named: set[int] = set()
-    for hedge in saying.statement.hedges:
+    for hedge in saying.statement.hedges if saying.statement is not None else ():
         at = saying.document.text.find(hedge, saying.sentence.start, saying.sentence.end)
         if at >= 0:
             named.update(saying.indices(at, at + len(hedge)))
@@ -91,14 +91,14 @@ def _hedges(pair: Pair) -> Iterator[Change]:
 
 def _firmer(doubtful: Saying, firm: Saying, hedges: tuple[int, ...]) -> bool:
     """Whether one saying is put with doubt and the other without any."""
-    if _any_hedge(firm) or firm.statement.modality is Modality.DENIED:
+    if _any_hedge(firm) or (firm.statement is not None and firm.statement.modality not in _FIRM):
         return False
-    if doubtful.statement.modality in _DOUBTFUL:
-        return firm.statement.modality in _FIRM
-    near = range(doubtful.trigger - _BACK, doubtful.trigger + 2)
-    return firm.statement.modality in _FIRM and any(
-        i in near and doubtful.words[i].low in _WORD_HEDGES for i in hedges
+    if doubtful.statement is not None and doubtful.statement.modality in _DOUBTFUL:
+        return True
+    near = range(len(doubtful.words)) if doubtful.trigger is None else range(
+        doubtful.trigger - _BACK, doubtful.trigger + 2
     )
+    return any(i in near and doubtful.words[i].low in _WORD_HEDGES for i in hedges)
 
 
 # -- negation
@@ -107,7 +107,8 @@ def _firmer(doubtful: Saying, firm: Saying, hedges: tuple[int, ...]) -> bool:
 def _negation(pair: Pair) -> Iterator[Change]:
     mine, other = _negations(pair.original), _negations(pair.retelling)
     lost, gained = pair.lost(mine), pair.gained(other)
-    differ = pair.original.statement.polarity is not pair.retelling.statement.polarity
+    one, two = pair.original.statement, pair.retelling.statement
+    differ = one is not None and two is not None and one.polarity is not two.polarity
     if lost and not gained and len(other) < len(mine) and _turned(pair, pair.retelling, lost, differ=differ):
         yield pair.change("negation lost", f"the negation {shown(pair.original, lost)} was lost", lost, ())
     elif gained and not lost and len(mine) < len(other) and _turned(pair, pair.original, gained, differ=differ):
@@ -123,7 +124,8 @@ def _negations(saying: Saying) -> tuple[int, ...]:
         after = words[i + 1].low if i + 1 < len(words) else ""
         if low in _NEGATIONS and after not in _NOT_ONLY:
             found.append(i)
-    if saying.statement.modality is Modality.DENIED or saying.statement.polarity is Polarity.NEGATIVE:
+    said = saying.statement
+    if said is not None and (said.modality is Modality.DENIED or said.polarity is Polarity.NEGATIVE):
         found += [i for i, w in enumerate(words) if w.lemma in _DENIALS and i not in found]
     return tuple(sorted(found))
 
@@ -139,7 +141,8 @@ def _turned(pair: Pair, plain: Saying, negations: tuple[int, ...], *, differ: bo
     if contrary:
         return False
     other = pair.original if plain is pair.retelling else pair.retelling
-    near = any(other.trigger - _BACK <= i <= other.trigger + 2 for i in negations)  # noqa: PLR2004 - "is not X"
+    reach = range(len(other.words)) if other.trigger is None else range(other.trigger - _BACK, other.trigger + 3)
+    near = any(i in reach for i in negations)
     return (differ and pair.closeness >= _LIKE) or (near and pair.closeness >= 0.75)  # noqa: PLR2004 - nearly verbatim
 
 
@@ -153,6 +156,8 @@ def _turns(low: str) -> bool:
 def course(saying: Saying) -> tuple[Course, tuple[int, ...]]:
     """How far the happening has come by its verb group, and the words that say so; "open" where none does."""
     words, at = saying.words, saying.trigger
+    if at is None:
+        return "open", ()
     trigger = words[at]
     verb = lemma(trigger.low, "VERB")
     begin = max(0, at - _BACK)
@@ -205,7 +210,7 @@ def _course(pair: Pair) -> Iterator[Change]:
     """Planned, begun or under way told as done; the two must be told with the same word, or be of one kind."""
     mine, left = course(pair.original)
     other, right = course(pair.retelling)
-    one, two = pair.original.words[pair.original.trigger], pair.retelling.words[pair.retelling.trigger]
+    one, two = pair.original.words[pair.original.at], pair.retelling.words[pair.retelling.at]
     if one.keys.isdisjoint(two.keys):
         return
     mine, other = _by_aspect(mine, pair.original), _by_aspect(other, pair.retelling)
@@ -221,9 +226,9 @@ def _course(pair: Pair) -> Iterator[Change]:
 
 def _by_aspect(found: Course, saying: Saying) -> Course:
     """The reader's own word where the verb group is silent; what it merely leaves open stays open."""
-    aspect, modality = saying.statement.aspect, saying.statement.modality
-    if found != "open":
+    if found != "open" or saying.statement is None:
         return found
+    aspect, modality = saying.statement.aspect, saying.statement.modality
     if aspect is Aspect.PLANNED and modality is Modality.PREDICTED:
         return "planned"
     if aspect is Aspect.BEGUN:

@@ -81,15 +81,15 @@ class Pair:
 
     def beside_right(self, indices: Iterable[int]) -> int:
         """The word of the retelling that stands where these words of the original stood; its trigger in doubt."""
-        last = max(indices, default=self.original.trigger)
+        last = max(indices, default=self.original.at)
         after = (self.words.left[i] for i in range(last + 1, len(self.original.words)) if i in self.words.left)
-        return next(after, self.retelling.trigger)
+        return next(after, self.retelling.at)
 
     def beside_left(self, indices: Iterable[int]) -> int:
         """The word of the original that stands where these words of the retelling stand; its trigger in doubt."""
-        last = max(indices, default=self.retelling.trigger)
+        last = max(indices, default=self.retelling.at)
         after = (self.words.right[j] for j in range(last + 1, len(self.retelling.words)) if j in self.words.right)
-        return next(after, self.original.trigger)
+        return next(after, self.original.at)
 
     def change(self, kind: ChangeKind, text: str, left: Iterable[int], right: Iterable[int]) -> Change:
         """A change that shows in these words; where a side has none, in the word that stands there instead."""

@@ -8,7 +8,6 @@ from crossbearing.analyse.changes.sayings import Saying
 from crossbearing.language.alignment import Word
 from crossbearing.language.lemmas import lemma
 from crossbearing.language.lexicon import noun_classes
-from crossbearing.language.numbers import QuantitySpan
 from crossbearing.model import Polarity, Quantity
 
 _PARTS = frozenset(
@@ -83,7 +82,7 @@ def _whole(pair: Pair) -> Iterator[Change]:
 def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     words = pair.original.words
     for i in range(1, len(words) - 1):
-        if words[i].low not in {"of", "for", "from"} or words[i - 1].lemma not in _PARTS:
+        if words[i].low not in {"of", "for"} or words[i - 1].lemma not in _PARTS:
             continue
         if i - 1 in pair.words.left or (words[i].low != "of" and words[i - 1].lemma not in _MEMBERS):
             continue
@@ -152,9 +151,7 @@ def _designated(saying: Saying, at: int) -> bool:
 
 def _scope(pair: Pair) -> Iterator[Change]:
     """A word that limits was dropped or one of scale added; under a negation it is the other way round."""
-    turned = pair.original.statement.polarity is Polarity.NEGATIVE and (
-        pair.retelling.statement.polarity is Polarity.NEGATIVE
-    )
+    turned = _negative(pair.original) and _negative(pair.retelling)
     for gap in pair.words.gaps:
         small_left, large_left = _of(pair.original, gap.left, _SMALL | _SOME), _of(pair.original, gap.left, _LARGE)
         small_right = _of(pair.retelling, gap.right, _SMALL | _SOME)
@@ -173,6 +170,10 @@ def _scope(pair: Pair) -> Iterator[Change]:
                           _said_scope(pair, left, right), left, right)  # fmt: skip
         return
     yield from _without_evidence(pair)
+
+
+def _negative(saying: Saying) -> bool:
+    return saying.statement is not None and saying.statement.polarity is Polarity.NEGATIVE
 
 
 def _of(saying: Saying, indices: tuple[int, ...], table: frozenset[str]) -> tuple[int, ...]:
@@ -290,7 +291,7 @@ def _other_person(pair: Pair, noun: int) -> int | None:
     """A plural of persons in the place of one person: "one analyst" and "experts", where both merely speak."""
     if "person" not in noun_classes(pair.original.words[noun].lemma):
         return None
-    speaking = [s.name.lower() for s in pair.retelling.statement.attribution]
+    speaking = [s.name.lower() for s in pair.retelling.attribution]
     return next(
         (
             j
@@ -298,7 +299,7 @@ def _other_person(pair: Pair, noun: int) -> int | None:
             if _is_plural(pair.retelling.words[j])
             and "person" in noun_classes(pair.retelling.words[j].lemma)
             and any(pair.retelling.words[j].low in name for name in speaking)
-            and any(pair.original.words[noun].low in s.name.lower() for s in pair.original.statement.attribution)
+            and any(pair.original.words[noun].low in s.name.lower() for s in pair.original.attribution)
         ),
         None,
     )
@@ -396,6 +397,3 @@ def _in_date(saying: Saying, at: int) -> bool:
     word = saying.words[at]
     quantified = any(q.start <= word.start < q.end for q in saying.quantities)
     return quantified or any(t.start < word.end and t.end > word.start for t in saying.timexes if t.type != "DURATION")
-
-
-__all__ = ["QuantitySpan", "changes"]

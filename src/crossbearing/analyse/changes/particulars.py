@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from crossbearing.analyse.changes.change import Change, Pair, shown
-from crossbearing.analyse.changes.sayings import Name, Saying
+from crossbearing.analyse.changes.sayings import SPEECH, Name, Saying
 from crossbearing.geo.geodesy import distance_m
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.names import acronym_of, fold, similarity
@@ -18,11 +18,6 @@ _ALIKE = 0.8
 """Similarity of two spellings of one name."""
 _VERBATIM = 0.75
 """Closeness from which a name in the same place of the sentence is taken to stand for the other."""
-_SPEECH = frozenset(
-    "say tell report state claim announce add note confirm deny warn write according argue believe insist stress "
-    "estimate suggest explain predict acknowledge admit declare testify tweet post comment reveal quote cite "
-    "described describe allege think accuse assert maintain".split()
-)
 _WEEK = timedelta(days=7)
 
 
@@ -207,8 +202,10 @@ def _one_date(pair: Pair, t: Timex, u: Timex, left: tuple[int, ...], right: tupl
 def _speakers(pair: Pair) -> Iterator[Change]:
     """A speaker of the original's own sentence whom the retelling has neither in its chain nor anywhere near."""
     original, retelling = pair.original, pair.retelling
-    chain = original.statement.attribution
-    if not chain or any(_same_speaker(x, y) for x in chain for y in retelling.statement.attribution):
+    chain = original.attribution
+    if retelling.statement is None or not chain:
+        return
+    if any(_same_speaker(x, y) for x in chain for y in retelling.attribution):
         return
     innermost = chain[-1]
     left = _speaker_words(original, innermost)
@@ -217,7 +214,7 @@ def _speakers(pair: Pair) -> Iterator[Change]:
     if _named_nearby(retelling, innermost):
         return
     outlet = original.document.metadata.outlet or ""
-    cited = any(_fold_in(outlet, s.name) for s in retelling.statement.attribution) if outlet else False
+    cited = any(_fold_in(outlet, s.name) for s in retelling.attribution) if outlet else False
     who = f"the speaker {shown(original, left)} was dropped"
     right = _cited_words(retelling) if cited else ()
     yield pair.change("attribution dropped", f"{who}; only {outlet} is named" if cited else who, left, right)
@@ -245,20 +242,20 @@ def _speaker_words(saying: Saying, speaker: Speaker) -> tuple[int, ...]:
         found = tuple(i for i, w in enumerate(saying.words) if wanted & set(fold(w.text).split()) - _LITTLE)
     if not found:
         return ()
-    cues = [i for i, w in enumerate(saying.words) if w.lemma in _SPEECH and min(abs(i - k) for k in found) <= 3]  # noqa: PLR2004 - "said on Monday"
+    cues = [i for i, w in enumerate(saying.words) if w.lemma in SPEECH and min(abs(i - k) for k in found) <= 3]  # noqa: PLR2004 - "said on Monday"
     return tuple(sorted({*found, *cues[:1]})) if cues else ()
 
 
 def _speaks(retelling: Saying, original: Saying) -> bool:
     """Whether somebody else than the original's outlet speaks in the retelling: then the speaker changed his name."""
     outlet = original.document.metadata.outlet or ""
-    others = [s for s in retelling.statement.attribution if not outlet or not _fold_in(outlet, s.name)]
+    others = [s for s in retelling.attribution if not outlet or not _fold_in(outlet, s.name)]
     if others:
         return True
     cued = [
         i
         for i, w in enumerate(retelling.words)
-        if w.lemma in _SPEECH and i not in retelling.clause() and not retelling.statement.attribution
+        if w.lemma in SPEECH and i not in retelling.clause() and not retelling.attribution
     ]
     return bool(cued)
 
@@ -269,7 +266,7 @@ def _fold_in(one: str, two: str) -> bool:
 
 
 def _cited_words(saying: Saying) -> tuple[int, ...]:
-    return next((x for s in saying.statement.attribution if (x := _speaker_words(saying, s))), ())
+    return next((x for s in saying.attribution if (x := _speaker_words(saying, s))), ())
 
 
 def _named_nearby(saying: Saying, speaker: Speaker) -> bool:

@@ -11,13 +11,20 @@ from crossbearing.language.alignment import Word, words
 from crossbearing.language.names import fold
 from crossbearing.language.numbers import QuantitySpan, find_quantities
 from crossbearing.language.sentences import split_sentences
-from crossbearing.model import Span
 from crossbearing.language.timexes import Timex, find_timexes
-from crossbearing.model import Document, Entity, Mention, Statement, World
+from crossbearing.model import Document, Entity, Mention, Span, Speaker, Statement, World
 
 Sort: TypeAlias = Literal["place", "party", "state", "other"]
 """A state without a role is somewhere as well as somebody."""
 
+KIND_KEY = "@"
+"""Before the kind that a word announces, among its keys: two words that announce one kind meet in it."""
+SPEECH = frozenset(
+    "say tell report state claim announce add note confirm deny warn write according argue believe insist stress "
+    "estimate suggest explain predict acknowledge admit declare testify tweet post comment reveal quote cite "
+    "described describe allege think accuse assert maintain".split()
+)
+"""Verbs of saying, by lemma."""
 _UNDATED = date(2001, 1, 3)
 """From which relative days of undated texts are counted, in both texts alike."""
 _PARTIES = frozenset({"person", "organisation", "group"})
@@ -49,8 +56,10 @@ class Name:
 class Saying:
     """What a statement says and in which words; ranges count characters of the document or indices of the words."""
 
-    statement: Statement
+    statement: Statement | None
+    """None where nothing was read in the sentence: then its words alone are compared."""
     identifier: str
+    """Of the statement, or else of the document: what a finding cites."""
     document: Document
     sentence: Span
     words: tuple[Word, ...]
@@ -58,19 +67,32 @@ class Saying:
     first: int
     last: int
     """The indices of the first and of the last word of the statement's own clause."""
-    trigger: int
-    """The index of the word that announces the kind."""
+    trigger: int | None
+    """The index of the word that announces the kind; None without a statement."""
     names: tuple[Name, ...]
     quantities: tuple[QuantitySpan, ...]
     timexes: tuple[Timex, ...]
 
+    @property
+    def attribution(self) -> tuple[Speaker, ...]:
+        """The chain of speakers; none without a statement."""
+        return self.statement.attribution if self.statement is not None else ()
+
+    @property
+    def quote(self) -> str:
+        """The words of the statement, or else of the whole sentence."""
+        if self.statement is not None:
+            return self.statement.locator.quote
+        return self.document.text[self.sentence.start : self.sentence.end]
+
+    @property
+    def at(self) -> int:
+        """The index of the word that announces what happens; of the first word of the clause where none does."""
+        return self.first if self.trigger is None else self.trigger
+
     def clause(self) -> range:
         """The indices of the words of the statement's own clause."""
         return range(self.first, self.last + 1)
-
-    def index_at(self, character: int) -> int | None:
-        """The index of the word that covers a character of the document."""
-        return next((i for i, w in enumerate(self.words) if w.start <= character < w.end), None)
 
     def indices(self, start: int, end: int) -> tuple[int, ...]:
         """The words that touch some characters of the document."""
@@ -84,6 +106,7 @@ class Sayings:
         self.world = world
         self._sentences: dict[str, tuple[Span, ...]] = {}
         self._kept: dict[str, Saying] = {}
+        self._unread: dict[str, tuple[Saying, ...]] = {}
 
     @cached_property
     def _mentions(self) -> Mapping[str, list[Mention]]:
@@ -92,6 +115,13 @@ class Sayings:
             found[mention.document].append(mention)
         for mentions in found.values():
             mentions.sort(key=lambda m: (m.start, -m.end, m.type))
+        return found
+
+    @cached_property
+    def _statements(self) -> Mapping[str, list[Statement]]:
+        found: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in self.world.statements.values():
+            found[statement.locator.document].append(statement)
         return found
 
     def sentences(self, document: str) -> tuple[Span, ...]:
@@ -103,31 +133,44 @@ class Sayings:
     def of(self, identifier: str) -> Saying:
         """The saying of a statement, by its id."""
         if identifier not in self._kept:
-            self._kept[identifier] = self._made(identifier)
+            statement = self.world.statements[identifier]
+            at = statement.locator
+            around = [s for s in self.sentences(at.document) if s.start < at.end and s.end > at.start]
+            sentence = Span(min([at.start, *(s.start for s in around)]), max([at.end, *(s.end for s in around)]))
+            self._kept[identifier] = self._made(identifier, at.document, sentence, statement)
         return self._kept[identifier]
 
-    def _made(self, identifier: str) -> Saying:
-        statement = self.world.statements[identifier]
-        at = statement.locator
-        document = self.world.documents[at.document]
-        around = [s for s in self.sentences(at.document) if s.start < at.end and s.end > at.start]
-        sentence = Span(min([at.start, *(s.start for s in around)]), max([at.end, *(s.end for s in around)]))
-        mentions = [
-            m for m in self._mentions.get(at.document, ()) if sentence.start <= m.start and m.end <= sentence.end
-        ]
-        extra: dict[int, frozenset[str]] = {}
+    def unread(self, document: str) -> tuple[Saying, ...]:
+        """The sentences of a document in which nothing was read."""
+        if document not in self._unread:
+            read = [s.locator for s in self._statements.get(document, ())]
+            self._unread[document] = tuple(
+                self._made(document, document, span, None)
+                for span in self.sentences(document)
+                if not any(at.start < span.end and at.end > span.start for at in read)
+            )
+        return self._unread[document]
+
+    def _made(self, identifier: str, where: str, sentence: Span, statement: Statement | None) -> Saying:
+        document = self.world.documents[where]
+        extra: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
         read: list[tuple[Mention, Entity | None]] = []
-        for mention in mentions:
+        for mention in self._mentions.get(where, ()):
+            if not (sentence.start <= mention.start and mention.end <= sentence.end):
+                continue
             entity = self.world.entity_of(mention)
             read.append((mention, entity))
             if entity is not None and mention.named and " " not in mention.text:
-                extra[mention.start] = extra.get(mention.start, frozenset()) | {f"={entity.id}"}
-        extra[statement.trigger[0]] = extra.get(statement.trigger[0], frozenset()) | {f"@{statement.frame.kind}"}
+                extra[mention.start] |= {f"={entity.id}"}
+        if statement is not None:
+            extra[statement.trigger[0]] |= {f"{KIND_KEY}{statement.frame.kind}"}
         tokens = words(document.text, sentence.start, sentence.end, extra)
-        inside = [i for i, w in enumerate(tokens) if w.start >= at.start and w.end <= at.end]
-        first, last = (inside[0], inside[-1]) if inside else (0, len(tokens) - 1)
-        begin, _ = statement.trigger
-        trigger = next((i for i, w in enumerate(tokens) if w.start <= begin < w.end), first)
+        first, last, trigger = 0, len(tokens) - 1, None
+        if statement is not None:
+            at, (begin, _) = statement.locator, statement.trigger
+            inside = [i for i, w in enumerate(tokens) if w.start >= at.start and w.end <= at.end] or [0]
+            first, last = inside[0], inside[-1]
+            trigger = next((i for i, w in enumerate(tokens) if w.start <= begin < w.end), first)
         text = document.text[sentence.start : sentence.end]
         published = document.metadata.published or _UNDATED
         usable = published if 1000 < published.year < 9000 else _UNDATED  # noqa: PLR2004 - what the calendar reads
@@ -141,10 +184,10 @@ class Sayings:
         )  # fmt: skip
 
     def _names(
-        self, statement: Statement, tokens: tuple[Word, ...], read: list[tuple[Mention, Entity | None]]
+        self, statement: Statement | None, tokens: tuple[Word, ...], read: list[tuple[Mention, Entity | None]]
     ) -> list[Name]:
         roles: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
-        for filler in statement.frame.fillers:
+        for filler in statement.frame.fillers if statement is not None else ():
             roles[filler.mention.start, filler.mention.end].add(filler.role)
         found: list[Name] = []
         for mention, entity in read:
