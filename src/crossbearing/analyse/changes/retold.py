@@ -36,7 +36,7 @@ def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
     told = _by_document(world)
     best: dict[tuple[str, int, int], tuple[float, str, Saying, Saying]] = {}
     for child, parent in sorted(document_pairs(world)):
-        later, earlier = (_units(sayings, d, told.get(d, ())) for d in (child, parent))
+        later, earlier = (units(sayings, d, told.get(d, ())) for d in (child, parent))
         for retelling, original, score in matches(later, earlier):
             key = (retelling.identifier, retelling.sentence.start, retelling.first)
             if key not in best or (-score, parent) < (-best[key][0], best[key][1]):
@@ -45,7 +45,8 @@ def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
         yield best[key][2], best[key][3]
 
 
-def _units(sayings: Sayings, document: str, statements: Sequence[str]) -> list[Saying]:
+def units(sayings: Sayings, document: str, statements: Sequence[str]) -> list[Saying]:
+    """What can be told again of a document: its statements, and the sentences in which nothing was read."""
     return [*map(sayings.of, statements), *sayings.unread(document)]
 
 
