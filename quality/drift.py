@@ -24,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from os.path import commonprefix
 from pathlib import Path
 
 from crossbearing import pipeline
@@ -33,7 +34,7 @@ from crossbearing.model import Document, Judgement, Mention, Metadata, Statement
 from crossbearing.read import read_document
 from crossbearing.resolve import entities, in_force, judge
 
-from quality.drift_edits import EDITORS, HALVES, Edit, Tokens, edits, forms, read
+from quality.drift_edits import EDITORS, HALVES, Edit, Tokens, edits, forms, read, write
 from quality.product import DATA
 
 SHEET = Path(__file__).parent / "drift_sheet.csv"
@@ -54,7 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("do", choices=("recall",))
     parser.add_argument("--most", type=int, default=60, help="edits of a kind and half")
-    parser.add_argument("--show", help="print the edits of this kind that were missed, or the false alarms")
+    parser.add_argument("--show", help="print what was missed of these kinds, of the known half alone")
     arguments = parser.parse_args()
     recall(arguments.most, arguments.show)
 
@@ -113,9 +114,7 @@ def recall(most: int, show: str | None) -> None:
     counted: Counter[tuple[str, str]] = Counter()
     chosen: list[Edit] = []
     for s in plain:
-        mine = [e for e in edits([s], known) if counted[e.kind, e.half] < most]
-        if not mine or not _says_something(mine[0].original):
-            continue
+        mine = [e for e in edits([s], known) if counted[e.kind, e.half] < most and _in_statement(e, write(s))]
         counted.update((e.kind, e.half) for e in mine)
         chosen += mine
     results: defaultdict[tuple[str, str], list[bool]] = defaultdict(list)
@@ -123,13 +122,24 @@ def recall(most: int, show: str | None) -> None:
         wanted = EDITORS[edit.kind][1] if edit.kind in EDITORS else frozenset()
         good = bool(wanted & kinds) if wanted else not kinds
         results[edit.kind, edit.half].append(good)
-        if show == edit.kind and not good:
+        if show and edit.kind.startswith(show) and not good and edit.half == "known":
             print(f"[{edit.half}] {sorted(kinds)}\n  {edit.original}\n  {edit.retelling}")
     print(json.dumps(_summary(results)))
 
 
-def _says_something(text: str) -> bool:
-    return bool(reading(text, "Outlet A").statements)
+def _in_statement(edit: Edit, real: str) -> bool:
+    """Whether an edit changes words of what the reader takes for a statement of the real sentence.
+
+    Of a speaker who is dropped: whether the words that stay hold a statement.
+    """
+    other = edit.retelling if edit.original == real else edit.original
+    whole = edit.original if edit.kind == "attribution dropped" else real
+    found = reading(whole, "Outlet A").statements
+    if edit.kind == "attribution dropped":
+        return bool(found)
+    start = len(commonprefix((real, other)))
+    end = len(real) - len(commonprefix((real[start:][::-1], other[start:][::-1])))
+    return any(s.locator.start <= start and end <= s.locator.end for s in found)
 
 
 def _compared(chosen: Sequence[Edit]) -> Iterator[set[str]]:

@@ -23,6 +23,7 @@ _WORD_HEDGES = _HEDGES - frozenset(
     "estimated feared prospect chance".split()
 )
 """Those that hedge whatever they stand beside; the others need the reader's word for it as well."""
+_BACKSHIFT = frozenset({"would", "'d", "’d"})
 _DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.UNCONFIRMED, Modality.PROBABLE})
 _FIRM = frozenset({Modality.ASSERTED, Modality.PREDICTED})
 
@@ -33,6 +34,8 @@ _CONTRARY = frozenset(
     "only few little barely rarely far instead".split()
 )
 """Words that turn a sentence round without a negation, or say nearly the same: a negation beside them proves nothing."""
+_FAILS = frozenset("fail refuse decline unable unwilling neglect omit hesitate".split())
+"""Before "to": what follows does not happen."""
 _DENIALS = frozenset("deny reject refute dismiss dispute denial contradict rebuff".split())
 _NOT_ONLY = frozenset("only just merely simply necessarily least limited".split())
 
@@ -48,6 +51,7 @@ _BACK = 6
 """Words before the one that announces a happening among which its verb group lies."""
 _LIKE = 0.5
 """Share of the clause's words that both must have before single words are compared."""
+_CLOSE = 0.75
 
 
 def changes(pair: Pair) -> Iterator[Change]:
@@ -60,17 +64,52 @@ def changes(pair: Pair) -> Iterator[Change]:
 # -- hedges
 
 
-def hedge_words(saying: Saying) -> tuple[int, ...]:
-    """The words of doubt in the sentence that bear on the statement: inside its clause, or those its reader named."""
-    clause = set(saying.clause())
-    found = {i for i, w in enumerate(saying.words) if (w.low in _HEDGES or w.lemma in _HEDGES)}
-    named: set[int] = set()
+def hedge_words(saying: Saying, *, everywhere: bool) -> tuple[int, ...]:
+    """The words of doubt that bear on the statement: inside its clause (or anywhere), and those its reader named."""
+    reach = range(len(saying.words)) if everywhere else saying.clause()
+    found = {i for i in reach if saying.words[i].low in _HEDGES or saying.words[i].lemma in _HEDGES}
+    found |= {i + 1 for i in reach if (saying.words[i].low, _low(saying, i + 1)) in _PHRASES}
     for hedge in saying.statement.hedges if saying.statement is not None else ():
         at = saying.document.text.find(hedge, saying.sentence.start, saying.sentence.end)
         if at >= 0:
-            named.update(saying.indices(at, at + len(hedge)))
-    would = {i for i in named if saying.words[i].low in {"would", "'d", "’d"}}
-    return tuple(sorted((found & clause) | (named - would)))
+            found.update(i for i in saying.indices(at, at + len(hedge)) if saying.words[i].low not in _BACKSHIFT)
+    return tuple(sorted(found))
+
+
+def _low(saying: Saying, at: int) -> str:
+    return saying.words[at].low if at < len(saying.words) else ""
+
+
+def _hedges(pair: Pair) -> Iterator[Change]:
+    mine = hedge_words(pair.original, everywhere=pair.verbatim)
+    other = hedge_words(pair.retelling, everywhere=pair.verbatim)
+    lost, gained = pair.lost(mine), pair.gained(other)
+    if lost and not gained and _firmer(pair, pair.original, pair.retelling, lost):
+        yield pair.change("hedge lost", f"the hedge {shown(pair.original, lost)} was lost", lost, ())
+    if gained and not lost and _firmer(pair, pair.retelling, pair.original, gained):
+        yield pair.change("hedge gained", f"a hedge was added: {shown(pair.retelling, gained)}", (), gained)
+
+
+def _firmer(pair: Pair, doubtful: Saying, firm: Saying, hedges: tuple[int, ...]) -> bool:
+    """Whether one saying is put with doubt and the other with less.
+
+    Of two that are the same sentence the words decide; of two that are not, the reader's word is needed for both.
+    """
+    one, two = doubtful.statement, firm.statement
+    if two is not None and two.modality is Modality.DENIED:
+        return False
+    if pair.verbatim and any(_governs(doubtful, i) for i in hedges):
+        return True
+    if _any_hedge(firm) or (two is not None and two.modality not in _FIRM):
+        return False
+    if one is not None and one.modality in _DOUBTFUL and two is not None:
+        return True
+    return any(doubtful.words[i].low in _WORD_HEDGES for i in hedges) and pair.closeness >= _LIKE
+
+
+def _governs(saying: Saying, at: int) -> bool:
+    """Whether a word of doubt is one of itself, or an auxiliary before its verb."""
+    return saying.words[at].low in _WORD_HEDGES or saying.words[at].low in {"could", "said", "thought", "feared"}
 
 
 def _any_hedge(saying: Saying) -> bool:
@@ -80,32 +119,12 @@ def _any_hedge(saying: Saying) -> bool:
     )
 
 
-def _hedges(pair: Pair) -> Iterator[Change]:
-    mine, other = hedge_words(pair.original), hedge_words(pair.retelling)
-    lost, gained = pair.lost(mine), pair.gained(other)
-    if lost and not other and _firmer(pair.original, pair.retelling, lost):
-        yield pair.change("hedge lost", f"the hedge {shown(pair.original, lost)} was lost", lost, ())
-    if gained and not mine and _firmer(pair.retelling, pair.original, gained):
-        yield pair.change("hedge gained", f"a hedge was added: {shown(pair.retelling, gained)}", (), gained)
-
-
-def _firmer(doubtful: Saying, firm: Saying, hedges: tuple[int, ...]) -> bool:
-    """Whether one saying is put with doubt and the other without any."""
-    if _any_hedge(firm) or (firm.statement is not None and firm.statement.modality not in _FIRM):
-        return False
-    if doubtful.statement is not None and doubtful.statement.modality in _DOUBTFUL:
-        return True
-    near = range(len(doubtful.words)) if doubtful.trigger is None else range(
-        doubtful.trigger - _BACK, doubtful.trigger + 2
-    )
-    return any(i in near and doubtful.words[i].low in _WORD_HEDGES for i in hedges)
-
-
 # -- negation
 
 
 def _negation(pair: Pair) -> Iterator[Change]:
-    mine, other = _negations(pair.original), _negations(pair.retelling)
+    mine = _negations(pair.original, everywhere=pair.verbatim)
+    other = _negations(pair.retelling, everywhere=pair.verbatim)
     lost, gained = pair.lost(mine), pair.gained(other)
     one, two = pair.original.statement, pair.retelling.statement
     differ = one is not None and two is not None and one.polarity is not two.polarity
@@ -115,14 +134,13 @@ def _negation(pair: Pair) -> Iterator[Change]:
         yield pair.change("negation gained", f"a negation was added: {shown(pair.retelling, gained)}", (), gained)
 
 
-def _negations(saying: Saying) -> tuple[int, ...]:
+def _negations(saying: Saying, *, everywhere: bool) -> tuple[int, ...]:
     """The negations near the statement's clause, and the verbs by which its speaker denies it."""
     found = []
     words = saying.words
-    for i in range(max(0, saying.first - 2), saying.last + 1):
-        low = words[i].low
-        after = words[i + 1].low if i + 1 < len(words) else ""
-        if low in _NEGATIONS and after not in _NOT_ONLY:
+    for i in range(len(words)) if everywhere else range(max(0, saying.first - 2), saying.last + 1):
+        low, after = words[i].low, _low(saying, i + 1)
+        if (low in _NEGATIONS and after not in _NOT_ONLY) or (words[i].lemma in _FAILS and after == "to"):
             found.append(i)
     said = saying.statement
     if said is not None and (said.modality is Modality.DENIED or said.polarity is Polarity.NEGATIVE):
@@ -141,9 +159,11 @@ def _turned(pair: Pair, plain: Saying, negations: tuple[int, ...], *, differ: bo
     if contrary:
         return False
     other = pair.original if plain is pair.retelling else pair.retelling
-    reach = range(len(other.words)) if other.trigger is None else range(other.trigger - _BACK, other.trigger + 3)
+    reach = range(other.at - _BACK, other.at + 3) if not pair.verbatim and other.trigger is not None else range(
+        len(other.words)
+    )
     near = any(i in reach for i in negations)
-    return (differ and pair.closeness >= _LIKE) or (near and pair.closeness >= 0.75)  # noqa: PLR2004 - nearly verbatim
+    return (differ and pair.closeness >= _LIKE) or (near and (pair.verbatim or pair.closeness >= _CLOSE))
 
 
 def _turns(low: str) -> bool:
@@ -153,11 +173,9 @@ def _turns(low: str) -> bool:
 # -- course
 
 
-def course(saying: Saying) -> tuple[Course, tuple[int, ...]]:
-    """How far the happening has come by its verb group, and the words that say so; "open" where none does."""
-    words, at = saying.words, saying.trigger
-    if at is None:
-        return "open", ()
+def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
+    """How far it has come by the verb group that ends with a word, and the words that say so; "open" where none does."""
+    words = saying.words
     trigger = words[at]
     verb = lemma(trigger.low, "VERB")
     begin = max(0, at - _BACK)
@@ -207,21 +225,45 @@ def _is_to(lows: set[str]) -> bool:
 
 
 def _course(pair: Pair) -> Iterator[Change]:
-    """Planned, begun or under way told as done; the two must be told with the same word, or be of one kind."""
-    mine, left = course(pair.original)
-    other, right = course(pair.retelling)
-    one, two = pair.original.words[pair.original.at], pair.retelling.words[pair.retelling.at]
-    if one.keys.isdisjoint(two.keys):
+    """Planned, begun or under way told as done: of what the statements announce, or of any verb of an edited sentence."""
+    told: set[str] = set()
+    for i, j in _verbs(pair):
+        mine, left = course(pair.original, i)
+        other, right = course(pair.retelling, j)
+        if i == pair.original.trigger and j == pair.retelling.trigger:
+            mine, other = _by_aspect(mine, pair.original), _by_aspect(other, pair.retelling)
+        before, after = shown(pair.original, left), shown(pair.retelling, right)
+        if mine == "planned" and other in ("done", "begun", "ongoing") and "planned" not in told:
+            how = "done" if other == "done" else "under way"
+            told.add("planned")
+            yield pair.change(
+                "planned became done", f"what was planned ({before}) is told as {how} ({after})", left, right
+            )
+        elif mine in ("begun", "ongoing") and other == "done" and "ongoing" not in told:
+            how = "begun" if mine == "begun" else "under way"
+            told.add("ongoing")
+            yield pair.change(
+                "ongoing became completed", f"what was {how} ({before}) is told as completed ({after})", left, right
+            )
+
+
+def _verbs(pair: Pair) -> Iterator[tuple[int, int]]:
+    """The two words that announce what happens, and in an edited sentence all matched words with a change before them."""
+    one, two = pair.original.trigger, pair.retelling.trigger
+    both = one is not None and two is not None and not (
+        pair.original.words[one].keys.isdisjoint(pair.retelling.words[two].keys)
+    )
+    if both and one is not None and two is not None:
+        yield one, two
+    if not pair.verbatim:
         return
-    mine, other = _by_aspect(mine, pair.original), _by_aspect(other, pair.retelling)
-    if mine == "planned" and other in ("done", "begun", "ongoing"):
-        yield pair.change("planned became done", f"what was planned ({shown(pair.original, left)}) is told as "
-                          f"{'done' if other == 'done' else 'under way'} ({shown(pair.retelling, right)})",
-                          left, right)  # fmt: skip
-    elif mine in ("begun", "ongoing") and other == "done":
-        yield pair.change("ongoing became completed", f"what was {'begun' if mine == 'begun' else 'under way'} "
-                          f"({shown(pair.original, left)}) is told as completed ({shown(pair.retelling, right)})",
-                          left, right)  # fmt: skip
+    for i, j in sorted(pair.words.left.items()):
+        if (i, j) == (one, two) or not pair.original.words[i].content:
+            continue
+        if pair.lost(range(max(0, i - 4), i)) or pair.gained(range(max(0, j - 4), j)) or (
+            pair.original.words[i].low != pair.retelling.words[j].low
+        ):
+            yield i, j
 
 
 def _by_aspect(found: Course, saying: Saying) -> Course:
@@ -231,6 +273,4 @@ def _by_aspect(found: Course, saying: Saying) -> Course:
     aspect, modality = saying.statement.aspect, saying.statement.modality
     if aspect is Aspect.PLANNED and modality is Modality.PREDICTED:
         return "planned"
-    if aspect is Aspect.BEGUN:
-        return "begun"
-    return found
+    return "begun" if aspect is Aspect.BEGUN else found

@@ -70,6 +70,8 @@ class Pair:
     words: Alignment
     closeness: float
     """Share of the content words of the shorter clause that stand in the other one's sentence."""
+    verbatim: bool
+    """Whether the whole sentences are nearly the same: then every word that changed counts, wherever it stands."""
 
     def lost(self, indices: Iterable[int]) -> tuple[int, ...]:
         """Those words of the original that the retelling does not have."""

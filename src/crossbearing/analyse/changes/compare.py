@@ -12,6 +12,9 @@ _COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (certainty.changes,
 LEAST_CLOSE = 0.34
 """Share of common content words below which two sayings are not compared: nothing shows what stands for what."""
 
+VERBATIM = 0.7
+"""Share of the content words of both sentences from which they are the same sentence, edited."""
+
 
 def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
     """The changes of meaning from an original to its retelling, each with the words in which it shows on both sides.
@@ -25,7 +28,7 @@ def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
     close = closeness(original, retelling, alignment)
     if close < LEAST_CLOSE:
         return ()
-    pair = Pair(original, retelling, alignment, close)
+    pair = Pair(original, retelling, alignment, close, _whole(original, retelling, alignment) >= VERBATIM)
     return tuple(change for comparer in _COMPARERS for change in comparer(pair))
 
 
@@ -44,3 +47,12 @@ def closeness(original: Saying, retelling: Saying, alignment: Alignment) -> floa
     left = sum(i in alignment.left for i in mine) / len(mine)
     right = sum(j in alignment.right for j in other) / len(other)
     return left if len(mine) <= len(other) else right
+
+
+def _whole(original: Saying, retelling: Saying, alignment: Alignment) -> float:
+    """Share of the content words of both sentences that have a match; of the shorter one where one was cut."""
+    mine = [i for i, w in enumerate(original.words) if w.content]
+    other = [j for j, w in enumerate(retelling.words) if w.content]
+    if not mine or not other:
+        return 0.0
+    return max(sum(i in alignment.left for i in mine) / len(mine), sum(j in alignment.right for j in other) / len(other))

@@ -51,6 +51,11 @@ _MAGNITUDE = 4.0
 _ROUNDED = 0.025
 """A number written with noughts at its end stands for what lies that near; 1,234 told as 1,200 is rounded."""
 _SIZEABLE = 100.0
+_ABOUT = 0.1
+"""How far the written ends of two open ranges may differ. The share that "about" leaves in ``language.numbers``."""
+_NUMERAL = re.compile(
+    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
+)
 _DIGITS = re.compile(r"\d[\d,.]*")
 
 
@@ -153,8 +158,8 @@ def _scope(pair: Pair) -> Iterator[Change]:
     """A word that limits was dropped or one of scale added; under a negation it is the other way round."""
     turned = _negative(pair.original) and _negative(pair.retelling)
     for gap in pair.words.gaps:
-        small_left, large_left = _of(pair.original, gap.left, _SMALL | _SOME), _of(pair.original, gap.left, _LARGE)
-        small_right = _of(pair.retelling, gap.right, _SMALL | _SOME)
+        small_left, large_left = _of(pair.original, gap.left, _SMALL), _of(pair.original, gap.left, _LARGE)
+        small_right = _of(pair.retelling, gap.right, _SMALL)
         large_right = _of(pair.retelling, gap.right, _LARGE)
         left, right = small_left + large_left, small_right + large_right
         if not left and not right:
@@ -197,8 +202,7 @@ def _on_one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> 
             kept = [k for k in (*following[:2], *before[-1:]) if k in alignment and k not in other]
             if not kept:
                 return False
-            inside = range(side.first - 1, side.last + 2)
-            if i not in inside:
+            if not pair.verbatim and i not in range(side.first - 1, side.last + 2):
                 return False
     return True
 
@@ -207,7 +211,7 @@ def _said_scope(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> st
     if left and right:
         return f"{shown(pair.original, left)} is told as {shown(pair.retelling, right)}"
     if left:
-        return f"the limit {shown(pair.original, left)} was dropped" if _of(pair.original, left, _SMALL | _SOME) else (
+        return f"the limit {shown(pair.original, left)} was dropped" if _of(pair.original, left, _SMALL) else (
             f"{shown(pair.original, left)} was dropped"
         )
     return f"{shown(pair.retelling, right)} was added"
@@ -252,39 +256,25 @@ def _several(pair: Pair) -> Iterator[Change]:
     for i, word in enumerate(pair.original.words):
         if word.low not in _ONE:
             continue
-        noun = _noun_after(pair.original, i)
-        if noun is None:
-            continue
-        at = pair.words.left.get(noun)
-        if at is None:
-            at = _other_person(pair, noun)
-        if at is None or not _is_plural(pair.retelling.words[at]) or _is_plural(pair.original.words[noun]):
-            continue
-        if pair.original.words[noun].low == pair.retelling.words[at].low:
-            continue
-        signs = [j for j in range(max(0, at - 3), at) if pair.retelling.words[j].low in _PLURAL_SIGNS]
-        if _one_of(pair.retelling, at):
-            continue
-        yield pair.change("one became several", f"{shown(pair.original, (i, noun))} is told as "
-                          f"{shown(pair.retelling, (*signs, at))}", (i, noun), (*signs, at))  # fmt: skip
-        return
+        for noun in _nouns_after(pair.original, i):
+            at = pair.words.left.get(noun, _other_person(pair, noun))
+            if at is None or not _is_plural(pair.retelling.words[at]) or _is_plural(pair.original.words[noun]):
+                continue
+            if pair.original.words[noun].low == pair.retelling.words[at].low or _one_of(pair.retelling, at):
+                continue
+            signs = [j for j in range(max(0, at - _NEAR), at) if pair.retelling.words[j].low in _PLURAL_SIGNS]
+            yield pair.change("one became several", f"{shown(pair.original, (i, noun))} is told as "
+                              f"{shown(pair.retelling, (*signs, at))}", (i, noun), (*signs, at))  # fmt: skip
+            return
 
 
-def _noun_after(saying: Saying, at: int) -> int | None:
-    """The singular noun that an article announces: the last of the run of content words behind it."""
-    last = None
+def _nouns_after(saying: Saying, at: int) -> Iterator[int]:
+    """The words that an article may announce: the run of content words behind it."""
     for k in range(at + 1, min(at + 1 + _NEAR, len(saying.words))):
-        if not saying.words[k].content:
-            break
         gap = saying.document.text[saying.words[k - 1].end : saying.words[k].start]
-        if k > at + 1 and gap.strip() not in {"", "-"}:
-            break
-        last = k
-        if noun_classes(saying.words[k].lemma):
-            after = saying.words[k + 1] if k + 1 < len(saying.words) else None
-            if after is None or not (after.content and noun_classes(after.lemma)):
-                break
-    return last
+        if not saying.words[k].content or (k > at + 1 and gap.strip() not in {"", "-"}):
+            return
+        yield k
 
 
 def _other_person(pair: Pair, noun: int) -> int | None:
@@ -346,13 +336,25 @@ def _number(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> Change
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers may be one: their ranges meet, and neither is of another order."""
+    """Whether two numbers may be one: their ranges meet; of two that are open to one side the written ends do."""
+    if a.maximum is None and b.maximum is None and a.minimum and b.minimum:
+        return _ends_meet(a.minimum, b.minimum, vague=_vague(a) or _vague(b))
+    if a.minimum is None and b.minimum is None and a.maximum and b.maximum:
+        return _ends_meet(a.maximum, b.maximum, vague=False)
     low = max((x for x in (a.minimum, b.minimum) if x is not None), default=0.0)
     high = min((x for x in (a.maximum, b.maximum) if x is not None), default=float("inf"))
-    if low > high:
-        return _rounded(a, b)
-    open_ends = a.maximum is None and b.maximum is None and a.minimum and b.minimum
-    return not (open_ends and max(a.minimum, b.minimum) >= _MAGNITUDE * min(a.minimum, b.minimum))  # type: ignore[type-var,operator]
+    return low <= high or _rounded(a, b)
+
+
+def _ends_meet(one: float, two: float, *, vague: bool) -> bool:
+    """ "At least 20" and "at least 30" are two numbers, "dozens" and "several" are not: only another order is."""
+    low, high = sorted((one, two))
+    return high < _MAGNITUDE * low if vague else high - low <= _ABOUT * high
+
+
+def _vague(quantity: Quantity) -> bool:
+    """Whether a number is a word such as "dozens" or "several"."""
+    return not any(c.isdigit() for c in quantity.text) and not _NUMERAL.search(quantity.text)
 
 
 def _rounded(a: Quantity, b: Quantity) -> bool:

@@ -18,6 +18,8 @@ _ALIKE = 0.8
 """Similarity of two spellings of one name."""
 _VERBATIM = 0.75
 """Closeness from which a name in the same place of the sentence is taken to stand for the other."""
+_CUE_NEAR = 8
+"""Words between a speaker and the verb of saying: a title and an apposition."""
 _WEEK = timedelta(days=7)
 
 
@@ -83,7 +85,7 @@ def _in_one_place(pair: Pair, a: Name, b: Name) -> bool:
     left, right = set(range(a.first, a.last + 1)), set(range(b.first, b.last + 1))
     for gap in pair.words.gaps:
         if left & set(gap.left) and right & set(gap.right):
-            return pair.closeness >= _VERBATIM and gap.bounded
+            return (pair.verbatim or pair.closeness >= _VERBATIM) and gap.bounded
     return False
 
 
@@ -203,7 +205,7 @@ def _speakers(pair: Pair) -> Iterator[Change]:
     """A speaker of the original's own sentence whom the retelling has neither in its chain nor anywhere near."""
     original, retelling = pair.original, pair.retelling
     chain = original.attribution
-    if retelling.statement is None or not chain:
+    if not chain:
         return
     if any(_same_speaker(x, y) for x in chain for y in retelling.attribution):
         return
@@ -242,7 +244,11 @@ def _speaker_words(saying: Saying, speaker: Speaker) -> tuple[int, ...]:
         found = tuple(i for i, w in enumerate(saying.words) if wanted & set(fold(w.text).split()) - _LITTLE)
     if not found:
         return ()
-    cues = [i for i, w in enumerate(saying.words) if w.lemma in SPEECH and min(abs(i - k) for k in found) <= 3]  # noqa: PLR2004 - "said on Monday"
+    cues = [
+        i
+        for i, w in enumerate(saying.words)
+        if (w.lemma in SPEECH or w.low == "according") and min(abs(i - k) for k in found) <= _CUE_NEAR
+    ]
     return tuple(sorted({*found, *cues[:1]})) if cues else ()
 
 
@@ -252,12 +258,10 @@ def _speaks(retelling: Saying, original: Saying) -> bool:
     others = [s for s in retelling.attribution if not outlet or not _fold_in(outlet, s.name)]
     if others:
         return True
-    cued = [
-        i
-        for i, w in enumerate(retelling.words)
-        if w.lemma in SPEECH and i not in retelling.clause() and not retelling.attribution
-    ]
-    return bool(cued)
+    if retelling.attribution:
+        return False
+    inside = set(retelling.clause()) if retelling.statement is not None else set()
+    return any((w.lemma in SPEECH or w.low == "according") and i not in inside for i, w in enumerate(retelling.words))
 
 
 def _fold_in(one: str, two: str) -> bool:

@@ -30,6 +30,7 @@ _UNDATED = date(2001, 1, 3)
 _PARTIES = frozenset({"person", "organisation", "group"})
 _PLACES = frozenset({"place", "site"})
 _PARTY_ROLES = frozenset({"actor", "recipient", "organisation", "force"})
+_WHERE = frozenset("in at near from to into inside outside towards toward across around off through over within".split())
 _PLACE_ROLES = frozenset({"place", "origin", "destination", "site", "host"})
 
 
@@ -195,18 +196,24 @@ class Sayings:
             if not covered or not mention.named:
                 continue
             mine = frozenset(roles.get((mention.start, mention.end), ()))
-            found.append(Name(mention, entity, _sort(mention, entity, mine), covered[0], covered[-1], mine))
+            before = tokens[covered[0] - 1].low if covered[0] else ""
+            if before in {"the", "northern", "southern", "eastern", "western"} and covered[0] > 1:
+                before = tokens[covered[0] - 2].low
+            found.append(Name(mention, entity, _sort(mention, entity, mine, before), covered[0], covered[-1], mine))
         return found
 
 
-def _sort(mention: Mention, entity: Entity | None, roles: frozenset[str]) -> Sort:
+def _sort(mention: Mention, entity: Entity | None, roles: frozenset[str], before: str) -> Sort:
+    """What a name stands for: a state or a capital behind "in" or "from" is somewhere, elsewhere somebody."""
     kind = entity.kind if entity is not None else None
-    if roles & _PARTY_ROLES:
+    if mention.type == "nationality" or mention.type == "person":
         return "party"
-    if roles & _PLACE_ROLES or kind in ("place", "site"):
+    if kind in ("place", "site", "state") or (kind in (None, "unnamed") and mention.type in _PLACES):
+        if before in _WHERE or roles & _PLACE_ROLES:
+            return "place"
+        if roles & _PARTY_ROLES or kind == "state":
+            return "party" if roles & _PARTY_ROLES else "state"
         return "place"
-    if kind == "state":
-        return "party" if mention.type == "nationality" else "state"
-    if kind in ("person", "organisation"):
+    if kind in ("person", "organisation") or roles & _PARTY_ROLES:
         return "party"
-    return "place" if mention.type in _PLACES else "party" if mention.type in _PARTIES else "other"
+    return "party" if mention.type in _PARTIES else "other"
