@@ -16,9 +16,12 @@ the project's. ``show`` prints them for the judge; ``score`` prints precision by
 """
 
 import argparse
+import csv
 import gzip
 import json
 import random
+import re
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,16 +31,18 @@ from os.path import commonprefix
 from pathlib import Path
 
 from crossbearing import pipeline
-from crossbearing.analyse.changes import Sayings, compare
-from crossbearing.analyse.changes.retold import matches, units
+from crossbearing.analyse.changes import Change, Saying, Sayings, compare
+from crossbearing.analyse.changes.retold import matches, pairs, units
 from crossbearing.model import Document, Judgement, Mention, Metadata, Statement, World, artifact_id
 from crossbearing.read import read_document
 from crossbearing.resolve import entities, in_force, judge
+from crossbearing.store import Case
 
 from quality.drift_edits import EDITORS, HALVES, Edit, Tokens, edits, forms, read, write
-from quality.product import DATA
+from quality.product import DATA, crossbearing
 
 SHEET = Path(__file__).parent / "drift_sheet.csv"
+COLUMNS = ("key", "kind", "original", "at", "retelling", "there", "verdict", "note")
 SEED = 20_261
 GENRES = ("GUM_news", "GUM_interview", "GUM_speech", "GUM_bio", "newsgroup", "weblog")
 FILES = (
@@ -53,11 +58,22 @@ DAY = date(2025, 3, 12)
 def main() -> None:
     """Run one of the four."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("do", choices=("recall",))
+    parser.add_argument("do", choices=("recall", "gather", "show", "score"))
+    parser.add_argument("--case", type=Path, help="the case of the real documents; built where it is not there")
+    parser.add_argument("--sheet", type=Path, default=SHEET)
     parser.add_argument("--most", type=int, default=60, help="edits of a kind and half")
     parser.add_argument("--show", help="print what was missed of these kinds, of the known half alone")
     arguments = parser.parse_args()
-    recall(arguments.most, arguments.show)
+    if arguments.do == "recall":
+        recall(arguments.most, arguments.show)
+    elif arguments.do == "score":
+        score(arguments.sheet)
+    elif arguments.case is None:
+        parser.error("--case is needed: the folder of the case of the real documents")
+    elif arguments.do == "gather":
+        gather(arguments.case, arguments.sheet)
+    else:
+        shown(arguments.case, arguments.sheet)
 
 
 def sentences() -> list[Tokens]:
@@ -161,6 +177,123 @@ def _summary(results: dict[tuple[str, str], list[bool]]) -> dict[str, object]:
     for name, (wrong, of) in keep.items():
         print(f"keeps the meaning: {name:12s} {wrong:4d} false alarms of {of}")
     return {"task": "drift recall", "recall": by_kind, "false_alarms": keep}
+
+
+# -- precision on real documents
+
+TOGETHER = re.compile(r"^(?:[.,;:!?%)\]}]|n't|n’t|['’](?:s|re|ve|ll|d|m)|['’])$")
+OPENING = frozenset("( [ { $ £ € # “ ‘".split())
+IN_URL = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)/")
+
+
+def write_news(folder: Path) -> None:
+    """NewsWCL50 as text files with sidecars: 10 events by five outlets; the day is that of the address, where it has one."""
+    source = DATA / "data" / "nlp" / "newswcl50"
+    addresses = {}
+    for line in (source / "urls.tsv").read_text(encoding="utf8").splitlines()[1:]:
+        event, outlet, address = line.split("\t")[:3]
+        addresses[f"{event}_{outlet}"] = address
+    texts: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
+    for line in (source / "zhukova_prep" / "NewsWCL50.conll").read_text(encoding="utf8").splitlines():
+        cells = line.split("\t")
+        if len(cells) >= 4:  # noqa: PLR2004 - document, sentence, number, word
+            texts[cells[0].rpartition("/")[2]].setdefault(int(cells[1]), []).append(cells[3])
+    for name, by_number in sorted(texts.items()):
+        event, _, outlet = name.partition("_")
+        found = IN_URL.search(addresses.get(name, ""))
+        day = date(*map(int, found.groups())).isoformat() if found else None
+        text = "\n".join(joined(words) for _, words in sorted(by_number.items()))
+        (folder / f"{name}.txt").write_text(text, encoding="utf8")
+        sidecar = {"outlet": f"Outlet {outlet}", "language": "en", **({"published": day} if day else {})}
+        (folder / f"{name}.json").write_text(json.dumps(sidecar), encoding="utf8")
+
+
+def joined(tokens: Sequence[str]) -> str:
+    """Words of a treebank as running text."""
+    out, opened = "", False
+    for token in tokens:
+        if token in {'"', "``", "''"}:
+            glue = opened or token == "''"
+            out += '"' if glue or not out else ' "'
+            opened = not glue
+            after_opening = opened
+        elif TOGETHER.match(token) or not out or out[-1] in OPENING or (out[-1] == '"' and opened and after_opening):
+            out += token
+            after_opening = False
+        else:
+            out += " " + token
+            after_opening = False
+    return out
+
+
+def found_in(case: Path) -> tuple[World, list[tuple[str, Saying, Saying, Change]]]:
+    """Every change that the product finds between documents of a case, with its key."""
+    if not (case / "case.db").exists():
+        with tempfile.TemporaryDirectory() as folder:
+            news = Path(folder) / "news"
+            news.mkdir()
+            write_news(news)
+            crossbearing("build", str(case), str(news), str(DATA / "reports"))
+    with Case.open(case) as opened:
+        seen = pipeline.world(opened)
+    changes = [
+        (f"{a.identifier[-8:]}-{a.sentence.start}-{b.identifier[-8:]}-{b.sentence.start}-{change.kind}", a, b, change)
+        for a, b in pairs(seen, Sayings(seen))
+        for change in compare(a, b)
+    ]
+    return seen, sorted(changes, key=lambda x: x[0])
+
+
+def rows(sheet: Path) -> list[dict[str, str]]:
+    """The rows of a sheet; none where it is not there."""
+    if not sheet.exists():
+        return []
+    with sheet.open(encoding="utf8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def gather(case: Path, sheet: Path) -> None:
+    """Write what the product finds into the sheet; what was judged before keeps its verdict, what is gone goes."""
+    judged = {x["key"]: x for x in rows(sheet)}
+    _, changes = found_in(case)
+    with sheet.open("w", encoding="utf8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        for key, a, b, change in changes:
+            old = judged.get(key, {})
+            writer.writerow({
+                "key": key, "kind": change.kind, "original": a.document.path, "at": a.sentence.start,
+                "retelling": b.document.path, "there": b.sentence.start,
+                "verdict": old.get("verdict", ""), "note": old.get("note", ""),
+            })  # fmt: skip
+    print(json.dumps({"task": "drift gather", "found": len(changes), "judged": sum(k in judged for k, *_ in changes)}))
+
+
+def shown(case: Path, sheet: Path) -> None:
+    """Print what is to be judged."""
+    open_ones = {x["key"]: x for x in rows(sheet)}
+    for key, a, b, change in found_in(case)[1]:
+        verdict = open_ones.get(key, {}).get("verdict", "")
+        print(f"\n{key} [{verdict or '?'}] {change.kind}: {change.text}")
+        for side in (a, b):
+            text = side.document.text
+            chain = ", ".join(x.name for x in side.attribution)
+            print(f"  {side.document.path} ({side.document.metadata.published}; {chain}): "
+                  f"{' '.join(text[side.sentence.start : side.sentence.end].split())}")  # fmt: skip
+
+
+def score(sheet: Path) -> None:
+    """Print precision by kind."""
+    by_kind: defaultdict[str, list[bool]] = defaultdict(list)
+    for x in rows(sheet):
+        if x["verdict"] in ("right", "wrong"):
+            by_kind[x["kind"]].append(x["verdict"] == "right")
+    every = [v for vs in by_kind.values() for v in vs]
+    for kind, vs in sorted(by_kind.items()):
+        print(f"{kind:26s} {sum(vs):3d} of {len(vs):3d}")
+    kinds = {k: [sum(v), len(v)] for k, v in sorted(by_kind.items())}
+    right = round(sum(every) / len(every), 3) if every else None
+    print(json.dumps({"task": "drift precision", "judged": len(every), "precision": right, "by_kind": kinds}))
 
 
 if __name__ == "__main__":

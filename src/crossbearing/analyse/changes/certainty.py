@@ -47,6 +47,8 @@ _PLANS = frozenset(
 )
 _GO_ON = frozenset("continue keep remain proceed go-on".split())
 _BEGIN = frozenset("begin start commence".split())
+_INVARIANT = frozenset("hit put cut set hurt shut split spread cost cast quit burst bid let".split())
+"""Verbs whose past is their base form."""
 _BACK = 6
 """Words before the one that announces a happening among which its verb group lies."""
 _LIKE = 0.5
@@ -190,6 +192,8 @@ def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
     lows = {words[i].low for i in before}
     lemmas = {words[i].lemma for i in before}
     marks = (*before, at)
+    if "to" in lows and lemmas & (_GO_ON | _BEGIN) and not lemmas & (_PLANS - {"about"}):
+        return ("begun" if lemmas & _BEGIN else "ongoing"), marks
     if "to" in lows or lemmas & {"will", "shall"}:
         perfect = "to" in lows and "have" in lows and not lemmas & _PLANS
         if perfect:
@@ -201,7 +205,7 @@ def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
         if lemmas & _BEGIN:
             return "begun", marks
         return ("ongoing", marks) if lemmas & (_GO_ON | {"be"}) else ("open", marks)
-    past = trigger.low != verb and not trigger.low.endswith("s")
+    past = (trigger.low != verb and not trigger.low.endswith("s")) or (trigger.low in _INVARIANT and not before)
     if not past:
         return "open", marks
     if "being" in lows:

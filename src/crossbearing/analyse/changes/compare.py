@@ -39,9 +39,11 @@ def _same_words(a: Saying, b: Saying) -> bool:
 
 
 def closeness(original: Saying, retelling: Saying, alignment: Alignment) -> float:
-    """Share of the content words of the shorter clause that have a match in the other sentence."""
-    mine = [i for i in original.clause() if original.words[i].content]
-    other = [j for j in retelling.clause() if retelling.words[j].content]
+    """Share of the content words of the shorter clause (sentence, where nothing was read) that the other sentence has."""
+    clause = original.statement is not None and retelling.statement is not None
+    ranges = [x.clause() if clause else range(len(x.words)) for x in (original, retelling)]
+    mine = [i for i in ranges[0] if original.words[i].content]
+    other = [j for j in ranges[1] if retelling.words[j].content]
     if not mine or not other:
         return 0.0
     left = sum(i in alignment.left for i in mine) / len(mine)

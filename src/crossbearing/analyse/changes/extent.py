@@ -198,8 +198,8 @@ def _on_one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> 
     for side, other, alignment in ((pair.original, left, pair.words.left), (pair.retelling, right, pair.words.right)):
         for i in other:
             following = [k for k in range(i + 1, min(i + 1 + _NEAR, len(side.words))) if side.words[k].content]
-            before = [k for k in range(max(0, i - 2), i) if side.words[k].content]
-            kept = [k for k in (*following[:2], *before[-1:]) if k in alignment and k not in other]
+            next_word = [k for k in following if k not in other][:1]
+            kept = [k for k in (*next_word, i - 1) if k in alignment]
             if not kept:
                 return False
             if not pair.verbatim and i not in range(side.first - 1, side.last + 2):
@@ -304,7 +304,7 @@ def _one_of(saying: Saying, at: int) -> bool:
 def _is_plural(word: Word) -> bool:
     """Whether a form is the plural of a noun."""
     noun = lemma(word.low, "NOUN")
-    return noun != word.low and (word.low.endswith("s") or word.low in {"men", "women", "people", "children"})
+    return noun != word.low and word.low.endswith(("s", "men", "people", "children"))
 
 
 # -- numbers
@@ -388,11 +388,15 @@ def _figures(pair: Pair) -> Iterator[Change]:
     for gap in pair.words.gaps:
         if not gap.bounded or len(gap.left) > 2 or len(gap.right) > 2:  # noqa: PLR2004 - a figure and its unit
             continue
-        mine = [i for i in gap.left if _DIGITS.fullmatch(pair.original.words[i].low)]
-        other = [j for j in gap.right if _DIGITS.fullmatch(pair.retelling.words[j].low)]
+        mine = [i for i in gap.left if _is_figure(pair.original.words[i])]
+        other = [j for j in gap.right if _is_figure(pair.retelling.words[j])]
         if len(mine) == len(other) == 1 and not _in_date(pair.original, mine[0]) and not _in_date(pair.retelling, other[0]):
             yield _number(pair, tuple(mine), tuple(other))
             return
+
+
+def _is_figure(word: Word) -> bool:
+    return bool(_DIGITS.fullmatch(word.low) or _NUMERAL.fullmatch(word.low))
 
 
 def _in_date(saying: Saying, at: int) -> bool:

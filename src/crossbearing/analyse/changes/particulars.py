@@ -159,16 +159,30 @@ def _dates(pair: Pair) -> Iterator[Change]:
     mine, other = _dated(pair.original), _dated(pair.retelling)
     if not mine or not other:
         return
-    alone_left = [t for t in mine if not any(_meet(t, u) for u in other)]
-    alone_right = [u for u in other if not any(_meet(t, u) for t in mine)]
-    for t in alone_left:
+    for t in mine:
         left = pair.original.indices(t.start, t.end)
-        for u in alone_right:
+        for u in other:
             right = pair.retelling.indices(u.start, u.end)
-            if left and right and _one_date(pair, t, u, left, right):
+            if not left or not right or _meet(t, u) or _same_text(pair, t, u):
+                continue
+            alone = not any(_meet(t, x) for x in other) and not any(_meet(x, u) for x in mine)
+            if _in_one_gap(pair, left, right, bounded=not alone) or (alone and _one_date(pair, t, u, left, right)):
                 yield pair.change("date changed", f"{shown(pair.original, left)} is told as "
                                   f"{shown(pair.retelling, right)}", left, right)  # fmt: skip
                 return
+
+
+def _same_text(pair: Pair, t: Timex, u: Timex) -> bool:
+    """Whether both say it in the same words: a year that is left out is read by the tense."""
+    one, two = pair.original.document.text[t.start : t.end], pair.retelling.document.text[u.start : u.end]
+    return one.casefold() == two.casefold()
+
+
+def _in_one_gap(pair: Pair, left: tuple[int, ...], right: tuple[int, ...], *, bounded: bool) -> bool:
+    return any(
+        set(left) & set(gap.left) and set(right) & set(gap.right) and (gap.bounded or not bounded)
+        for gap in pair.words.gaps
+    )
 
 
 def _dated(saying: Saying) -> list[Timex]:
@@ -190,9 +204,6 @@ def _one_date(pair: Pair, t: Timex, u: Timex, left: tuple[int, ...], right: tupl
     """Whether two dates say when the same thing was: in one gap, or the only ones of two close clauses."""
     if t.period is None or u.period is None:
         return False
-    for gap in pair.words.gaps:
-        if set(left) & set(gap.left) and set(right) & set(gap.right):
-            return True
     only = len(_dated(pair.original)) == len(_dated(pair.retelling)) == 1
     clauses = set(left) <= set(pair.original.clause()) and set(right) <= set(pair.retelling.clause())
     return only and clauses and t.period.precision == u.period.precision
@@ -211,7 +222,7 @@ def _speakers(pair: Pair) -> Iterator[Change]:
         return
     innermost = chain[-1]
     left = _speaker_words(original, innermost)
-    if not left or _speaks(retelling, original):
+    if not left or _speaks(pair, left):
         return
     if _named_nearby(retelling, innermost):
         return
@@ -252,8 +263,9 @@ def _speaker_words(saying: Saying, speaker: Speaker) -> tuple[int, ...]:
     return tuple(sorted({*found, *cues[:1]})) if cues else ()
 
 
-def _speaks(retelling: Saying, original: Saying) -> bool:
+def _speaks(pair: Pair, left: tuple[int, ...]) -> bool:
     """Whether somebody else than the original's outlet speaks in the retelling: then the speaker changed his name."""
+    original, retelling = pair.original, pair.retelling
     outlet = original.document.metadata.outlet or ""
     others = [s for s in retelling.attribution if not outlet or not _fold_in(outlet, s.name)]
     if others:
@@ -261,7 +273,8 @@ def _speaks(retelling: Saying, original: Saying) -> bool:
     if retelling.attribution:
         return False
     inside = set(retelling.clause()) if retelling.statement is not None else set()
-    return any((w.lemma in SPEECH or w.low == "according") and i not in inside for i, w in enumerate(retelling.words))
+    cues = (j for j, w in enumerate(retelling.words) if (w.lemma in SPEECH or w.low == "according") and j not in inside)
+    return any(pair.words.right.get(j) in (None, *left) for j in cues)
 
 
 def _fold_in(one: str, two: str) -> bool:

@@ -125,13 +125,14 @@ def matches(later: Sequence[Saying], earlier: Sequence[Saying]) -> Iterator[tupl
 
 def alike(original: Saying, retelling: Saying, common: Mapping[str, int]) -> float:
     """How far two sayings may be one, told twice: by their common content words, the rarer the heavier; 0 where not."""
-    mine, other = _content(original), _content(retelling)
+    one, two = original.statement, retelling.statement
+    both = one is not None and two is not None
+    mine, other = _content(original, clause=both), _content(retelling, clause=both)
     fewer, more = (mine, other) if len(mine) <= len(other) else (other, mine)
     if not fewer:
         return 0.0
     keys = frozenset().union(*more)
     shared = [k for k in fewer if not k.isdisjoint(keys)]
-    one, two = original.statement, retelling.statement
     related = one is not None and two is not None and one.frame.kind == two.frame.kind
     least = _LEAST_WORDS if related else _LEAST_UNREAD
     if len(shared) < least or len(shared) / len(fewer) < (_LEAST_SHARED if related else _OTHER_KIND):
@@ -147,10 +148,13 @@ def _rarity(keys: frozenset[str], common: Mapping[str, int]) -> float:
     return 1.0 / (1 + min(common.get(k, 0) for k in keys))
 
 
-def _content(saying: Saying) -> list[frozenset[str]]:
-    """The keys of the content words of a clause, without that of the kind, which says nothing of which sentence."""
+def _content(saying: Saying, *, clause: bool = True) -> list[frozenset[str]]:
+    """The keys of the content words of a clause or of the whole sentence, without those of saying.
+
+    The key of the kind says nothing of which sentence is meant, and is left out.
+    """
     return [
         frozenset(k for k in saying.words[i].keys if not k.startswith(KIND_KEY))
-        for i in saying.clause()
+        for i in (saying.clause() if clause else range(len(saying.words)))
         if saying.words[i].content and saying.words[i].lemma not in SPEECH
     ]
