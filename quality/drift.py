@@ -10,9 +10,10 @@ weblogs) in which the reader finds a statement are edited by ``drift_edits``; se
 compared by the product as two documents of which one retells the other. An edit is found where a change of its kind is
 among those that the product names.
 
-``gather`` builds one case of NewsWCL50 and the two reports, and writes every drift that the product finds in it, with
-the document pairs that the product finds itself, into a sheet with ids and offsets; no sentence, as the texts are not
-the project's. ``show`` prints them for the judge; ``score`` prints precision by kind. The last line is JSON.
+``gather`` builds one case of NewsWCL50, ECB+ (train and dev) and the two reports, and writes every drift that the
+product finds in it into a sheet with ids and offsets; no sentence, as the texts are not the project's. Documents are
+paired as the product pairs them, and beside that all documents on one story with each other, so that there is enough to
+judge; which sentences are compared is always the product's choice. ``show`` prints them for the judge; ``score`` prints precision by kind. The last line is JSON.
 """
 
 import argparse
@@ -42,7 +43,7 @@ from quality.drift_edits import EDITORS, HALVES, Edit, Tokens, edits, forms, rea
 from quality.product import DATA, crossbearing
 
 SHEET = Path(__file__).parent / "drift_sheet.csv"
-COLUMNS = ("key", "kind", "original", "at", "retelling", "there", "verdict", "note")
+COLUMNS = ("key", "pairs", "kind", "original", "at", "retelling", "there", "verdict", "note")
 SEED = 20_261
 GENRES = ("GUM_news", "GUM_interview", "GUM_speech", "GUM_bio", "newsgroup", "weblog")
 FILES = (
@@ -164,7 +165,7 @@ def _compared(chosen: Sequence[Edit]) -> Iterator[set[str]]:
         one, two = reading(edit.original, "Outlet A"), reading(edit.retelling, "Outlet B")
         sayings = Sayings(world((one, two)))
         earlier, later = (units(sayings, x.document.id, sorted(s.id for s in x.statements)) for x in (one, two))
-        yield {c.kind for b, a, _ in matches(later, earlier) for c in compare(a, b)}
+        yield {c.kind for b, a, _ in matches(later, earlier, {}, cited=False) for c in compare(a, b)}
 
 
 def _summary(results: dict[tuple[str, str], list[bool]]) -> dict[str, object]:
@@ -226,22 +227,64 @@ def joined(tokens: Sequence[str]) -> str:
     return out
 
 
-def found_in(case: Path) -> tuple[World, list[tuple[str, Saying, Saying, Change]]]:
-    """Every change that the product finds between documents of a case, with its key."""
+def write_ecb(folder: Path) -> None:
+    """The train and dev parts of ECB+ as text files; a topic's documents are by as many outlets, without a day."""
+    for part in ("Train", "Dev"):
+        texts: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
+        path = DATA / "data" / "nlp" / "ecbplus" / f"ECB_{part}_corpus.txt"
+        for line in path.read_text(encoding="utf8").splitlines():
+            cells = line.split("\t")
+            if len(cells) >= 4:  # noqa: PLR2004 - document, sentence, number, word
+                texts[cells[0]].setdefault(int(cells[1]), []).append(cells[3])
+        for name, by_number in sorted(texts.items()):
+            text = "\n".join(joined(words) for _, words in sorted(by_number.items()))
+            (folder / f"{name}.txt").write_text(text, encoding="utf8")
+            (folder / f"{name}.json").write_text(json.dumps({"outlet": f"Outlet {name}", "language": "en"}))
+
+
+def found_in(case: Path) -> list[tuple[str, str, Saying, Saying, Change]]:
+    """Every change that the product finds between documents of a case: key, who paired them, both sides, the change.
+
+    ``product``: documents that the product itself takes for retellings; ``topic``: further documents on one story, of
+    which the product's aligner takes two sentences for one, edited.
+    """
     if not (case / "case.db").exists():
         with tempfile.TemporaryDirectory() as folder:
-            news = Path(folder) / "news"
+            news, ecb = Path(folder) / "news", Path(folder) / "ecb"
             news.mkdir()
+            ecb.mkdir()
             write_news(news)
-            crossbearing("build", str(case), str(news), str(DATA / "reports"))
+            write_ecb(ecb)
+            crossbearing("build", str(case), folder, str(DATA / "reports"))
     with Case.open(case) as opened:
         seen = pipeline.world(opened)
-    changes = [
-        (f"{a.identifier[-8:]}-{a.sentence.start}-{b.identifier[-8:]}-{b.sentence.start}-{change.kind}", a, b, change)
-        for a, b in pairs(seen, Sayings(seen))
-        for change in compare(a, b)
-    ]
-    return seen, sorted(changes, key=lambda x: x[0])
+    sayings = Sayings(seen)
+    told = [("product", a, b) for a, b in pairs(seen, sayings)]
+    told += [("topic", a, b) for a, b in topic_pairs(seen, sayings)]
+    found: dict[str, tuple[str, str, Saying, Saying, Change]] = {}
+    for how, a, b in told:
+        for change in compare(a, b):
+            key = f"{a.document.id[-6:]}:{a.sentence.start}-{b.document.id[-6:]}:{b.sentence.start}-{change.kind}"
+            found.setdefault(key, (key, how, a, b, change))
+    once = {(" ".join(x[2].quote.split()), " ".join(x[3].quote.split()), x[4].kind): x for x in found.values()}
+    return sorted(once.values(), key=lambda x: x[0])
+
+
+def topic_pairs(seen: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
+    """Sentences of two documents on one story that the product's aligner takes for one."""
+    topics: defaultdict[str, list[str]] = defaultdict(list)
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for identifier, statement in sorted(seen.statements.items()):
+        told[statement.locator.document].append(identifier)
+    for identifier, document in sorted(seen.documents.items(), key=lambda x: (x[1].path, x[0])):
+        name = Path(document.path).stem
+        topic = f"{name.partition('_')[0]}{'+' if name.endswith('plus') else ''}"
+        topics[f"{Path(document.path).parent.name}/{topic}"].append(identifier)
+    for ids in topics.values():
+        for number, earlier in enumerate(ids):
+            for later in ids[number + 1 :]:
+                both = (units(sayings, x, told[x]) for x in (later, earlier))
+                yield from ((a, b) for b, a, _ in matches(*both, {}, cited=False))
 
 
 def rows(sheet: Path) -> list[dict[str, str]]:
@@ -255,14 +298,14 @@ def rows(sheet: Path) -> list[dict[str, str]]:
 def gather(case: Path, sheet: Path) -> None:
     """Write what the product finds into the sheet; what was judged before keeps its verdict, what is gone goes."""
     judged = {x["key"]: x for x in rows(sheet)}
-    _, changes = found_in(case)
+    changes = found_in(case)
     with sheet.open("w", encoding="utf8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        for key, a, b, change in changes:
+        for key, how, a, b, change in changes:
             old = judged.get(key, {})
             writer.writerow({
-                "key": key, "kind": change.kind, "original": a.document.path, "at": a.sentence.start,
+                "key": key, "pairs": how, "kind": change.kind, "original": a.document.path, "at": a.sentence.start,
                 "retelling": b.document.path, "there": b.sentence.start,
                 "verdict": old.get("verdict", ""), "note": old.get("note", ""),
             })  # fmt: skip
@@ -272,9 +315,9 @@ def gather(case: Path, sheet: Path) -> None:
 def shown(case: Path, sheet: Path) -> None:
     """Print what is to be judged."""
     open_ones = {x["key"]: x for x in rows(sheet)}
-    for key, a, b, change in found_in(case)[1]:
+    for key, how, a, b, change in found_in(case):
         verdict = open_ones.get(key, {}).get("verdict", "")
-        print(f"\n{key} [{verdict or '?'}] {change.kind}: {change.text}")
+        print(f"\n{key} [{verdict or '?'}] {how} {change.kind}: {change.text}")
         for side in (a, b):
             text = side.document.text
             chain = ", ".join(x.name for x in side.attribution)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from crossbearing.analyse.changes.change import Change, Pair, shown
-from crossbearing.analyse.changes.sayings import Saying
+from crossbearing.analyse.changes.sayings import SPEECH, Saying
 from crossbearing.language.lemmas import lemma
 from crossbearing.model import Aspect, Modality, Polarity
 
@@ -23,11 +23,12 @@ _WORD_HEDGES = _HEDGES - frozenset(
     "estimated feared prospect chance".split()
 )
 """Those that hedge whatever they stand beside; the others need the reader's word for it as well."""
-_BACKSHIFT = frozenset({"would", "'d", "’d"})
 _DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.UNCONFIRMED, Modality.PROBABLE})
 _FIRM = frozenset({Modality.ASSERTED, Modality.PREDICTED})
 
-_NEGATIONS = frozenset("not n't n’t no never neither nor none nobody nothing nowhere without cannot hardly scarcely".split())
+_NEGATIONS = frozenset(
+    "not n't n’t no never neither nor none nobody nothing nowhere without cannot hardly scarcely".split()
+)
 _CONTRARY = frozenset(
     "fail refuse decline lack unlikely unable deny reject stop halt prevent absence impossible unclear unconfirmed "
     "avoid dispute refute dismiss contradict rule denial unwilling reluctant cease false untrue baseless ban bar block "
@@ -67,15 +68,19 @@ def changes(pair: Pair) -> Iterator[Change]:
 
 
 def hedge_words(saying: Saying, *, everywhere: bool) -> tuple[int, ...]:
-    """The words of doubt that bear on the statement: inside its clause (or anywhere), and those its reader named."""
+    """The words of doubt inside the clause of the statement, or anywhere in its sentence."""
     reach = range(len(saying.words)) if everywhere else saying.clause()
-    found = {i for i in reach if saying.words[i].low in _HEDGES or saying.words[i].lemma in _HEDGES}
+    found = {i for i in reach if _is_hedge(saying, i)}
     found |= {i + 1 for i in reach if (saying.words[i].low, _low(saying, i + 1)) in _PHRASES}
-    for hedge in saying.statement.hedges if saying.statement is not None else ():
-        at = saying.document.text.find(hedge, saying.sentence.start, saying.sentence.end)
-        if at >= 0:
-            found.update(i for i in saying.indices(at, at + len(hedge)) if saying.words[i].low not in _BACKSHIFT)
     return tuple(sorted(found))
+
+
+def _is_hedge(saying: Saying, at: int) -> bool:
+    """Whether a word is one of doubt; "May" in the middle of a sentence is a month or a name."""
+    word = saying.words[at]
+    if at and word.low == "may" and word.text != "may":
+        return False
+    return word.low in _HEDGES or word.lemma in _HEDGES
 
 
 def _low(saying: Saying, at: int) -> str:
@@ -100,13 +105,18 @@ def _firmer(pair: Pair, doubtful: Saying, firm: Saying, hedges: tuple[int, ...])
     one, two = doubtful.statement, firm.statement
     if two is not None and two.modality is Modality.DENIED:
         return False
-    if pair.verbatim and any(_governs(doubtful, i) for i in hedges):
-        return True
+    if pair.verbatim:
+        instead = any(
+            w.lemma in SPEECH or w.low == "according"
+            for i, w in enumerate(firm.words)
+            if i not in (pair.words.left if firm is pair.original else pair.words.right)
+        )
+        return any(_governs(doubtful, i) for i in hedges) and pair.clean(doubtful, hedges) and not instead
     if _any_hedge(firm) or (two is not None and two.modality not in _FIRM):
         return False
     if one is not None and one.modality in _DOUBTFUL and two is not None:
         return True
-    return any(doubtful.words[i].low in _WORD_HEDGES for i in hedges) and pair.closeness >= _LIKE
+    return any(doubtful.words[i].low in _WORD_HEDGES for i in hedges) and pair.closeness >= _LIKE and one is not None
 
 
 def _governs(saying: Saying, at: int) -> bool:
@@ -116,7 +126,7 @@ def _governs(saying: Saying, at: int) -> bool:
 
 def _any_hedge(saying: Saying) -> bool:
     lows = [w.low for w in saying.words]
-    return any(w.low in _HEDGES or w.lemma in _HEDGES for w in saying.words) or any(
+    return any(_is_hedge(saying, i) for i in range(len(saying.words))) or any(
         pair in _PHRASES for pair in zip(lows, lows[1:], strict=False)
     )
 
@@ -130,6 +140,11 @@ def _negation(pair: Pair) -> Iterator[Change]:
     lost, gained = pair.lost(mine), pair.gained(other)
     one, two = pair.original.statement, pair.retelling.statement
     differ = one is not None and two is not None and one.polarity is not two.polarity
+    again = {pair.original.words[i].low for i in lost} & {w.low for w in pair.retelling.words} | (
+        {pair.retelling.words[j].low for j in gained} & {w.low for w in pair.original.words}
+    )
+    if again:
+        return  # "no A and no B" is "no A and B"
     if lost and not gained and len(other) < len(mine) and _turned(pair, pair.retelling, lost, differ=differ):
         yield pair.change("negation lost", f"the negation {shown(pair.original, lost)} was lost", lost, ())
     elif gained and not lost and len(mine) < len(other) and _turned(pair, pair.original, gained, differ=differ):
@@ -160,12 +175,21 @@ def _turned(pair: Pair, plain: Saying, negations: tuple[int, ...], *, differ: bo
     ]
     if contrary:
         return False
-    other = pair.original if plain is pair.retelling else pair.retelling
-    reach = range(other.at - _BACK, other.at + 3) if not pair.verbatim and other.trigger is not None else range(
-        len(other.words)
-    )
-    near = any(i in reach for i in negations)
-    return (differ and pair.closeness >= _LIKE) or (near and (pair.verbatim or pair.closeness >= _CLOSE))
+    original = pair.original
+    other = original if plain is pair.retelling else pair.retelling
+    if pair.verbatim:
+        return pair.clean(other, negations, also=sum(other.words[i].lemma in _FAILS for i in negations))
+    near = any(other.at - _BACK <= i <= other.at + 2 for i in negations)  # noqa: PLR2004 - "is not X"
+    conditional = any(w.low in _CONDITIONS for w in (*original.words, *pair.retelling.words))
+    return near and differ and _one_word(pair) and pair.closeness >= _CLOSE and not conditional
+
+
+_CONDITIONS = frozenset({"unless", "if", "until", "till", "longer"})
+
+
+def _one_word(pair: Pair) -> bool:
+    """Whether the two statements are announced by one word."""
+    return pair.words.left.get(pair.original.at) == pair.retelling.at
 
 
 def _turns(low: str) -> bool:
@@ -208,7 +232,7 @@ def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
     past = (trigger.low != verb and not trigger.low.endswith("s")) or (trigger.low in _INVARIANT and not before)
     if not past:
         return "open", marks
-    if "being" in lows:
+    if "being" in lows and lows & {"is", "are", "was", "were", "'s", "’s"}:
         return "ongoing", marks
     if lows & {"has", "have", "had", "was", "were", "been", "'ve", "’ve"}:
         return "done", marks
@@ -254,8 +278,10 @@ def _course(pair: Pair) -> Iterator[Change]:
 def _verbs(pair: Pair) -> Iterator[tuple[int, int]]:
     """The two words that announce what happens, and in an edited sentence all matched words with a change before them."""
     one, two = pair.original.trigger, pair.retelling.trigger
-    both = one is not None and two is not None and not (
-        pair.original.words[one].keys.isdisjoint(pair.retelling.words[two].keys)
+    both = (
+        one is not None
+        and two is not None
+        and not (pair.original.words[one].keys.isdisjoint(pair.retelling.words[two].keys))
     )
     if both and one is not None and two is not None:
         yield one, two
@@ -264,8 +290,10 @@ def _verbs(pair: Pair) -> Iterator[tuple[int, int]]:
     for i, j in sorted(pair.words.left.items()):
         if (i, j) == (one, two) or not pair.original.words[i].content:
             continue
-        if pair.lost(range(max(0, i - 4), i)) or pair.gained(range(max(0, j - 4), j)) or (
-            pair.original.words[i].low != pair.retelling.words[j].low
+        if (
+            pair.lost(range(max(0, i - 4), i))
+            or pair.gained(range(max(0, j - 4), j))
+            or (pair.original.words[i].low != pair.retelling.words[j].low)
         ):
             yield i, j
 

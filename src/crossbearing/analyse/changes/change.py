@@ -81,6 +81,22 @@ class Pair:
         """Those words of the retelling that the original does not have."""
         return tuple(j for j in indices if j not in self.words.right)
 
+    def clean(self, side: Saying, indices: Iterable[int], also: int = 1) -> bool:
+        """Whether little else changed where these words were lost or gained.
+
+        The other side has no word of its own there that could say the same, and this side at most ``also`` more.
+        """
+        wanted = set(indices)
+        for gap in self.words.gaps:
+            mine, other = (gap.left, gap.right) if side is self.original else (gap.right, gap.left)
+            if not wanted & set(mine):
+                continue
+            there = self.retelling if side is self.original else self.original
+            own = [i for i in mine if i not in wanted and side.words[i].content]
+            if len(own) > also or any(there.words[j].content for j in other):
+                return False
+        return True
+
     def beside_right(self, indices: Iterable[int]) -> int:
         """The word of the retelling that stands where these words of the original stood; its trigger in doubt."""
         last = max(indices, default=self.original.at)

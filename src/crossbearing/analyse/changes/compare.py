@@ -12,8 +12,12 @@ _COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (certainty.changes,
 LEAST_CLOSE = 0.34
 """Share of common content words below which two sayings are not compared: nothing shows what stands for what."""
 
-VERBATIM = 0.7
-"""Share of the content words of both sentences from which they are the same sentence, edited."""
+_EDITED, _CUT = 0.6, 0.85
+"""Shares of the content words from which two sentences are one, edited: of both, or of the shorter where one was cut."""
+_NEARLY_ALL = 0.8
+_RUN, _LEAST = 5, 4
+"""So many words in a row stand in both, and so many content words: sentences on one happening seldom share as much
+unless one was made from the other."""
 
 
 def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
@@ -28,7 +32,7 @@ def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
     close = closeness(original, retelling, alignment)
     if close < LEAST_CLOSE:
         return ()
-    pair = Pair(original, retelling, alignment, close, _whole(original, retelling, alignment) >= VERBATIM)
+    pair = Pair(original, retelling, alignment, close, is_edited(original, retelling, alignment))
     return tuple(change for comparer in _COMPARERS for change in comparer(pair))
 
 
@@ -51,10 +55,24 @@ def closeness(original: Saying, retelling: Saying, alignment: Alignment) -> floa
     return left if len(mine) <= len(other) else right
 
 
-def _whole(original: Saying, retelling: Saying, alignment: Alignment) -> float:
-    """Share of the content words of both sentences that have a match; of the shorter one where one was cut."""
+def is_edited(original: Saying, retelling: Saying, alignment: Alignment) -> bool:
+    """Whether two sentences are one, edited or cut: most of their words, and a long run of them, stand in both."""
     mine = [i for i, w in enumerate(original.words) if w.content]
     other = [j for j, w in enumerate(retelling.words) if w.content]
-    if not mine or not other:
-        return 0.0
-    return max(sum(i in alignment.left for i in mine) / len(mine), sum(j in alignment.right for j in other) / len(other))
+    shared = sum(i in alignment.left for i in mine)
+    if not mine or not other or shared < min(_LEAST, len(mine), len(other)):
+        return False
+    dice = 2 * shared / (len(mine) + len(other))
+    if dice >= _NEARLY_ALL:
+        return True
+    cut = shared > _LEAST and shared / min(len(mine), len(other)) >= _CUT
+    return (dice >= _EDITED or cut) and _longest_run(alignment) >= _RUN
+
+
+def _longest_run(alignment: Alignment) -> int:
+    longest = run = 0
+    before = (-2, -2)
+    for here in sorted(alignment.left.items()):
+        run = run + 1 if here == (before[0] + 1, before[1] + 1) else 1
+        longest, before = max(longest, run), here
+    return longest

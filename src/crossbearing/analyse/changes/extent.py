@@ -30,18 +30,23 @@ _MEMBERS = frozenset(
     "aircraft plane tank vehicle resident worker fighter minister lawmaker senator unit engine crew battery "
     "officer policeman employee villager citizen party district neighborhood neighbourhood people".split()
 )
-_TOTAL = frozenset("all every entire whole full complete total entirely completely fully wholly everyone everybody each totally".split())
-_SOME = frozenset("some several many most few certain half various part partial partially partly mostly mainly largely".split())
+_TOTAL = frozenset(
+    "all every entire whole full complete total entirely completely fully wholly everyone everybody each totally".split()
+)
+_SOME = frozenset(
+    "some several many most few certain half various part partial partially partly mostly mainly largely".split()
+)
 _SMALL = frozenset(
-    "limited small minor slight partial local localised localized isolated sporadic temporary restricted modest "
-    "small-scale low-level occasional brief light regional individual selected certain specific main military naval "
-    "partially partly mainly mostly largely locally temporarily slightly preliminary".split()
+    "limited minor slight partial localised localized isolated sporadic temporary restricted modest small-scale "
+    "low-level occasional partially partly mainly mostly largely locally temporarily slightly selected certain".split()
 )
 _LARGE = frozenset(
-    "large-scale massive widespread nationwide national full-scale full complete total entire whole all global "
-    "worldwide permanent comprehensive general universal sweeping wholesale systematic unlimited indefinite "
-    "every permanently completely fully entirely totally nationally globally universally large huge major".split()
+    "large-scale massive widespread nationwide full-scale full complete total entire whole all global worldwide "
+    "comprehensive universal sweeping wholesale systematic unlimited indefinite permanently completely fully entirely "
+    "totally nationally globally universally every".split()
 )
+_OF_MANY = frozenset("local regional individual national".split())
+"""Limits before a plural ("local officials"); before a singular they only describe it."""
 _PLURAL_SIGNS = frozenset("several some many numerous multiple various more few number dozens scores hundreds".split())
 _ONE = frozenset("a an one another single lone sole".split())
 _NEAR = 4
@@ -53,19 +58,17 @@ _ROUNDED = 0.025
 _SIZEABLE = 100.0
 _ABOUT = 0.1
 """How far the written ends of two open ranges may differ. The share that "about" leaves in ``language.numbers``."""
-_NUMERAL = re.compile(
-    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
-)
+_NUMERAL = re.compile(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b")
 _DIGITS = re.compile(r"\d[\d,.]*")
 
 
 def changes(pair: Pair) -> Iterator[Change]:
-    """What became whole, wider, narrower, several, or another number."""
+    """What became whole, wider, narrower, several, or another number; scope only where a sentence was edited."""
     several = list(_several(pair))
     yield from several
     whole = list(_whole(pair))
     yield from whole
-    if not whole:
+    if not whole and pair.verbatim:
         yield from _scope(pair)
     if not several:
         yield from _numbers(pair)
@@ -100,6 +103,10 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         begin = i - 1
         while begin > 0 and begin - 1 not in pair.words.left and words[begin - 1].low in _SMALL | _ONE | {"the", "its"}:
             begin -= 1
+        if pair.verbatim and not pair.clean(pair.original, range(i - 1, i + 1), also=2):
+            continue
+        if not pair.verbatim and not (_designated(pair.original, kept + 1) and words[i - 1].lemma in _MEMBERS):
+            continue
         whole = pair.gained(range(at, min(at + _NEAR, len(pair.retelling.words))))
         return tuple(range(begin, i + 1)), (at, *(j for j in whole if pair.retelling.words[j].lemma in _WHOLES))
     return None
@@ -108,7 +115,9 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
 def _is_counted(saying: Saying, at: int) -> bool:
     """Whether the word is the unit of a number that says how many: "three of the ships" is a number, not a part."""
     return saying.words[at].low in {"one", "several", "many", "few", "number", "percent"} and any(
-        q.start <= saying.words[at].start < q.end and q.quantity.unit != "percent" and q.quantity.minimum not in (None, 1)
+        q.start <= saying.words[at].start < q.end
+        and q.quantity.unit != "percent"
+        and q.quantity.minimum not in (None, 1)
         for q in saying.quantities
     )
 
@@ -125,7 +134,7 @@ def _has_partitive(saying: Saying, at: int) -> bool:
 
 def _quantified(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """ "Some", "most" or "partly" told as "all", "entire" or "fully", or dropped before "the"."""
-    for gap in pair.words.gaps:
+    for gap in pair.words.gaps if pair.verbatim else ():
         some = tuple(i for i in gap.left if pair.original.words[i].low in _SOME)
         total = tuple(j for j in gap.right if pair.retelling.words[j].low in _TOTAL)
         if some and total:
@@ -136,6 +145,8 @@ def _quantified(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
 def _collective(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """A number of members told as the body that they belong to, in the same place of the sentence."""
     for gap in pair.words.gaps:
+        if not pair.verbatim or not gap.bounded or max(len(gap.left), len(gap.right)) > _NEAR + 1:
+            continue
         members = [i for i in gap.left if pair.original.words[i].lemma in _MEMBERS]
         whole = [j for j in gap.right if pair.retelling.words[j].lemma in _WHOLES]
         if not members or not whole:
@@ -164,6 +175,10 @@ def _scope(pair: Pair) -> Iterator[Change]:
         left, right = small_left + large_left, small_right + large_right
         if not left and not right:
             continue
+        if not (pair.clean(pair.original, left) or right) or not (pair.clean(pair.retelling, right) or left):
+            continue  # another word stands in its place, and may say the same
+        if left and right and (len(gap.left) > len(left) or len(gap.right) > len(right)):
+            continue
         if _elsewhere(pair, left, right) or not _on_one_thing(pair, left, right):
             continue
         wider = bool(small_left or large_right) and not (large_left or small_right)
@@ -182,7 +197,28 @@ def _negative(saying: Saying) -> bool:
 
 
 def _of(saying: Saying, indices: tuple[int, ...], table: frozenset[str]) -> tuple[int, ...]:
-    return tuple(i for i in indices if saying.words[i].low in table)
+    small = table is _SMALL
+    return tuple(
+        i
+        for i in indices
+        if saying.words[i].low in table
+        or _compound(saying, i) in table
+        or (small and saying.words[i].low in _OF_MANY and _before_many(saying, i))
+    )
+
+
+def _compound(saying: Saying, at: int) -> str:
+    """A word with the one that a hyphen joins to it: "large-scale"; empty where none does."""
+    if at + 1 >= len(saying.words):
+        return ""
+    word, after = saying.words[at], saying.words[at + 1]
+    hyphen = saying.document.text[word.end : after.start].strip() == "-"
+    return f"{word.low}-{after.low}" if hyphen else ""
+
+
+def _before_many(saying: Saying, at: int) -> bool:
+    noun = saying.words[at + 1] if at + 1 < len(saying.words) else None
+    return noun is not None and _is_plural(noun) and not (at and saying.words[at - 1].low in _ONE)
 
 
 def _elsewhere(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
@@ -198,7 +234,7 @@ def _on_one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> 
     for side, other, alignment in ((pair.original, left, pair.words.left), (pair.retelling, right, pair.words.right)):
         for i in other:
             following = [k for k in range(i + 1, min(i + 1 + _NEAR, len(side.words))) if side.words[k].content]
-            next_word = [k for k in following if k not in other][:1]
+            next_word = [k for k in following if k not in other and not _compound(side, k - 1)][:1]
             kept = [k for k in (*next_word, i - 1) if k in alignment]
             if not kept:
                 return False
@@ -211,8 +247,10 @@ def _said_scope(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> st
     if left and right:
         return f"{shown(pair.original, left)} is told as {shown(pair.retelling, right)}"
     if left:
-        return f"the limit {shown(pair.original, left)} was dropped" if _of(pair.original, left, _SMALL) else (
-            f"{shown(pair.original, left)} was dropped"
+        return (
+            f"the limit {shown(pair.original, left)} was dropped"
+            if _of(pair.original, left, _SMALL)
+            else (f"{shown(pair.original, left)} was dropped")
         )
     return f"{shown(pair.retelling, right)} was added"
 
@@ -236,7 +274,9 @@ def _evidence_of(saying: Saying) -> tuple[int, ...] | None:
     words = saying.words
     for i in range(1, len(words) - 2):
         if words[i].lemma in _EVIDENCE and words[i + 1].low in {"of", "that", "for"}:
-            if not any(words[k].low in {"no", "not", "n't", "n’t", "without", "little"} for k in range(max(0, i - 4), i)):
+            if not any(
+                words[k].low in {"no", "not", "n't", "n’t", "without", "little"} for k in range(max(0, i - 4), i)
+            ):
                 continue
             found = []
             for k in range(i + 2, min(i + 2 + _NEAR + 1, len(words))):
@@ -260,12 +300,22 @@ def _several(pair: Pair) -> Iterator[Change]:
             at = pair.words.left.get(noun, _other_person(pair, noun))
             if at is None or not _is_plural(pair.retelling.words[at]) or _is_plural(pair.original.words[noun]):
                 continue
-            if pair.original.words[noun].low == pair.retelling.words[at].low or _one_of(pair.retelling, at):
+            one, many = pair.original.words[noun], pair.retelling.words[at]
+            if noun in pair.words.left and lemma(many.low, "NOUN") != one.low:
+                continue
+            if one.low == many.low or _one_of(pair.retelling, at):
+                continue
+            if noun in pair.words.left and not pair.verbatim and not _speaks_of(pair, noun):
                 continue
             signs = [j for j in range(max(0, at - _NEAR), at) if pair.retelling.words[j].low in _PLURAL_SIGNS]
             yield pair.change("one became several", f"{shown(pair.original, (i, noun))} is told as "
                               f"{shown(pair.retelling, (*signs, at))}", (i, noun), (*signs, at))  # fmt: skip
             return
+
+
+def _speaks_of(pair: Pair, noun: int) -> bool:
+    """Whether a noun is the speaker's."""
+    return any(pair.original.words[noun].low in s.name.lower() for s in pair.original.attribution)
 
 
 def _nouns_after(saying: Saying, at: int) -> Iterator[int]:
@@ -297,7 +347,8 @@ def _other_person(pair: Pair, noun: int) -> int | None:
 
 def _one_of(saying: Saying, at: int) -> bool:
     return any(
-        saying.words[j].low in _ONE and j + 1 < at and saying.words[j + 1].low == "of" for j in range(max(0, at - 4), at)
+        saying.words[j].low in _ONE and j + 1 < at and saying.words[j + 1].low == "of"
+        for j in range(max(0, at - 4), at)
     )
 
 
@@ -315,11 +366,20 @@ def _numbers(pair: Pair) -> Iterator[Change]:
     met: set[int] = set()
     for mine in pair.original.quantities:
         left = pair.original.indices(mine.start, mine.end)
-        if not left or any(_same(mine.quantity, q.quantity) for q in pair.retelling.quantities):
+        if (
+            _scaled(pair.original, mine.end)
+            or not left
+            or any(_same(mine.quantity, q.quantity) for q in pair.retelling.quantities)
+        ):
             continue
         for number, other in enumerate(pair.retelling.quantities):
             right = pair.retelling.indices(other.start, other.end)
-            if not right or number in met or any(_same(q.quantity, other.quantity) for q in pair.original.quantities):
+            if (
+                _scaled(pair.retelling, other.end)
+                or not right
+                or number in met
+                or any(_same(q.quantity, other.quantity) for q in pair.original.quantities)
+            ):
                 continue
             if mine.quantity.unit == other.quantity.unit and _one_thing(pair, left, right):
                 met.add(number)
@@ -370,12 +430,22 @@ def _noughts(value: float) -> float:
     return 10.0 ** max(1, len(str(int(value))) - 2)
 
 
+def _scaled(saying: Saying, end: int) -> bool:
+    """Whether the power of ten of a number stands behind it in a form that numbers are not read with: "2 mn"."""
+    return bool(_SCALE.match(saying.document.text, end))
+
+
+_SCALE = re.compile(r"[\s-]{0,3}(?:million|mn|m|bn|b|billion|trillion|thousand|k|hundred)\b", re.IGNORECASE)
+
+
 def _one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     """Whether the words behind two numbers name one thing."""
-    mine = [i for i in range(left[-1] + 1, min(left[-1] + 4, len(pair.original.words))) if pair.original.words[i].content]
+    mine = [
+        i for i in range(left[-1] + 1, min(left[-1] + 4, len(pair.original.words))) if pair.original.words[i].content
+    ]
     other = [j for j in range(right[-1] + 1, min(right[-1] + 4, len(pair.retelling.words)))
              if pair.retelling.words[j].content]  # fmt: skip
-    if any(pair.words.left.get(i) in other for i in mine):
+    if any(pair.words.left.get(i) in other[:1] for i in mine[:1]):
         return True
     for gap in pair.words.gaps:
         if set(gap.left) & set(left) and set(gap.right) & set(right) and gap.bounded:
@@ -390,7 +460,11 @@ def _figures(pair: Pair) -> Iterator[Change]:
             continue
         mine = [i for i in gap.left if _is_figure(pair.original.words[i])]
         other = [j for j in gap.right if _is_figure(pair.retelling.words[j])]
-        if len(mine) == len(other) == 1 and not _in_date(pair.original, mine[0]) and not _in_date(pair.retelling, other[0]):
+        if (
+            len(mine) == len(other) == 1
+            and not _in_date(pair.original, mine[0])
+            and not _in_date(pair.retelling, other[0])
+        ):
             yield _number(pair, tuple(mine), tuple(other))
             return
 

@@ -1,5 +1,6 @@
 """Changes of particulars: where, when, who, and who says so."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -16,8 +17,10 @@ _NEAR_M = 15_000.0
 _COUNTRY_M = 250_000.0
 _ALIKE = 0.8
 """Similarity of two spellings of one name."""
-_VERBATIM = 0.75
-"""Closeness from which a name in the same place of the sentence is taken to stand for the other."""
+_CLOSE = 0.6
+"""Closeness from which two names in one role of two statements are compared, where the sentences are not the same."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _CUE_NEAR = 8
 """Words between a speaker and the verb of saying: a title and an apposition."""
 _WEEK = timedelta(days=7)
@@ -62,10 +65,11 @@ def _one(a: Name, b: Name) -> bool:
     one, two = a.folded, b.folded
     if one == two or similarity(one, two) >= _ALIKE:
         return True
-    if set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split()):
+    words = set(one.split()) & set(two.split()) - _LITTLE
+    if words and (a.sort == b.sort == "party" or words in (set(one.split()), set(two.split()))):
         return True
-    first, second = a.mention.text.split(), b.mention.text.split()
-    if first[-1:] == second[-1:] and a.sort == b.sort == "party":
+    short = min(a.mention.text, b.mention.text, key=len)
+    if short.isupper() and one[:1] == two[:1]:
         return True
     return acronym_of(a.mention.text, b.mention.text) or acronym_of(b.mention.text, a.mention.text)
 
@@ -80,12 +84,14 @@ def _metonym(a: Name, b: Name) -> bool:
 
 def _in_one_place(pair: Pair, a: Name, b: Name) -> bool:
     """Whether two names fill one role of the two statements, or stand in one gap between the same words."""
-    if a.roles & b.roles and pair.closeness >= 0.5:  # noqa: PLR2004 - half of the words are the same
-        return True
+    if not pair.verbatim:
+        return bool(a.roles & b.roles) and pair.closeness >= _CLOSE
     left, right = set(range(a.first, a.last + 1)), set(range(b.first, b.last + 1))
     for gap in pair.words.gaps:
         if left & set(gap.left) and right & set(gap.right):
-            return (pair.verbatim or pair.closeness >= _VERBATIM) and gap.bounded
+            rest = [pair.original.words[i] for i in gap.left if i not in left]
+            rest += [pair.retelling.words[j] for j in gap.right if j not in right]
+            return gap.bounded and not any(w.content for w in rest)
     return False
 
 
@@ -97,8 +103,10 @@ def _name_change(pair: Pair, a: Name, b: Name) -> Change | None:
         if relation == "inside":
             return pair.change("scope widened", f"the place {told}", left, right)
         if relation == "around":
-            return None if _said_nearby(pair.original, b) else pair.change(
-                "scope narrowed", f"the place {told}", left, right
+            return (
+                None
+                if _said_nearby(pair.original, b)
+                else pair.change("scope narrowed", f"the place {told}", left, right)
             )
         return pair.change("place changed", told, left, right) if relation == "apart" else None
     if {a.sort, b.sort} <= {"party", "state"}:
@@ -163,13 +171,30 @@ def _dates(pair: Pair) -> Iterator[Change]:
         left = pair.original.indices(t.start, t.end)
         for u in other:
             right = pair.retelling.indices(u.start, u.end)
-            if not left or not right or _meet(t, u) or _same_text(pair, t, u):
+            if not left or not right or _meet(t, u) or _same_text(pair, t, u) or _undated(pair, t, u):
                 continue
             alone = not any(_meet(t, x) for x in other) and not any(_meet(x, u) for x in mine)
-            if _in_one_gap(pair, left, right, bounded=not alone) or (alone and _one_date(pair, t, u, left, right)):
+            if (pair.verbatim and _in_one_gap(pair, left, right, bounded=not alone)) or (
+                alone and _one_date(pair, t, u, left, right)
+            ):
                 yield pair.change("date changed", f"{shown(pair.original, left)} is told as "
                                   f"{shown(pair.retelling, right)}", left, right)  # fmt: skip
                 return
+
+
+def _undated(pair: Pair, t: Timex, u: Timex) -> bool:
+    """Whether the day of a text is not known, so that only what both write out can be compared: a month and its day."""
+    if pair.original.document.metadata.published and pair.retelling.document.metadata.published:
+        return False
+    one, two = pair.original.document.text[t.start : t.end], pair.retelling.document.text[u.start : u.end]
+    if _YEAR.search(one) and _YEAR.search(two):
+        return False
+    written = _MONTH.search(one) and _MONTH.search(two) and t.period is not None and u.period is not None
+    if not written or t.period is None or u.period is None:
+        return True
+    return (t.period.start.month, t.period.start.day) == (u.period.start.month, u.period.start.day) or (
+        t.period.precision != u.period.precision
+    )
 
 
 def _same_text(pair: Pair, t: Timex, u: Timex) -> bool:
@@ -222,7 +247,7 @@ def _speakers(pair: Pair) -> Iterator[Change]:
         return
     innermost = chain[-1]
     left = _speaker_words(original, innermost)
-    if not left or _speaks(pair, left):
+    if not left or _speaks(pair, left) or _quoted(retelling):
         return
     if _named_nearby(retelling, innermost):
         return
@@ -261,6 +286,19 @@ def _speaker_words(saying: Saying, speaker: Speaker) -> tuple[int, ...]:
         if (w.lemma in SPEECH or w.low == "according") and min(abs(i - k) for k in found) <= _CUE_NEAR
     ]
     return tuple(sorted({*found, *cues[:1]})) if cues else ()
+
+
+def _quoted(saying: Saying) -> bool:
+    """Whether the sentence stands inside or beside quotation marks: then somebody speaks, named elsewhere."""
+    text = saying.document.text
+    before = text[max(0, saying.sentence.start - _QUOTATION) : saying.sentence.start]
+    here = text[max(0, saying.sentence.start - 1) : saying.sentence.end + 2]
+    straight = before.rpartition("\n")[2].count('"') % 2 == 1
+    return straight or any(c in here for c in '"“”«»') or before.count("“") > before.count("”")
+
+
+_QUOTATION = 1500
+"""Characters before a sentence in which a quotation may have been opened."""
 
 
 def _speaks(pair: Pair, left: tuple[int, ...]) -> bool:

@@ -9,19 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import chain
 
-from crossbearing.analyse.changes.compare import compare
+from crossbearing.analyse.changes.compare import compare, is_edited
 from crossbearing.analyse.changes.sayings import KIND_KEY, SPEECH, Saying, Sayings
+from crossbearing.language.alignment import align
 from crossbearing.language.names import fold
 from crossbearing.model import Document, LineageEdge, World
 
 RETELLING = frozenset({"cites", "quotes", "retells", "syndicates"})
 """Relations of an edge whose child tells what its parent told; a common owner or anonymous source is none."""
-_LEAST_SHARED = 0.5
-"""Share of the content words of the shorter of two clauses that stand in both; other sentences of one story share less."""
-_OTHER_KIND = 0.6
-"""The same where the two were read as different kinds: what drifted may be read as something else."""
-_LEAST_WORDS, _LEAST_UNREAD = 2, 4
-"""Common content words, of two statements of one kind and of two sentences otherwise."""
+_EDITED, _LEAST_EDITED = 0.55, 4
+"""Two sentences share so much of their content words, and so many, where one is the other, edited or cut."""
+_SHARE_RETOLD, _LEAST_RETOLD = 0.5, 3
+"""The same of the shorter one of two clauses of one event."""
 _MEANT = 3
 _AS_GOOD, _TRUE_TO = 0.6, 0.8
 """Of several sentences that may be meant: shares of the best one's score."""
@@ -34,10 +33,11 @@ _CITED_DOCUMENTS = 8
 def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
     """An original and the saying that retells it, each retelling once, in the order of the documents' ids."""
     told = _by_document(world)
+    event_of = {x: event.id for event in world.events.values() for x in event.statements}
     best: dict[tuple[str, int, int], tuple[float, str, Saying, Saying]] = {}
-    for child, parent in sorted(document_pairs(world)):
+    for child, parent, cited in sorted(document_pairs(world)):
         later, earlier = (units(sayings, d, told.get(d, ())) for d in (child, parent))
-        for retelling, original, score in matches(later, earlier):
+        for retelling, original, score in matches(later, earlier, event_of, cited=cited):
             key = (retelling.identifier, retelling.sentence.start, retelling.first)
             if key not in best or (-score, parent) < (-best[key][0], best[key][1]):
                 best[key] = (score, parent, original, retelling)
@@ -57,9 +57,9 @@ def _by_document(world: World) -> Mapping[str, list[str]]:
     return found
 
 
-def document_pairs(world: World) -> set[tuple[str, str]]:
-    """The documents joined by an edge of retelling: the one that retells, the one that it retells."""
-    found: set[tuple[str, str]] = set()
+def document_pairs(world: World) -> set[tuple[str, str, bool]]:
+    """The documents joined by an edge of retelling: which retells, which is retold, and whether by express citation."""
+    found: dict[tuple[str, str], bool] = {}
     of_outlet: defaultdict[str, list[tuple[str, Document]]] = defaultdict(list)
     for identifier, document in sorted(world.documents.items()):
         if document.metadata.outlet:
@@ -68,12 +68,14 @@ def document_pairs(world: World) -> set[tuple[str, str]]:
         here, there = _document(world, edge.child), _document(world, edge.parent)
         if edge.relation not in RETELLING or here is None:
             continue
+        cites = edge.relation == "cites"
         if there is not None:
-            found.add((here, there))
-        if edge.relation == "cites":
+            found[here, there] = found.get((here, there), False) or cites
+        if cites:
             label = edge.parent if there is None else world.documents[there].metadata.outlet
-            found.update((here, x) for x in _cited(world, here, of_outlet.get(fold(label or ""), ())))
-    return {(child, parent) for child, parent in found if child != parent}
+            for x in _cited(world, here, of_outlet.get(fold(label or ""), ())):
+                found[here, x] = True
+    return {(child, parent, cited) for (child, parent), cited in found.items() if child != parent}
 
 
 def _edges(world: World) -> Iterator[LineageEdge]:
@@ -104,18 +106,28 @@ def _cited(world: World, here: str, candidates: Sequence[tuple[str, Document]]) 
     yield from (x[2] for x in dated[:_CITED_DOCUMENTS])
 
 
-def matches(later: Sequence[Saying], earlier: Sequence[Saying]) -> Iterator[tuple[Saying, Saying, float]]:
+def matches(
+    later: Sequence[Saying], earlier: Sequence[Saying], event_of: Mapping[str, str], *, cited: bool
+) -> Iterator[tuple[Saying, Saying, float]]:
     """Each saying of one document with the one of the other for which it stands, and how alike they are.
 
     A word that the earlier document has everywhere says little of which of its sentences is meant. Where several
     sentences may be meant (a headline and its text), a retelling that is true to one of them changed nothing, and
-    otherwise it is compared with the fullest.
+    otherwise it is compared with the fullest. Of documents that do not cite each other only a sentence that was edited
+    or cut is taken for a retelling: two reports on one happening tell it in their own words, and may well differ.
     """
     common = Counter(k for x in earlier for k in frozenset().union(*_content(x)))
     for child in later:
-        scored = sorted(((alike(x, child, common), -n) for n, x in enumerate(earlier)), reverse=True)[:_MEANT]
+        scored = sorted(
+            (
+                (alike(x, child, common, one_event=_one_event(x, child, event_of), cited=cited), -n)
+                for n, x in enumerate(earlier)
+            ),
+            reverse=True,
+        )[:_MEANT]
         best = scored[0][0] if scored else 0.0
         near = [(score, earlier[-n]) for score, n in scored if score > 0.0 and score >= _AS_GOOD * best]
+        near = [x for x in near if cited or is_edited(x[1], child, align(x[1].words, child.words))]
         if not near:
             continue
         true = [x for x in near if x[0] >= _TRUE_TO * best and not compare(x[1], child)]
@@ -123,25 +135,35 @@ def matches(later: Sequence[Saying], earlier: Sequence[Saying]) -> Iterator[tupl
         yield child, parent, score
 
 
-def alike(original: Saying, retelling: Saying, common: Mapping[str, int]) -> float:
-    """How far two sayings may be one, told twice: by their common content words, the rarer the heavier; 0 where not."""
-    one, two = original.statement, retelling.statement
-    both = one is not None and two is not None
+def _one_event(a: Saying, b: Saying, event_of: Mapping[str, str]) -> bool:
+    event = event_of.get(a.identifier)
+    return event is not None and event == event_of.get(b.identifier)
+
+
+def alike(original: Saying, retelling: Saying, common: Mapping[str, int], *, one_event: bool, cited: bool) -> float:
+    """How far two sayings may be one, told twice: by their common content words, the rarer the heavier; 0 where not.
+
+    Statements of one event may be worded otherwise; what is not of one event must be the same sentence, edited.
+    """
+    both = original.statement is not None and retelling.statement is not None
     mine, other = _content(original, clause=both), _content(retelling, clause=both)
     fewer, more = (mine, other) if len(mine) <= len(other) else (other, mine)
     if not fewer:
         return 0.0
     keys = frozenset().union(*more)
     shared = [k for k in fewer if not k.isdisjoint(keys)]
-    related = one is not None and two is not None and one.frame.kind == two.frame.kind
-    least = _LEAST_WORDS if related else _LEAST_UNREAD
-    if len(shared) < least or len(shared) / len(fewer) < (_LEAST_SHARED if related else _OTHER_KIND):
+    dice = 2 * len(shared) / (len(mine) + len(other))
+    least = min(_LEAST_EDITED, len(fewer) if cited else max(1, len(fewer) - 1))
+    edited = dice >= _EDITED and len(shared) >= least
+    retold = one_event and len(shared) >= _LEAST_RETOLD and len(shared) / len(fewer) >= _SHARE_RETOLD
+    if not edited and not retold:
         return 0.0
     weight = sum(_rarity(k, common) for k in shared) / sum(_rarity(k, common) for k in fewer)
-    back = sum(_rarity(k, common) for k in other if not k.isdisjoint(frozenset().union(*mine)))
+    mine_keys = frozenset().union(*mine)
+    back = sum(_rarity(k, common) for k in other if not k.isdisjoint(mine_keys))
     whole = back / max(sum(_rarity(k, common) for k in other), 1e-9)
     same = original.words[original.at].low == retelling.words[retelling.at].low
-    return weight + whole + 0.25 * related + 0.1 * same
+    return weight + whole + 0.25 * one_event + 0.1 * same
 
 
 def _rarity(keys: frozenset[str], common: Mapping[str, int]) -> float:

@@ -30,7 +30,9 @@ _UNDATED = date(2001, 1, 3)
 _PARTIES = frozenset({"person", "organisation", "group"})
 _PLACES = frozenset({"place", "site"})
 _PARTY_ROLES = frozenset({"actor", "recipient", "organisation", "force"})
-_WHERE = frozenset("in at near from to into inside outside towards toward across around off through over within".split())
+_WHERE = frozenset(
+    "in at near from to into inside outside towards toward across around off through over within".split()
+)
 _PLACE_ROLES = frozenset({"place", "origin", "destination", "site", "host"})
 
 
