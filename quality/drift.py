@@ -106,7 +106,9 @@ def reading(text: str, outlet: str) -> Reading:
     )
     found = list(read_document(document, pipeline.reader()))
     statements = tuple(x for x in found if isinstance(x, Statement))
-    named = [m for x in statements for m in (*(f.mention for f in x.frame.fillers), *(s.mention for s in x.attribution))]
+    named = [
+        m for x in statements for m in (*(f.mention for f in x.frame.fillers), *(s.mention for s in x.attribution))
+    ]
     mentions = tuple(dict.fromkeys(x for x in (*found, *named) if isinstance(x, Mention)))
     return Reading(document, mentions, statements, tuple(judge(document, mentions, pipeline.gazetteer())))
 
@@ -174,7 +176,11 @@ def _summary(results: dict[tuple[str, str], list[bool]]) -> dict[str, object]:
         by_kind[kind] = {h: [round(sum(r) / len(r), 3), len(r)] for h in HALVES if (r := results.get((kind, h)))}
         both = [x for h in HALVES for x in results.get((kind, h), [])]
         print(f"{kind:26s} {sum(both):4d} of {len(both):4d} = {sum(both) / max(len(both), 1):.3f}   {by_kind[kind]}")
-    keep = {k.removeprefix("keeps: "): [sum(not x for x in r), len(r)] for (k, _), r in results.items() if k.startswith("keeps")}
+    keep = {
+        k.removeprefix("keeps: "): [sum(not x for x in r), len(r)]
+        for (k, _), r in results.items()
+        if k.startswith("keeps")
+    }
     for name, (wrong, of) in keep.items():
         print(f"keeps the meaning: {name:12s} {wrong:4d} false alarms of {of}")
     return {"task": "drift recall", "recall": by_kind, "false_alarms": keep}

@@ -142,8 +142,10 @@ _NO_VERBS = frozenset("say have do be tell think know want get go come let begin
 def _plural_subject(s: Tokens, i: int) -> bool:
     subject = next(k for k in children(s, i) if s[k].deprel == "nsubj")
     t = s[subject]
-    return "Number=Plur" in t.feats or t.form.lower() in {"they", "we", "you"} or any(
-        s[k].deprel == "conj" for k in children(s, subject)
+    return (
+        "Number=Plur" in t.feats
+        or t.form.lower() in {"they", "we", "you"}
+        or any(s[k].deprel == "conj" for k in children(s, subject))
     )
 
 
@@ -229,7 +231,10 @@ def _negated(s: Tokens, half: Half, known: Forms) -> Made:
 
 
 def _several(s: Tokens, half: Half, known: Forms) -> Made:
-    options = {"known": ("", "several ", "many "), "held-out": ("various ", "numerous ", "a number of ", "multiple ", "")}
+    options = {
+        "known": ("", "several ", "many "),
+        "held-out": ("various ", "numerous ", "a number of ", "multiple ", ""),
+    }
     for i, t in enumerate(s):
         if t.lemma != "a" or t.deprel != "det" or t.head <= i or t.form[0].isupper():
             continue
@@ -377,7 +382,10 @@ def _unattributed(s: Tokens, half: Half, known: Forms) -> Made:
             continue
         span = [k for k in subtree(s, said) if s[k].lemma != "that" or s[k].deprel != "mark"]
         if len(span) > 5 and span == list(range(span[0], span[-1] + 1)):
-            yield write(s), write(s, dict.fromkeys([k for k in range(len(s)) if k not in span], "")).rstrip(" ,;:") + "."
+            yield (
+                write(s),
+                write(s, dict.fromkeys([k for k in range(len(s)) if k not in span], "")).rstrip(" ,;:") + ".",
+            )
             return
     verbs_here = list(past_verbs(s))
     if verbs_here and s[verbs_here[0]].deprel == "root" and s[-1].form == "." and not _speaks(s):
@@ -391,7 +399,10 @@ def _unattributed(s: Tokens, half: Half, known: Forms) -> Made:
 
 
 def _speaks(s: Tokens) -> bool:
-    return any(t.lemma in {"say", "tell", "report", "announce", "claim", "accord", "believe", "think", "note", "add"} for t in s)
+    return any(
+        t.lemma in {"say", "tell", "report", "announce", "claim", "accord", "believe", "think", "note", "add"}
+        for t in s
+    )
 
 
 PARTS: Mapping[Half, Sequence[str]] = {
@@ -435,9 +446,16 @@ def _scope(s: Tokens, half: Half, known: Forms) -> Made:
         if t.upos != "NOUN" or t.deprel not in {"obj", "nsubj", "nsubj:pass"} or t.lemma in _NO_NOUNS:
             continue
         below = children(s, i)
-        if any(s[k].deprel in {"amod", "compound", "nummod", "nmod:poss"} or k == i - 1 and s[k].upos != "DET" for k in below):
+        if any(
+            s[k].deprel in {"amod", "compound", "nummod", "nmod:poss"} or k == i - 1 and s[k].upos != "DET"
+            for k in below
+        ):
             continue
-        if any(s[k].lemma == "a" for k in below) or "Number=Plur" not in t.feats and not any(s[k].lemma == "the" for k in below):
+        if (
+            any(s[k].lemma == "a" for k in below)
+            or "Number=Plur" not in t.feats
+            and not any(s[k].lemma == "the" for k in below)
+        ):
             continue
         if crc32(write(s).encode()) % 2:
             yield write(s, {i: f"{_choose(SMALL[half], s)} {t.form}"}), write(s)
@@ -492,7 +510,10 @@ def _synonym(s: Tokens, half: Half, known: Forms) -> Made:
 
 def _alias(s: Tokens, half: Half, known: Forms) -> Made:
     for i, t in enumerate(s):
-        alone = not any(s[k].deprel in {"flat", "compound"} for k in children(s, i)) and t.deprel not in {"flat", "compound"}
+        alone = not any(s[k].deprel in {"flat", "compound"} for k in children(s, i)) and t.deprel not in {
+            "flat",
+            "compound",
+        }
         if t.form in ALIASES and alone:
             other = ALIASES[t.form]
             if i and s[i - 1].form.lower() == "the":
@@ -513,7 +534,10 @@ def _rounding(s: Tokens, half: Half, known: Forms) -> Made:
         if low.isdigit() and int(low) >= 20 and not 1500 < int(low) < 2100:
             value = int(low)
             near = round(value, -1) if value < 1000 else round(value, -2)
-            yield write(s, {i: f"about {value:,}"}), write(s, {i: f"{_choose(('some', 'around', 'roughly'), s)} {near:,}"})
+            yield (
+                write(s, {i: f"about {value:,}"}),
+                write(s, {i: f"{_choose(('some', 'around', 'roughly'), s)} {near:,}"}),
+            )
             return
 
 
@@ -567,7 +591,11 @@ def _detail(s: Tokens, half: Half, known: Forms) -> Made:
 
 def _contraction(s: Tokens, half: Half, known: Forms) -> Made:
     for i, t in enumerate(s):
-        if t.form.lower() == "not" and i and s[i - 1].form.lower() in {"did", "is", "was", "were", "has", "does", "have"}:
+        if (
+            t.form.lower() == "not"
+            and i
+            and s[i - 1].form.lower() in {"did", "is", "was", "were", "has", "does", "have"}
+        ):
             joined = [Token(x.form, x.lemma, x.upos, x.feats, x.head, x.deprel, x.space and k != i - 1)
                       for k, x in enumerate(s)]  # fmt: skip
             yield write(s), write(joined, {i: "n't"})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from crossbearing.analyse.analysis import Analysis
 from crossbearing.analyse.changes import SEVERITY, Change, Saying, Sayings, compare
 from crossbearing.analyse.changes.retold import pairs
-from crossbearing.analyse.wording import counted, in_quotes, quoted, said_by
+from crossbearing.analyse.wording import counted, said_by
 from crossbearing.model import Finding, Mark, World
 
 _GRAVITY = ("note", "caution", "warning")
@@ -47,7 +47,7 @@ def _finding(world: World, same: Sequence[_Told]) -> Finding:
     first = same[0]
     original, retelling, changes = first.original, first.retelling, first.changes
     others = sorted({x.retelling.identifier for x in same} - {retelling.identifier, original.identifier})
-    also = f" {counted(len(others), 'more retelling')} in the same words." if others else ""
+    also = f", and in the same words by {counted(len(others), 'more retelling')}" if others else ""
     kinds = dict.fromkeys(x.kind for x in changes)
     told = "; ".join(x.text for x in changes)
     marks = [Mark(original.identifier, *span) for span in sorted({s for x in changes for s in x.original})]
@@ -55,19 +55,17 @@ def _finding(world: World, same: Sequence[_Told]) -> Finding:
     return Finding(
         "drift",
         f"Changed in retelling: {', '.join(kinds)}",
-        f"{told[:1].upper()}{told[1:]}. {_told_by(world, original)} {_told_by(world, retelling)}{also}",
+        f"{told[:1].upper()}{told[1:]}. Told by {_teller(world, original)}; retold by {_teller(world, retelling)}{also}.",
         (original.identifier, retelling.identifier, *others),
         max((SEVERITY[k] for k in kinds), key=_GRAVITY.index),
-        tuple(marks),
+        tuple(dict.fromkeys(marks)),
     )
 
 
-def _told_by(world: World, saying: Saying) -> str:
-    """Who says it, and in which words."""
+def _teller(world: World, saying: Saying) -> str:
     if saying.statement is not None:
-        return f"{said_by(world, saying.statement)}: {quoted(saying.statement)}"
-    outlet = saying.document.metadata.outlet or saying.document.path
-    return f"{outlet}: {in_quotes(saying.quote)}"
+        return said_by(world, saying.statement)
+    return saying.document.metadata.outlet or saying.document.path
 
 
 ANALYSIS = Analysis("drift", "Did a retelling change what it retells?", find)

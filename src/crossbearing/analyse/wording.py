@@ -8,12 +8,7 @@ LONGEST_QUOTE = 300
 
 def quoted(statement: Statement) -> str:
     """The statement's words between quotation marks, on one line."""
-    return in_quotes(statement.locator.quote)
-
-
-def in_quotes(text: str) -> str:
-    """Words of a document between quotation marks, on one line, an overlong passage cut."""
-    words = " ".join(text.split())
+    words = " ".join(statement.locator.quote.split())
     if len(words) > LONGEST_QUOTE:
         words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"
