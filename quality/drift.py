@@ -10,7 +10,7 @@ weblogs) in which the reader finds a statement are edited by ``drift_edits``; se
 compared by the product as two documents of which one retells the other. An edit is found where a change of its kind is
 among those that the product names.
 
-``gather`` builds one case of NewsWCL50, ECB+ (train and dev) and the two reports, and writes every drift that the
+``gather`` builds one case of NewsWCL50, ECB+ and PolNeAR (train and dev) and the two reports, and writes every drift that the
 product finds in it into a sheet with ids and offsets; no sentence, as the texts are not the project's. Documents are
 paired as the product pairs them, and beside that all documents on one story with each other, so that there is enough to
 judge; which sentences are compared is always the product's choice. ``show`` prints them for the judge; ``score`` prints precision by kind. The last line is JSON.
@@ -248,6 +248,29 @@ def write_ecb(folder: Path) -> None:
             (folder / f"{name}.json").write_text(json.dumps({"outlet": f"Outlet {name}", "language": "en"}))
 
 
+RUN_WORDS, MOST_DOCUMENTS = 12, 6
+
+
+def write_polnear(folder: Path) -> None:
+    """Articles of PolNeAR (train and dev) that share a run of words with one of another outlet; the day is in the name."""
+    paths = sorted((DATA / "data" / "nlp" / "polnear" / "data").glob("*/text/*.txt"))
+    texts = [p.read_text(encoding="utf8") for p in paths]
+    having: defaultdict[str, set[int]] = defaultdict(set)
+    for number, text in enumerate(texts):
+        words = re.findall(r"\w+", text.lower())
+        for at in range(len(words) - RUN_WORDS + 1):
+            having[" ".join(words[at : at + RUN_WORDS])].add(number)
+    kept: set[int] = set()
+    for numbers in having.values():
+        if len(numbers) < MOST_DOCUMENTS and len({paths[n].name.partition("_")[0] for n in numbers}) > 1:
+            kept |= numbers
+    for number in sorted(kept):
+        outlet, day, _ = paths[number].stem.split("_", 2)
+        (folder / f"polnear_{number}.txt").write_text(texts[number], encoding="utf8")
+        sidecar = {"outlet": outlet, "published": day, "language": "en"}
+        (folder / f"polnear_{number}.json").write_text(json.dumps(sidecar), encoding="utf8")
+
+
 def found_in(case: Path) -> list[tuple[str, str, Saying, Saying, Change]]:
     """Every change that the product finds between documents of a case: key, who paired them, both sides, the change.
 
@@ -256,11 +279,9 @@ def found_in(case: Path) -> list[tuple[str, str, Saying, Saying, Change]]:
     """
     if not (case / "case.db").exists():
         with tempfile.TemporaryDirectory() as folder:
-            news, ecb = Path(folder) / "news", Path(folder) / "ecb"
-            news.mkdir()
-            ecb.mkdir()
-            write_news(news)
-            write_ecb(ecb)
+            for name, write_them in (("news", write_news), ("ecb", write_ecb), ("polnear", write_polnear)):
+                (Path(folder) / name).mkdir()
+                write_them(Path(folder) / name)
             crossbearing("build", str(case), folder, str(DATA / "reports"))
     with Case.open(case) as opened:
         seen = pipeline.world(opened)

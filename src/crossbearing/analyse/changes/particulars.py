@@ -69,7 +69,7 @@ def _one(a: Name, b: Name) -> bool:
     if words and (a.sort == b.sort == "party" or words in (set(one.split()), set(two.split()))):
         return True
     short = min(a.mention.text, b.mention.text, key=len)
-    if short.isupper() and one[:1] == two[:1]:
+    if short.isupper() and one[:1] == two[:1] and " " in max(one, two, key=len):
         return True
     return acronym_of(a.mention.text, b.mention.text) or acronym_of(b.mention.text, a.mention.text)
 
@@ -289,12 +289,12 @@ def _speaker_words(saying: Saying, speaker: Speaker) -> tuple[int, ...]:
 
 
 def _quoted(saying: Saying) -> bool:
-    """Whether the sentence stands inside or beside quotation marks: then somebody speaks, named elsewhere."""
+    """Whether the sentence stands inside a longer quotation: then somebody speaks, named before or behind it."""
     text = saying.document.text
-    before = text[max(0, saying.sentence.start - _QUOTATION) : saying.sentence.start]
-    here = text[max(0, saying.sentence.start - 1) : saying.sentence.end + 2]
-    straight = before.rpartition("\n")[2].count('"') % 2 == 1
-    return straight or any(c in here for c in '"“”«»') or before.count("“") > before.count("”")
+    before = text[max(0, saying.sentence.start - _QUOTATION) : saying.sentence.start].rpartition("\n\n")[2]
+    here = text[saying.sentence.start : saying.sentence.end + 1]
+    straight = before.count('"') % 2 == 1 or here.count('"') % 2 == 1
+    return straight or before.count("“") > before.count("”") or here.count("“") != here.count("”")
 
 
 _QUOTATION = 1500

@@ -140,13 +140,26 @@ def _one_event(a: Saying, b: Saying, event_of: Mapping[str, str]) -> bool:
     return event is not None and event == event_of.get(b.identifier)
 
 
-def alike(original: Saying, retelling: Saying, common: Mapping[str, int], *, one_event: bool, cited: bool) -> float:
+def alike(
+    original: Saying, retelling: Saying, common: Mapping[str, int], *, one_event: bool, cited: bool
+) -> float:
     """How far two sayings may be one, told twice: by their common content words, the rarer the heavier; 0 where not.
 
+    Two clauses are compared, and where one side has none, or the clauses differ, the whole sentences at half the score.
     Statements of one event may be worded otherwise; what is not of one event must be the same sentence, edited.
     """
-    both = original.statement is not None and retelling.statement is not None
-    mine, other = _content(original, clause=both), _content(retelling, clause=both)
+    if original.statement is not None and retelling.statement is not None:
+        score = _alike(original, retelling, common, clause=True, one_event=one_event, cited=cited)
+        if score > 0.0:
+            same = original.words[original.at].low == retelling.words[retelling.at].low
+            return score + 0.25 * one_event + 0.1 * same
+    return _alike(original, retelling, common, clause=False, one_event=False, cited=cited) / 2
+
+
+def _alike(
+    original: Saying, retelling: Saying, common: Mapping[str, int], *, clause: bool, one_event: bool, cited: bool
+) -> float:
+    mine, other = _content(original, clause=clause), _content(retelling, clause=clause)
     fewer, more = (mine, other) if len(mine) <= len(other) else (other, mine)
     if not fewer:
         return 0.0
@@ -161,9 +174,7 @@ def alike(original: Saying, retelling: Saying, common: Mapping[str, int], *, one
     weight = sum(_rarity(k, common) for k in shared) / sum(_rarity(k, common) for k in fewer)
     mine_keys = frozenset().union(*mine)
     back = sum(_rarity(k, common) for k in other if not k.isdisjoint(mine_keys))
-    whole = back / max(sum(_rarity(k, common) for k in other), 1e-9)
-    same = original.words[original.at].low == retelling.words[retelling.at].low
-    return weight + whole + 0.25 * one_event + 0.1 * same
+    return weight + back / max(sum(_rarity(k, common) for k in other), 1e-9)
 
 
 def _rarity(keys: frozenset[str], common: Mapping[str, int]) -> float:
