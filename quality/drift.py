@@ -10,10 +10,11 @@ weblogs) in which the reader finds a statement are edited by ``drift_edits``; se
 compared by the product as two documents of which one retells the other. An edit is found where a change of its kind is
 among those that the product names.
 
-``gather`` builds one case of NewsWCL50, ECB+ and PolNeAR (train and dev) and the two reports, and writes every drift that the
-product finds in it into a sheet with ids and offsets; no sentence, as the texts are not the project's. Documents are
-paired as the product pairs them, and beside that all documents on one story with each other, so that there is enough to
-judge; which sentences are compared is always the product's choice. ``show`` prints them for the judge; ``score`` prints precision by kind. The last line is JSON.
+``gather`` builds one case of NewsWCL50, ECB+ and PolNeAR (train and dev) and the two reports, and writes every drift
+that the product finds in it into a sheet with ids and offsets; no sentence, as the texts are not the project's.
+Documents are paired as the product pairs them, and beside that all documents on one story with each other, so that
+there is enough to judge; which sentences are compared is always the product's choice. ``show`` prints them for the
+judge; ``score`` prints precision by kind. The last line is JSON.
 """
 
 import argparse
@@ -28,7 +29,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from os.path import commonprefix
 from pathlib import Path
 
 from crossbearing import pipeline
@@ -38,7 +38,6 @@ from crossbearing.model import Document, Judgement, Mention, Metadata, Statement
 from crossbearing.read import read_document
 from crossbearing.resolve import entities, in_force, judge
 from crossbearing.store import Case
-
 from quality.drift_edits import EDITORS, HALVES, Edit, Tokens, edits, forms, read, write
 from quality.product import DATA, crossbearing
 
@@ -156,9 +155,14 @@ def _in_statement(edit: Edit, real: str) -> bool:
     found = reading(whole, "Outlet A").statements
     if edit.kind == "attribution dropped":
         return bool(found)
-    start = len(commonprefix((real, other)))
-    end = len(real) - len(commonprefix((real[start:][::-1], other[start:][::-1])))
+    start = _common(real, other)
+    end = len(real) - _common(real[start:][::-1], other[start:][::-1])
     return any(s.locator.start <= start and end <= s.locator.end for s in found)
+
+
+def _common(one: str, two: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def _compared(chosen: Sequence[Edit]) -> Iterator[set[str]]:
@@ -194,7 +198,7 @@ IN_URL = re.compile(r"/(20\d\d)/(\d\d?)/(\d\d?)/")
 
 
 def write_news(folder: Path) -> None:
-    """NewsWCL50 as text files with sidecars: 10 events by five outlets; the day is that of the address, where it has one."""
+    """NewsWCL50 as text files with sidecars: ten events by five outlets; the day is that of the address."""
     source = DATA / "data" / "nlp" / "newswcl50"
     addresses = {}
     for line in (source / "urls.tsv").read_text(encoding="utf8").splitlines()[1:]:
@@ -218,17 +222,17 @@ def write_news(folder: Path) -> None:
 def joined(tokens: Sequence[str]) -> str:
     """Words of a treebank as running text."""
     out, opened = "", False
-    for token in tokens:
-        if token in {'"', "``", "''"}:
-            glue = opened or token == "''"
+    for word in tokens:
+        if word in {'"', "``", "''"}:
+            glue = opened or word == "''"
             out += '"' if glue or not out else ' "'
             opened = not glue
             after_opening = opened
-        elif TOGETHER.match(token) or not out or out[-1] in OPENING or (out[-1] == '"' and opened and after_opening):
-            out += token
+        elif TOGETHER.match(word) or not out or out[-1] in OPENING or (out[-1] == '"' and opened and after_opening):
+            out += word
             after_opening = False
         else:
-            out += " " + token
+            out += " " + word
             after_opening = False
     return out
 
@@ -252,7 +256,7 @@ RUN_WORDS, MOST_DOCUMENTS = 12, 6
 
 
 def write_polnear(folder: Path) -> None:
-    """Articles of PolNeAR (train and dev) that share a run of words with one of another outlet; the day is in the name."""
+    """Articles of PolNeAR (train and dev) that share a run of words with one of another outlet."""
     paths = sorted((DATA / "data" / "nlp" / "polnear" / "data").glob("*/text/*.txt"))
     texts = [p.read_text(encoding="utf8") for p in paths]
     having: defaultdict[str, set[int]] = defaultdict(set)

@@ -5,6 +5,7 @@ the second half was written down before them and not looked at again. Grammar th
 numeral) is halved by how it is changed.
 """
 
+# ruff: noqa: ARG001, PLR2004 - every rule of the editor has one signature, and its bounds are those of the samples
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -66,7 +67,7 @@ def read(lines: Sequence[str]) -> Iterator[tuple[str, tuple[Token, ...]]]:
             c = line.split("\t")
             if "-" in c[0]:
                 first, last = map(int, c[0].split("-"))
-                glued = {n: True for n in range(first, last)}
+                glued = dict.fromkeys(range(first, last), True)
                 glued[last] = "SpaceAfter=No" in c[9]
                 until = last
             elif "." not in c[0]:
@@ -207,8 +208,8 @@ NEGATIONS: Mapping[Half, Sequence[str]] = {
 }
 COURSE: Mapping[Half, Sequence[str]] = {
     "known": ("{be} {ing}", "{was} {ing}", "{has} begun {ing}", "{has} been {ing}"),
-    "held-out": ("continued to {base}", "kept {ing}", "{was} still {ing}", "{be} currently {ing}", "{has} started to {base}",
-                 "{be} in the process of {ing}"),
+    "held-out": ("continued to {base}", "kept {ing}", "{was} still {ing}", "{be} currently {ing}",
+                 "{has} started to {base}", "{be} in the process of {ing}"),
 }  # fmt: skip
 PLANS: Mapping[Half, Sequence[str]] = {
     "known": ("will {base}", "plan{s} to {base}", "{be} going to {base}", "{be} expected to {base}"),
@@ -295,7 +296,8 @@ _PLACE_WORDS = frozenset(
     "Britain England Scotland Australia Canada Mexico Spain Italy Turkey Libya Sudan Somalia Kenya Nigeria Baghdad "
     "London Paris Moscow Kabul Tehran Beirut Gaza Washington Tokyo Sydney Melbourne Chicago Mosul Falluja Fallujah "
     "Jerusalem Seattle Toronto Mumbai Islamabad Boston Texas California Florida Vietnam Cuba Haiti Thailand Indonesia "
-    "Greece Poland Sweden Norway Austria Belgium Ireland Taiwan Singapore Philippines Malaysia Bangladesh Nepal Yemen".split()
+    "Greece Poland Sweden Norway Austria Belgium Ireland Taiwan Singapore Philippines Malaysia Bangladesh Nepal "
+    "Yemen".split()
 )
 
 
@@ -310,7 +312,8 @@ def _place(s: Tokens, half: Half, known: Forms) -> Made:
 def _compound(s: Tokens, i: int) -> bool:
     """Whether the word is part of a longer name: "New Delhi, India", "Israel's", "the U.S."."""
     return (
-        any(s[k].deprel in {"flat", "compound", "appos", "case"} and s[k].upos in {"PROPN", "PART"} for k in children(s, i))
+        any(s[k].deprel in {"flat", "compound", "appos", "case"} and s[k].upos in {"PROPN", "PART"}
+            for k in children(s, i))
         or not any(s[k].deprel == "case" and s[k].upos == "ADP" and s[k].form.lower() in
                    {"in", "from", "to", "into", "near", "at"} for k in children(s, i))
         or (i > 0 and s[i - 1].upos == "PROPN")
@@ -363,8 +366,10 @@ def _actor(s: Tokens, half: Half, known: Forms) -> Made:
 
 
 CLAUSES: Mapping[Half, Sequence[str]] = {
-    "known": ("{}, a spokesman said.", "{}, officials said on request.", "A spokesman said that {}.", "According to an official, {}."),
-    "held-out": ("{}, two diplomats told reporters.", "{}, an aide to the minister confirmed.", "{}, a research group reported.",
+    "known": ("{}, a spokesman said.", "{}, officials said on request.", "A spokesman said that {}.",
+              "According to an official, {}."),
+    "held-out": ("{}, two diplomats told reporters.", "{}, an aide to the minister confirmed.",
+                 "{}, a research group reported.",
                  "A local journalist wrote that {}.", "{}, the ministry announced."),
 }  # fmt: skip
 
@@ -372,8 +377,8 @@ CLAUSES: Mapping[Half, Sequence[str]] = {
 def _unattributed(s: Tokens, half: Half, known: Forms) -> Made:
     """What is said, without who says it: of real sentences with a speaker, else of plain ones that are given one."""
     for i, t in enumerate(s):
-        verbs = {"say"} if half == "known" else {"announce", "report", "claim", "argue", "note", "state", "add", "believe",
-                                                 "confirm", "tell", "warn", "explain"}  # fmt: skip
+        verbs = {"say"} if half == "known" else {"announce", "report", "claim", "argue", "note", "state", "add",
+                                                 "believe", "confirm", "tell", "warn", "explain"}  # fmt: skip
         if t.lemma not in verbs or t.upos != "VERB" or t.deprel != "root":
             continue
         said = next((k for k in children(s, i) if s[k].deprel == "ccomp"), None)
@@ -393,7 +398,7 @@ def _unattributed(s: Tokens, half: Half, known: Forms) -> Made:
         template = _choose(CLAUSES[half], s)
         clause = plain[:-1].rstrip()
         first = s[0].form
-        if not template.startswith("{}") and s[0].upos not in {"PROPN"} and first != "I":
+        if not template.startswith("{}") and s[0].upos != "PROPN" and first != "I":
             clause = clause[:1].lower() + clause[1:]
         yield template.format(clause), plain
 
@@ -447,14 +452,12 @@ def _scope(s: Tokens, half: Half, known: Forms) -> Made:
             continue
         below = children(s, i)
         if any(
-            s[k].deprel in {"amod", "compound", "nummod", "nmod:poss"} or k == i - 1 and s[k].upos != "DET"
+            s[k].deprel in {"amod", "compound", "nummod", "nmod:poss"} or (k == i - 1 and s[k].upos != "DET")
             for k in below
         ):
             continue
-        if (
-            any(s[k].lemma == "a" for k in below)
-            or "Number=Plur" not in t.feats
-            and not any(s[k].lemma == "the" for k in below)
+        if any(s[k].lemma == "a" for k in below) or (
+            "Number=Plur" not in t.feats and not any(s[k].lemma == "the" for k in below)
         ):
             continue
         if crc32(write(s).encode()) % 2:
@@ -489,9 +492,11 @@ SYNONYMS: Mapping[str, str] = {
     "big": "large", "help": "assist", "buy": "purchase", "begin": "start", "end": "finish", "show": "demonstrate",
     "however": "nevertheless", "also": "likewise", "people": "persons", "attack": "assault", "car": "automobile",
     "many": "a large number of", "near": "close to", "about": "on", "because": "since", "while": "whereas",
-    "government": "administration", "soldiers": "troops", "killed": "slain", "quickly": "rapidly", "often": "frequently",
+    "government": "administration", "soldiers": "troops", "killed": "slain", "quickly": "rapidly",
+    "often": "frequently",
     "important": "significant", "children": "kids", "job": "work", "house": "home", "country": "state",
-    "said": "stated", "told": "informed", "wanted": "wished", "took": "seized", "found": "discovered", "made": "produced",
+    "said": "stated", "told": "informed", "wanted": "wished", "took": "seized", "found": "discovered",
+    "made": "produced",
     "received": "got", "left": "departed", "led": "headed", "held": "kept", "called": "named", "used": "employed",
 }  # fmt: skip
 ALIASES: Mapping[str, str] = {
@@ -559,7 +564,7 @@ def _passive(s: Tokens, half: Half, known: Forms) -> Made:
                               zip(words, (two, one), strict=True))  # fmt: skip
         changed = {one[0]: two_text, **dict.fromkeys(one[1:], ""), i: f"{'were' if many else 'was'} {part} by",
                    two[0]: one_text, **dict.fromkeys(two[1:], "")}  # fmt: skip
-        glued = [Token(t.form, t.lemma, t.upos, t.feats, t.head, t.deprel, space=True) if k in (one[0],) else t
+        glued = [Token(t.form, t.lemma, t.upos, t.feats, t.head, t.deprel, space=True) if k == one[0] else t
                  for k, t in enumerate(s)]  # fmt: skip
         glued[two[0]] = Token("", "", "", "", -1, "", s[two[-1]].space)
         yield write(s), write(glued, changed)

@@ -4,14 +4,14 @@ Source: METHODS.md section 2, meaning drift. What is compared and what counts as
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossbearing.analyse.analysis import Analysis
 from crossbearing.analyse.changes import SEVERITY, Change, Saying, Sayings, compare
 from crossbearing.analyse.changes.retold import pairs
 from crossbearing.analyse.wording import counted, said_by
-from crossbearing.model import Finding, Mark, World
+from crossbearing.model import Finding, Mark, Span, World
 
 _GRAVITY = ("note", "caution", "warning")
 
@@ -50,16 +50,31 @@ def _finding(world: World, same: Sequence[_Told]) -> Finding:
     also = f", and in the same words by {counted(len(others), 'more retelling')}" if others else ""
     kinds = dict.fromkeys(x.kind for x in changes)
     told = "; ".join(x.text for x in changes)
-    marks = [Mark(original.identifier, *span) for span in sorted({s for x in changes for s in x.original})]
-    marks += [Mark(retelling.identifier, *span) for span in sorted({s for x in changes for s in x.retelling})]
+    marks = [Mark(original.identifier, *span) for span in _joined(s for x in changes for s in x.original)]
+    marks += [Mark(retelling.identifier, *span) for span in _joined(s for x in changes for s in x.retelling)]
     return Finding(
         "drift",
         f"Changed in retelling: {', '.join(kinds)}",
-        f"{told[:1].upper()}{told[1:]}. Told by {_teller(world, original)}; retold by {_teller(world, retelling)}{also}.",
+        f"{told[:1].upper()}{told[1:]}. "
+        f"Told by {_teller(world, original)}; retold by {_teller(world, retelling)}{also}.",
         (original.identifier, retelling.identifier, *others),
         max((SEVERITY[k] for k in kinds), key=_GRAVITY.index),
-        tuple(dict.fromkeys(marks)),
+        tuple(marks),
     )
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in the order of the text, those that overlap as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is None or span.start >= last.end:
+            if last is not None:
+                yield last
+            last = span
+        else:
+            last = Span(last.start, max(last.end, span.end))
+    if last is not None:
+        yield last
 
 
 def _teller(world: World, saying: Saying) -> str:

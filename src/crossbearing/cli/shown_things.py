@@ -130,7 +130,7 @@ def _show_marked(page: Page, world: World, finding: Finding, reference: str) -> 
     pieces: list[tuple[str, bool]] = []
     at = start
     for first, last in marks:
-        pieces += [(flat(document.text[at:first]), False), (flat(document.text[max(at, first) : last]), True)]
+        pieces += [(flat(document.text[at:first]), False), (flat(document.text[first:last]), True)]
         at = last
     pieces.append((flat(document.text[at:end]), False))
     page.marked(pieces, f"{published_in(document)} · {file_and_part(document)} · characters {start:,} to {end:,}")

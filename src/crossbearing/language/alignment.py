@@ -106,8 +106,8 @@ def _word(form: str, start: int, end: int, extra: frozenset[str]) -> Word:
 
 
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 
 
@@ -140,7 +140,7 @@ def _in_order(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, in
     for i in range(rows - 1, -1, -1):
         keys, weight, row, below = left[i].keys, _CONTENT if left[i].content else _FUNCTION, best[i], best[i + 1]
         for j in range(columns - 1, -1, -1):
-            best_here = below[j] if below[j] >= row[j + 1] else row[j + 1]
+            best_here = max(below[j], row[j + 1])
             if not keys.isdisjoint(right[j].keys):
                 score = weight + below[j + 1] + (_NEXT if matched[i + 1][j + 1] else 0.0)
                 if score >= best_here:

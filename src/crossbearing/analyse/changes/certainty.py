@@ -1,5 +1,6 @@
 """Changes of certainty: hedges, negation, and how far a happening has come."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -34,7 +35,7 @@ _CONTRARY = frozenset(
     "avoid dispute refute dismiss contradict rule denial unwilling reluctant cease false untrue baseless ban bar block "
     "only few little barely rarely far instead".split()
 )
-"""Words that turn a sentence round without a negation, or say nearly the same: a negation beside them proves nothing."""
+"""Words that turn a sentence round without a negation, or nearly: a negation beside them proves nothing."""
 _FAILS = frozenset("fail refuse decline unable unwilling neglect omit hesitate".split())
 """Before "to": what follows does not happen."""
 _DENIALS = frozenset("deny reject refute dismiss dispute denial contradict rebuff".split())
@@ -127,7 +128,7 @@ def _governs(saying: Saying, at: int) -> bool:
 def _any_hedge(saying: Saying) -> bool:
     lows = [w.low for w in saying.words]
     return any(_is_hedge(saying, i) for i in range(len(saying.words))) or any(
-        pair in _PHRASES for pair in zip(lows, lows[1:], strict=False)
+        pair in _PHRASES for pair in itertools.pairwise(lows)
     )
 
 
@@ -179,7 +180,7 @@ def _turned(pair: Pair, plain: Saying, negations: tuple[int, ...], *, differ: bo
     other = original if plain is pair.retelling else pair.retelling
     if pair.verbatim:
         return pair.clean(other, negations, also=sum(other.words[i].lemma in _FAILS for i in negations))
-    near = any(other.at - _BACK <= i <= other.at + 2 for i in negations)  # noqa: PLR2004 - "is not X"
+    near = any(other.at - _BACK <= i <= other.at + 2 for i in negations)
     conditional = any(w.low in _CONDITIONS for w in (*original.words, *pair.retelling.words))
     return near and differ and _one_word(pair) and pair.closeness >= _CLOSE and not conditional
 
@@ -200,7 +201,7 @@ def _turns(low: str) -> bool:
 
 
 def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
-    """How far it has come by the verb group that ends with a word, and the words that say so; "open" where none does."""
+    """How far it has come by the verb group that ends with a word, and its words; "open" where it does not say."""
     words = saying.words
     trigger = words[at]
     verb = lemma(trigger.low, "VERB")
@@ -242,8 +243,9 @@ def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
 
 
 _AUXILIARIES = frozenset(
-    "to will would shall is are was were be been being has have had may might can could must should not n't n’t 'll ’ll "
-    "'ve ’ve 're ’re going now also already still soon do does did 's ’s in the process of course currently".split()
+    "to will would shall is are was were be been being has have had may might can could must should not n't n’t "
+    "'ll ’ll 've ’ve 're ’re going now also already still soon do does did 's ’s in the process of currently "
+    "course".split()
 )
 
 
@@ -253,7 +255,7 @@ def _is_to(lows: set[str]) -> bool:
 
 
 def _course(pair: Pair) -> Iterator[Change]:
-    """Planned, begun or under way told as done: of what the statements announce, or of any verb of an edited sentence."""
+    """Planned, begun or under way told as done: what the statements announce, or any verb of an edited sentence."""
     told: set[str] = set()
     for i, j in _verbs(pair):
         mine, left = course(pair.original, i)
@@ -276,7 +278,7 @@ def _course(pair: Pair) -> Iterator[Change]:
 
 
 def _verbs(pair: Pair) -> Iterator[tuple[int, int]]:
-    """The two words that announce what happens, and in an edited sentence all matched words with a change before them."""
+    """The two words that announce what happens; in an edited sentence all matched words with a change before them."""
     one, two = pair.original.trigger, pair.retelling.trigger
     both = (
         one is not None

@@ -13,7 +13,7 @@ LEAST_CLOSE = 0.34
 """Share of common content words below which two sayings are not compared: nothing shows what stands for what."""
 
 _EDITED, _CUT = 0.6, 0.85
-"""Shares of the content words from which two sentences are one, edited: of both, or of the shorter where one was cut."""
+"""Shares of the content words from which two sentences are one: of both, or of the shorter where one was cut."""
 _NEARLY_ALL = 0.8
 _RUN, _LEAST = 5, 4
 """So many words in a row stand in both, and so many content words: sentences on one happening seldom share as much
@@ -43,7 +43,7 @@ def _same_words(a: Saying, b: Saying) -> bool:
 
 
 def closeness(original: Saying, retelling: Saying, alignment: Alignment) -> float:
-    """Share of the content words of the shorter clause (sentence, where nothing was read) that the other sentence has."""
+    """Share of the content words of the shorter clause (sentence, where nothing was read) that the other side has."""
     clause = original.statement is not None and retelling.statement is not None
     ranges = [x.clause() if clause else range(len(x.words)) for x in (original, retelling)]
     mine = [i for i in ranges[0] if original.words[i].content]

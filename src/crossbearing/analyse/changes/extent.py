@@ -31,7 +31,8 @@ _MEMBERS = frozenset(
     "officer policeman employee villager citizen party district neighborhood neighbourhood people".split()
 )
 _TOTAL = frozenset(
-    "all every entire whole full complete total entirely completely fully wholly everyone everybody each totally".split()
+    "all every entire whole full complete total entirely completely fully wholly everyone everybody each "
+    "totally".split()
 )
 _SOME = frozenset(
     "some several many most few certain half various part partial partially partly mostly mainly largely".split()
@@ -418,16 +419,17 @@ def _vague(quantity: Quantity) -> bool:
 
 
 def _rounded(a: Quantity, b: Quantity) -> bool:
-    """Whether both are plain large numbers that differ by what rounding leaves out."""
-    if None in (a.minimum, b.minimum):
+    """Whether one of two plain large numbers is the other, rounded to its last figure that is not a nought."""
+    if a.minimum is None or b.minimum is None:
         return False
-    low, high = sorted((a.minimum or 0.0, b.minimum or 0.0))
-    return low >= _SIZEABLE and high - low <= _ROUNDED * high and any(x % _noughts(x) == 0 for x in (low, high))
+    one, two = sorted((a.minimum, b.minimum), key=_step)
+    return min(one, two) >= _SIZEABLE and abs(one - two) <= min(_step(two) / 2, _ROUNDED * two)
 
 
-def _noughts(value: float) -> float:
-    """The power of ten below a number by two digits: what a rounded number is a multiple of."""
-    return 10.0 ** max(1, len(str(int(value))) - 2)
+def _step(value: float) -> float:
+    """The largest power of ten of which a number is a multiple."""
+    digits = str(int(value))
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def _scaled(saying: Saying, end: int) -> bool:
@@ -447,10 +449,7 @@ def _one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> boo
              if pair.retelling.words[j].content]  # fmt: skip
     if any(pair.words.left.get(i) in other[:1] for i in mine[:1]):
         return True
-    for gap in pair.words.gaps:
-        if set(gap.left) & set(left) and set(gap.right) & set(right) and gap.bounded:
-            return True
-    return False
+    return any(set(gap.left) & set(left) and set(gap.right) & set(right) and gap.bounded for gap in pair.words.gaps)
 
 
 def _figures(pair: Pair) -> Iterator[Change]:

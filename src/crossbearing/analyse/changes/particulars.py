@@ -122,7 +122,7 @@ def _said_nearby(saying: Saying, name: Name) -> bool:
 
 
 def _where(a: Name, b: Name) -> str:
-    """How the first place lies to the second: ``same``, ``inside``, ``around``, ``apart``; ``unknown`` without points."""
+    """How the first place lies to the second: ``same``, ``inside``, ``around``, ``apart``; else ``unknown``."""
     if a.entity is None or b.entity is None or a.entity.position is None or b.entity.position is None:
         unlike = similarity(a.folded, b.folded) < 0.5  # noqa: PLR2004 - another name, not another spelling
         bare = a.entity is None or b.entity is None or a.entity.position is None or b.entity.position is None

@@ -140,9 +140,7 @@ def _one_event(a: Saying, b: Saying, event_of: Mapping[str, str]) -> bool:
     return event is not None and event == event_of.get(b.identifier)
 
 
-def alike(
-    original: Saying, retelling: Saying, common: Mapping[str, int], *, one_event: bool, cited: bool
-) -> float:
+def alike(original: Saying, retelling: Saying, common: Mapping[str, int], *, one_event: bool, cited: bool) -> float:
     """How far two sayings may be one, told twice: by their common content words, the rarer the heavier; 0 where not.
 
     Two clauses are compared, and where one side has none, or the clauses differ, the whole sentences at half the score.

@@ -1,4 +1,4 @@
-"""A statement laid out for comparison with its retelling: its words, and the places, parties, numbers and dates in them."""
+"""A statement laid out for comparison with its retelling: words, places, parties, numbers and dates."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -208,7 +208,7 @@ class Sayings:
 def _sort(mention: Mention, entity: Entity | None, roles: frozenset[str], before: str) -> Sort:
     """What a name stands for: a state or a capital behind "in" or "from" is somewhere, elsewhere somebody."""
     kind = entity.kind if entity is not None else None
-    if mention.type == "nationality" or mention.type == "person":
+    if mention.type in {"nationality", "person"}:
         return "party"
     if kind in ("place", "site", "state") or (kind in (None, "unnamed") and mention.type in _PLACES):
         if before in _WHERE or roles & _PLACE_ROLES:
