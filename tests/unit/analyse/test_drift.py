@@ -24,7 +24,7 @@ COPY = replace(
 
 
 def test_what_a_copy_changed_is_one_finding_with_its_words_marked() -> None:
-    """The later paper prints the sentence as certain and as over; both sides are cited, and the words marked in both."""
+    """The later paper prints the sentence as certain and as over; the words are marked in both."""
     world = case(Report("A", (LONG,)), Report("B", (COPY,), None))
     (found,) = find(world)
     assert found.title == "Changed in retelling: hedge lost, ongoing became completed"

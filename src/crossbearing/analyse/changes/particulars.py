@@ -62,6 +62,8 @@ def _one(a: Name, b: Name) -> bool:
         return True
     if _metonym(a, b):
         return True
+    if _known(a) and _known(b):
+        return False
     one, two = a.folded, b.folded
     if one == two or similarity(one, two) >= _ALIKE:
         return True
@@ -72,6 +74,11 @@ def _one(a: Name, b: Name) -> bool:
     if short.isupper() and one[:1] == two[:1] and " " in max(one, two, key=len):
         return True
     return acronym_of(a.mention.text, b.mention.text) or acronym_of(b.mention.text, a.mention.text)
+
+
+def _known(name: Name) -> bool:
+    """Whether a name was read as a row of the tables, of which each is another thing."""
+    return name.entity is not None and not name.entity.id.startswith("name:") and name.entity.kind != "unnamed"
 
 
 def _metonym(a: Name, b: Name) -> bool:

@@ -36,13 +36,14 @@ def test_a_negation_is_lost_and_gained(negated: str) -> None:
 def test_a_negation_said_otherwise_is_no_change() -> None:
     """ "Did not" and "didn't", "not likely" and "unlikely", "no A and no B" and "no A or B"."""
     assert kinds(f"The army did not move {TAIL}.", f"The army didn't move {TAIL}.") == []
-    assert kinds("It is not likely that the army moved the tanks.", "It is unlikely that the army moved the tanks.") == []
+    assert kinds("It is not likely that the army moved tanks.", "It is unlikely that the army moved tanks.") == []
     assert kinds("There were no tanks and no guns at the base.", "There were no tanks and guns at the base.") == []
 
 
 @pytest.mark.parametrize(("group", "is_"), [
     ("will move", "planned"), ("plans to move", "planned"), ("is moving", "ongoing"), ("continued to move", "ongoing"),
-    ("has begun moving", "begun"), ("has moved", "done"), ("moved", "done"), ("moves", "open"), ("may have moved", "open"),
+    ("has begun moving", "begun"), ("has moved", "done"), ("moved", "done"), ("moves", "open"),
+    ("may have moved", "open"),
 ])  # fmt: skip
 def test_the_course_is_that_of_the_verb_group(group: str, is_: str) -> None:
     """Planned, begun, under way or done; "open" where the words leave it."""

@@ -7,21 +7,18 @@ from unit.analyse.changes.sentences import changes, kinds
 
 def test_a_part_is_told_as_the_whole() -> None:
     """Parts, some, and members of a body."""
-    assert kinds("Russia moved parts of the fleet to the east on that day.", "Russia moved the fleet to the east on that day.") == [
-        "part became whole"
-    ]  # fmt: skip
-    (found,) = changes("Russia moved some tanks to the east on that day.", "Russia moved all tanks to the east on that day.")
+    plain = "Russia moved the fleet to the east on that day."
+    assert kinds(plain.replace("the fleet", "parts of the fleet"), plain) == ["part became whole"]
+    assert kinds(plain.replace("the fleet", "two ships"), plain) == ["part became whole"]
+    (found,) = changes(plain.replace("the fleet", "some tanks"), plain.replace("the fleet", "all tanks"))
     assert (found.kind, found.text) == ("part became whole", "“some” is told as “all”")
-    assert kinds("Russia moved two ships to the east on that day.", "Russia moved the fleet to the east on that day.") == [
-        "part became whole"
-    ]  # fmt: skip
 
 
 def test_a_limit_is_dropped_and_a_scale_added() -> None:
     """Wider; under a negation the dropped scale denies more."""
     plain = "The army began transfers of tanks to the east of the country."
-    assert kinds("The army began limited transfers of tanks to the east of the country.", plain) == ["scope widened"]
-    assert kinds(plain, "The army began large-scale transfers of tanks to the east of the country.") == ["scope widened"]
+    assert kinds(plain.replace("transfers", "limited transfers"), plain) == ["scope widened"]
+    assert kinds(plain, plain.replace("transfers", "large-scale transfers")) == ["scope widened"]
     denied = "There is no proof that large-scale transfers to the east took place."
     assert kinds(denied, denied.replace("large-scale ", "")) == ["scope widened"]
 
@@ -34,15 +31,18 @@ def test_one_is_told_as_several() -> None:
     assert kinds("A bomb exploded at the bank in the town.", "A bomb explodes at the bank in the town.") == []
 
 
+TANKS = "The army moved {} tanks to the east on that day."
+
+
 @pytest.mark.parametrize(("one", "two"), [("three", "seven"), ("40", "400"), ("at least 20", "at least 50")])
 def test_another_number_is_a_change(one: str, two: str) -> None:
     """Counts that cannot be one."""
-    assert kinds(f"The army moved {one} tanks to the east on that day.", f"The army moved {two} tanks to the east on that day.") == [
-        "number changed"
-    ]  # fmt: skip
+    assert kinds(TANKS.format(one), TANKS.format(two)) == ["number changed"]
 
 
-@pytest.mark.parametrize(("one", "two"), [("three", "3"), ("about 50", "some 50"), ("48", "nearly 50"), ("1,234", "1,230")])
+@pytest.mark.parametrize(
+    ("one", "two"), [("three", "3"), ("about 50", "some 50"), ("48", "nearly 50"), ("1,234", "1,230")]
+)
 def test_a_number_said_otherwise_is_no_change(one: str, two: str) -> None:
     """Digits or words, rounded and said so, or a large number rounded."""
-    assert kinds(f"The army moved {one} tanks to the east on that day.", f"The army moved {two} tanks to the east on that day.") == []
+    assert kinds(TANKS.format(one), TANKS.format(two)) == []

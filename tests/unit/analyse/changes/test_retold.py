@@ -7,12 +7,14 @@ from crossbearing.analyse.changes.retold import document_pairs, pairs
 from unit.analyse.cases import case
 from unit.corroborate.builders import SYSTEMS, Report
 
-CITING = replace(SYSTEMS, quote="Russia has transferred air defence systems from Syria to Libya, A reports", chain=("A",))
+CITING = replace(
+    SYSTEMS, quote="Russia has transferred air defence systems from Syria to Libya, A reports", chain=("A",)
+)
 
 
 def test_a_citation_pairs_the_documents_and_their_words_the_statements() -> None:
     """The edge names an outlet; the sentence that is meant is the one with the same words."""
-    other = replace(SYSTEMS, kind="traffic", roles={}, quote="flights from Syria to Libya have doubled since the spring")
+    other = replace(SYSTEMS, kind="traffic", roles={}, quote="flights from Syria to Libya have doubled since May")
     world = case(Report("A", (other, SYSTEMS)), Report("B", (CITING,)))
     assert [cited for _, _, cited in document_pairs(world)] == [True]
     ((original, retelling),) = pairs(world, Sayings(world))
