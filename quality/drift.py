@@ -311,11 +311,12 @@ def topic_pairs(seen: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]
         name = Path(document.path).stem
         topic = f"{name.partition('_')[0]}{'+' if name.endswith('plus') else ''}"
         topics[f"{Path(document.path).parent.name}/{topic}"].append(identifier)
+    cut = cache(lambda x: units(sayings, x, told[x]))
     for ids in topics.values():
         for number, earlier in enumerate(ids):
             for later in ids[number + 1 :]:
-                both = (units(sayings, x, told[x]) for x in (later, earlier))
-                yield from ((a, b) for b, a, _ in matches(*both, {}, cited=False))
+                found = matches(cut(later), cut(earlier), {}, cited=False)
+                yield from ((a, b) for b, a, _ in found)
 
 
 def rows(sheet: Path) -> list[dict[str, str]]:

@@ -6,7 +6,9 @@ citation names an outlet and not a sentence. Two documents without such an edge 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from itertools import chain
 
 from crossbearing.analyse.changes.compare import compare, is_edited
@@ -24,6 +26,9 @@ _SHARE_RETOLD, _LEAST_RETOLD = 0.5, 3
 _MEANT = 3
 _AS_GOOD, _TRUE_TO = 0.6, 0.8
 """Of several sentences that may be meant: shares of the best one's score."""
+_LEAST_WORDS = 2
+_KEPT = 256
+"""Documents whose sentences are kept cut into words: those that many retell are looked at again and again."""
 _CITED_WITHIN = timedelta(days=31)
 """A cited outlet is taken to be cited with something of the last month."""
 _CITED_DOCUMENTS = 8
@@ -34,9 +39,16 @@ def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
     """An original and the saying that retells it, each retelling once, in the order of the documents' ids."""
     told = _by_document(world)
     event_of = {x: event.id for event in world.events.values() for x in event.statements}
+
+    @lru_cache(maxsize=_KEPT)
+    def cut(document: str) -> tuple[Unit, ...]:
+        return units(sayings, document, told.get(document, ()))
+
     best: dict[tuple[str, int, int], tuple[float, str, Saying, Saying]] = {}
     for child, parent, cited in sorted(document_pairs(world)):
-        later, earlier = (units(sayings, d, told.get(d, ())) for d in (child, parent))
+        if world.documents[child].text == world.documents[parent].text:
+            continue  # nothing can have changed, however many copies there are
+        later, earlier = (cut(d) for d in (child, parent))
         for retelling, original, score in matches(later, earlier, event_of, cited=cited):
             key = (retelling.identifier, retelling.sentence.start, retelling.first)
             if key not in best or (-score, parent) < (-best[key][0], best[key][1]):
@@ -45,9 +57,25 @@ def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
         yield best[key][2], best[key][3]
 
 
-def units(sayings: Sayings, document: str, statements: Sequence[str]) -> list[Saying]:
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A saying as it is looked for: the keys of its content words, of the clause and of the whole sentence."""
+
+    saying: Saying
+    clause: tuple[frozenset[str], ...]
+    whole: tuple[frozenset[str], ...]
+    clause_keys: frozenset[str]
+    whole_keys: frozenset[str]
+
+
+def units(sayings: Sayings, document: str, statements: Sequence[str]) -> tuple[Unit, ...]:
     """What can be told again of a document: its statements, and the sentences in which nothing was read."""
-    return [*map(sayings.of, statements), *sayings.unread(document)]
+    return tuple(_unit(x) for x in (*map(sayings.of, statements), *sayings.unread(document)))
+
+
+def _unit(saying: Saying) -> Unit:
+    clause, whole = _content(saying, clause=True), _content(saying, clause=False)
+    return Unit(saying, clause, whole, frozenset().union(*clause), frozenset().union(*whole))
 
 
 def _by_document(world: World) -> Mapping[str, list[str]]:
@@ -107,7 +135,7 @@ def _cited(world: World, here: str, candidates: Sequence[tuple[str, Document]]) 
 
 
 def matches(
-    later: Sequence[Saying], earlier: Sequence[Saying], event_of: Mapping[str, str], *, cited: bool
+    later: Sequence[Unit], earlier: Sequence[Unit], event_of: Mapping[str, str], *, cited: bool
 ) -> Iterator[tuple[Saying, Saying, float]]:
     """Each saying of one document with the one of the other for which it stands, and how alike they are.
 
@@ -116,76 +144,85 @@ def matches(
     otherwise it is compared with the fullest. Of documents that do not cite each other only a sentence that was edited
     or cut is taken for a retelling: two reports on one happening tell it in their own words, and may well differ.
     """
-    common = Counter(k for x in earlier for k in frozenset().union(*_content(x)))
+    common = Counter(k for x in earlier for k in x.clause_keys)
     for child in later:
         scored = sorted(
-            (
-                (alike(x, child, common, one_event=_one_event(x, child, event_of), cited=cited), -n)
-                for n, x in enumerate(earlier)
-            ),
-            reverse=True,
+            ((alike(x, child, common, event_of, cited=cited), -n) for n, x in enumerate(earlier)), reverse=True
         )[:_MEANT]
         best = scored[0][0] if scored else 0.0
         near = [(score, earlier[-n]) for score, n in scored if score > 0.0 and score >= _AS_GOOD * best]
-        near = [x for x in near if cited or is_edited(x[1], child, align(x[1].words, child.words))]
+        near = [x for x in near if cited or _is_edited(x[1].saying, child.saying)]
         if not near:
             continue
-        true = [x for x in near if x[0] >= _TRUE_TO * best and not compare(x[1], child)]
-        score, parent = true[0] if true else max(near, key=lambda x: (len(_content(x[1])), x[0]))
-        yield child, parent, score
+        true = [x for x in near if x[0] >= _TRUE_TO * best and not compare(x[1].saying, child.saying)]
+        score, parent = true[0] if true else max(near, key=lambda x: (len(x[1].clause), x[0]))
+        yield child.saying, parent.saying, score
 
 
-def _one_event(a: Saying, b: Saying, event_of: Mapping[str, str]) -> bool:
-    event = event_of.get(a.identifier)
-    return event is not None and event == event_of.get(b.identifier)
+def _is_edited(original: Saying, retelling: Saying) -> bool:
+    return is_edited(original, retelling, align(original.words, retelling.words))
 
 
-def alike(original: Saying, retelling: Saying, common: Mapping[str, int], *, one_event: bool, cited: bool) -> float:
+def alike(
+    original: Unit, retelling: Unit, common: Mapping[str, int], event_of: Mapping[str, str], *, cited: bool
+) -> float:
     """How far two sayings may be one, told twice: by their common content words, the rarer the heavier; 0 where not.
 
     Two clauses are compared, and where one side has none, or the clauses differ, the whole sentences at half the score.
     Statements of one event may be worded otherwise; what is not of one event must be the same sentence, edited.
     """
-    if original.statement is not None and retelling.statement is not None:
-        score = _alike(original, retelling, common, clause=True, one_event=one_event, cited=cited)
+    shared = original.whole_keys & retelling.whole_keys
+    if len(shared) < _LEAST_WORDS:
+        return 0.0
+    one, two = original.saying, retelling.saying
+    if one.statement is not None and two.statement is not None:
+        event = event_of.get(one.identifier)
+        one_event = event is not None and event == event_of.get(two.identifier)
+        keys = (original.clause_keys, retelling.clause_keys)
+        score = _alike((original.clause, retelling.clause), keys, common, one_event=one_event, cited=cited)
         if score > 0.0:
-            same = original.words[original.at].low == retelling.words[retelling.at].low
-            return score + 0.25 * one_event + 0.1 * same
-    return _alike(original, retelling, common, clause=False, one_event=False, cited=cited) / 2
+            return score + 0.25 * one_event + 0.1 * (one.words[one.at].low == two.words[two.at].low)
+    keys = (original.whole_keys, retelling.whole_keys)
+    return _alike((original.whole, retelling.whole), keys, common, one_event=False, cited=cited) / 2
 
 
 def _alike(
-    original: Saying, retelling: Saying, common: Mapping[str, int], *, clause: bool, one_event: bool, cited: bool
+    words: tuple[Sequence[frozenset[str]], Sequence[frozenset[str]]],
+    keys: tuple[frozenset[str], frozenset[str]],
+    common: Mapping[str, int],
+    *,
+    one_event: bool,
+    cited: bool,
 ) -> float:
-    mine, other = _content(original, clause=clause), _content(retelling, clause=clause)
-    fewer, more = (mine, other) if len(mine) <= len(other) else (other, mine)
-    if not fewer:
+    mine, other = words
+    if not mine or not other:
         return 0.0
-    keys = frozenset().union(*more)
-    shared = [k for k in fewer if not k.isdisjoint(keys)]
-    dice = 2 * len(shared) / (len(mine) + len(other))
-    least = min(_LEAST_EDITED, len(fewer) if cited else max(1, len(fewer) - 1))
-    edited = dice >= _EDITED and len(shared) >= least
-    retold = one_event and len(shared) >= _LEAST_RETOLD and len(shared) / len(fewer) >= _SHARE_RETOLD
+    ahead = [k for k in mine if not k.isdisjoint(keys[1])]
+    back = [k for k in other if not k.isdisjoint(keys[0])]
+    fewer = min(len(mine), len(other))
+    shared = len(ahead) if len(mine) <= len(other) else len(back)
+    least = min(_LEAST_EDITED, fewer if cited else max(1, fewer - 1))
+    edited = 2 * shared / (len(mine) + len(other)) >= _EDITED and shared >= least
+    retold = one_event and shared >= _LEAST_RETOLD and shared / fewer >= _SHARE_RETOLD
     if not edited and not retold:
         return 0.0
-    weight = sum(_rarity(k, common) for k in shared) / sum(_rarity(k, common) for k in fewer)
-    mine_keys = frozenset().union(*mine)
-    back = sum(_rarity(k, common) for k in other if not k.isdisjoint(mine_keys))
-    return weight + back / max(sum(_rarity(k, common) for k in other), 1e-9)
+    return sum(
+        sum(_rarity(k, common) for k in found) / max(sum(_rarity(k, common) for k in whole), 1e-9)
+        for found, whole in ((ahead, mine), (back, other))
+    )
 
 
 def _rarity(keys: frozenset[str], common: Mapping[str, int]) -> float:
     return 1.0 / (1 + min(common.get(k, 0) for k in keys))
 
 
-def _content(saying: Saying, *, clause: bool = True) -> list[frozenset[str]]:
+def _content(saying: Saying, *, clause: bool) -> tuple[frozenset[str], ...]:
     """The keys of the content words of a clause or of the whole sentence, without those of saying.
 
     The key of the kind says nothing of which sentence is meant, and is left out.
     """
-    return [
+    return tuple(
         frozenset(k for k in saying.words[i].keys if not k.startswith(KIND_KEY))
         for i in (saying.clause() if clause else range(len(saying.words)))
         if saying.words[i].content and saying.words[i].lemma not in SPEECH
-    ]
+    )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
 from crossbearing.language.alignment import Word, words
@@ -27,6 +27,8 @@ SPEECH = frozenset(
 """Verbs of saying, by lemma."""
 _UNDATED = date(2001, 1, 3)
 """From which relative days of undated texts are counted, in both texts alike."""
+_YEARS = (1000, 9000)
+"""Between which a day can be counted from."""
 _PARTIES = frozenset({"person", "organisation", "group"})
 _PLACES = frozenset({"place", "site"})
 _PARTY_ROLES = frozenset({"actor", "recipient", "organisation", "force"})
@@ -73,8 +75,21 @@ class Saying:
     trigger: int | None
     """The index of the word that announces the kind; None without a statement."""
     names: tuple[Name, ...]
-    quantities: tuple[QuantitySpan, ...]
-    timexes: tuple[Timex, ...]
+
+    @property
+    def quantities(self) -> tuple[QuantitySpan, ...]:
+        """The numbers of the sentence, by characters of the document."""
+        start = self.sentence.start
+        found = _quantities(self.document.text[start : self.sentence.end])
+        return tuple(QuantitySpan(q.start + start, q.end + start, q.quantity) for q in found)
+
+    @property
+    def timexes(self) -> tuple[Timex, ...]:
+        """The times of the sentence, counted from the day of the document."""
+        start, published = self.sentence.start, self.document.metadata.published or _UNDATED
+        usable = published if _YEARS[0] < published.year < _YEARS[1] else _UNDATED
+        found = _timexes(self.document.text[start : self.sentence.end], usable)
+        return tuple(Timex(t.start + start, t.end + start, t.type, t.value, t.period) for t in found)
 
     @property
     def attribution(self) -> tuple[Speaker, ...]:
@@ -102,6 +117,16 @@ class Saying:
         return tuple(i for i, w in enumerate(self.words) if w.start < end and w.end > start)
 
 
+@lru_cache(maxsize=4096)
+def _quantities(text: str) -> tuple[QuantitySpan, ...]:
+    return find_quantities(text)
+
+
+@lru_cache(maxsize=4096)
+def _timexes(text: str, reference: date) -> tuple[Timex, ...]:
+    return find_timexes(text, reference)
+
+
 class Sayings:
     """The sayings of a world, each document cut into sentences once."""
 
@@ -109,7 +134,6 @@ class Sayings:
         self.world = world
         self._sentences: dict[str, tuple[Span, ...]] = {}
         self._kept: dict[str, Saying] = {}
-        self._unread: dict[str, tuple[Saying, ...]] = {}
 
     @cached_property
     def _mentions(self) -> Mapping[str, list[Mention]]:
@@ -145,14 +169,12 @@ class Sayings:
 
     def unread(self, document: str) -> tuple[Saying, ...]:
         """The sentences of a document in which nothing was read."""
-        if document not in self._unread:
-            read = [s.locator for s in self._statements.get(document, ())]
-            self._unread[document] = tuple(
-                self._made(document, document, span, None)
-                for span in self.sentences(document)
-                if not any(at.start < span.end and at.end > span.start for at in read)
-            )
-        return self._unread[document]
+        read = [s.locator for s in self._statements.get(document, ())]
+        return tuple(
+            self._made(document, document, span, None)
+            for span in self.sentences(document)
+            if not any(at.start < span.end and at.end > span.start for at in read)
+        )
 
     def _made(self, identifier: str, where: str, sentence: Span, statement: Statement | None) -> Saying:
         document = self.world.documents[where]
@@ -174,17 +196,8 @@ class Sayings:
             inside = [i for i, w in enumerate(tokens) if w.start >= at.start and w.end <= at.end] or [0]
             first, last = inside[0], inside[-1]
             trigger = next((i for i, w in enumerate(tokens) if w.start <= begin < w.end), first)
-        text = document.text[sentence.start : sentence.end]
-        published = document.metadata.published or _UNDATED
-        usable = published if 1000 < published.year < 9000 else _UNDATED  # noqa: PLR2004 - what the calendar reads
-        return Saying(
-            statement, identifier, document, sentence, tokens, first, last, trigger,
-            tuple(self._names(statement, tokens, read)),
-            tuple(QuantitySpan(q.start + sentence.start, q.end + sentence.start, q.quantity)
-                  for q in find_quantities(text)),
-            tuple(Timex(t.start + sentence.start, t.end + sentence.start, t.type, t.value, t.period)
-                  for t in find_timexes(text, usable)),
-        )  # fmt: skip
+        names = tuple(self._names(statement, tokens, read))
+        return Saying(statement, identifier, document, sentence, tokens, first, last, trigger, names)
 
     def _names(
         self, statement: Statement | None, tokens: tuple[Word, ...], read: list[tuple[Mention, Entity | None]]
