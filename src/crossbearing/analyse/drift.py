@@ -1,44 +1,86 @@
-"""Retellings that changed what they retell: a hedge lost, a speaker dropped, an act under way become complete.
+"""Retellings that changed what they retell: a hedge lost, a part told as the whole, a speaker dropped, a plan as done.
 
-Source: METHODS.md section 2, meaning drift.
+Source: METHODS.md section 2, meaning drift. What is compared and what counts as no change stands in ``changes``.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from crossbearing.analyse.analysis import Analysis
-from crossbearing.analyse.wording import quoted, said_by
-from crossbearing.model import Aspect, Finding, LineageEdge, Modality, Statement, World
+from crossbearing.analyse.changes import SEVERITY, Change, Saying, Sayings, compare
+from crossbearing.analyse.changes.retold import pairs
+from crossbearing.analyse.wording import counted, said_by
+from crossbearing.model import Finding, Mark, Span, World
 
-_DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.UNCONFIRMED, Modality.PROBABLE})
-_UNDER_WAY = frozenset({Aspect.BEGUN, Aspect.ONGOING, Aspect.PLANNED})
-_RETELLING = frozenset({"cites", "quotes", "syndicates"})
+_GRAVITY = ("note", "caution", "warning")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An original, its retelling, and what changed."""
+
+    original: Saying
+    retelling: Saying
+    changes: tuple[Change, ...]
+
+    def age(self) -> tuple[str, ...]:
+        """The earliest of equal retellings first, by date and then by id."""
+        days = (x.document.metadata.published for x in (self.original, self.retelling))
+        return (*(day.isoformat() if day else "9999" for day in days), self.original.identifier,
+                self.retelling.identifier)  # fmt: skip
 
 
 def find(world: World) -> Iterator[Finding]:
-    """One finding an edge of lineage between two statements of the case, with both quotes."""
-    for event in world.events.values():
-        for edge in event.lineage:
-            original, retelling = world.statements.get(edge.parent), world.statements.get(edge.child)
-            if original is None or retelling is None or edge.relation not in _RETELLING:
-                continue
-            changes = list(_changes(original, retelling, edge))
-            if changes:
-                yield Finding(
-                    "drift",
-                    f"Changed in retelling: {'; '.join(changes)}",
-                    f"{said_by(world, original)}: {quoted(original)} {said_by(world, retelling)}: {quoted(retelling)}",
-                    (edge.parent, edge.child),
-                    "caution",
-                )
+    """One finding an original and the words in which it was retold, however many documents have those words."""
+    alike: defaultdict[tuple[str, str, str], list[_Told]] = defaultdict(list)
+    for original, retelling in pairs(world, Sayings(world)):
+        changes = compare(original, retelling)
+        if changes:
+            key = (original.quote, retelling.quote, "; ".join(x.text for x in changes))
+            alike[key].append(_Told(original, retelling, changes))
+    for same in alike.values():
+        yield _finding(world, sorted(same, key=_Told.age))
 
 
-def _changes(original: Statement, retelling: Statement, edge: LineageEdge) -> Iterator[str]:
-    if original.modality in _DOUBTFUL and retelling.modality is Modality.ASSERTED and not retelling.hedges:
-        yield "a hedge was lost"
-    if edge.relation == "syndicates" and original.attribution and not retelling.attribution:
-        yield "the speaker was dropped"
-    if original.aspect in _UNDER_WAY and retelling.aspect is Aspect.COMPLETED:
-        yield "what was under way or planned became complete"
+def _finding(world: World, same: Sequence[_Told]) -> Finding:
+    first = same[0]
+    original, retelling, changes = first.original, first.retelling, first.changes
+    others = sorted({x.retelling.identifier for x in same} - {retelling.identifier, original.identifier})
+    also = f", and in the same words by {counted(len(others), 'more retelling')}" if others else ""
+    kinds = dict.fromkeys(x.kind for x in changes)
+    told = "; ".join(x.text for x in changes)
+    marks = [Mark(original.identifier, *span) for span in _joined(s for x in changes for s in x.original)]
+    marks += [Mark(retelling.identifier, *span) for span in _joined(s for x in changes for s in x.retelling)]
+    return Finding(
+        "drift",
+        f"Changed in retelling: {', '.join(kinds)}",
+        f"{told[:1].upper()}{told[1:]}. "
+        f"Told by {_teller(world, original)}; retold by {_teller(world, retelling)}{also}.",
+        (original.identifier, retelling.identifier, *others),
+        max((SEVERITY[k] for k in kinds), key=_GRAVITY.index),
+        tuple(marks),
+    )
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in the order of the text, those that overlap as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is None or span.start >= last.end:
+            if last is not None:
+                yield last
+            last = span
+        else:
+            last = Span(last.start, max(last.end, span.end))
+    if last is not None:
+        yield last
+
+
+def _teller(world: World, saying: Saying) -> str:
+    if saying.statement is not None:
+        return said_by(world, saying.statement)
+    return saying.document.metadata.outlet or saying.document.path
 
 
 ANALYSIS = Analysis("drift", "Did a retelling change what it retells?", find)

@@ -47,6 +47,15 @@ class Page:
         self.out.print(Padding(text, (0, 0, 0, INDENT_COLUMNS)))
         self.out.print(Padding(Text(visible(below), style="dim"), (0, 0, 0, INDENT_COLUMNS)))
 
+    def marked(self, pieces: Iterable[tuple[str, bool]], below: str) -> None:
+        """A passage between » and «, what is marked in it between ‹ and › and underlined; where it stands."""
+        text = Text("»")
+        for words, changed in pieces:
+            text.append(visible(f"‹{words}›" if changed else words), style="bold underline" if changed else "")
+        text.append("«")
+        self.out.print(Padding(text, (0, 0, 0, INDENT_COLUMNS)))
+        self.out.print(Padding(Text(visible(below), style="dim"), (0, 0, 0, INDENT_COLUMNS)))
+
     def items(self, lines: Iterable[str]) -> None:
         """A list."""
         table = Table.grid(padding=(0, 1))

@@ -167,9 +167,9 @@ def show_quote(page: Page, world: World, statement: Statement) -> None:
     cut_after = "…" if here.end + CONTEXT_CHARACTERS < len(document.text) else ""
     illustrative = " [illustrative: made up]" if document.metadata.illustrative else ""
     page.quote(
-        cut_before + _flat(before),
-        _flat(here.quote),
-        _flat(after) + cut_after,
+        cut_before + flat(before),
+        flat(here.quote),
+        flat(after) + cut_after,
         f"{published_in(document)}{illustrative} · {file_and_part(document)} · "
         f"characters {here.start:,} to {here.end:,} · sha256 {here.artifact}",
     )
@@ -227,6 +227,6 @@ def _against(world: World, contradiction: Contradiction) -> str:
     return f"{one} against {other}: {contradiction.why}"
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """Line ends as blanks, so that a quote flows; nothing else is touched."""
     return text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")

@@ -1,13 +1,15 @@
 """The pages of what is not itself a claim: entity, document, finding, problem, mention, judgement, artifact."""
 
 from crossbearing.cli.page import Page
-from crossbearing.cli.shown_claims import show_quote
+from crossbearing.cli.shown_claims import flat, show_quote
 from crossbearing.cli.tables import counted, short_id
 from crossbearing.cli.terminal import one_line
-from crossbearing.cli.wording import UNKNOWN, file_and_part, put_as, where
+from crossbearing.cli.wording import UNKNOWN, file_and_part, published_in, put_as, where
 from crossbearing.language.codes import language_name, not_read
 from crossbearing.model import Artifact, Document, Entity, Finding, Judgement, Mention, Problem, World, in_words
 
+MARKED_AROUND = 120
+"""Characters shown on each side of a mark where no statement says how far its words reach."""
 SHOWN_ROWS = 40
 """Rows of a long list on a page; the lists of the command line give all."""
 
@@ -97,11 +99,41 @@ def show_finding(page: Page, world: World, finding: Finding) -> None:
     page.section(f"Rests on {len(finding.evidence):,}")
     for reference in finding.evidence:
         statement = world.statements.get(reference)
-        if statement is not None:
+        if finding.marked(reference):
+            _show_marked(page, world, finding, reference)
+        elif statement is not None:
             page.values([(short_id(statement.id), f"{statement.frame.kind}, {put_as(statement)}")])
             show_quote(page, world, statement)
-            continue
-        page.items([_named(world, reference)])
+        else:
+            page.items([_named(world, reference)])
+
+
+def _show_marked(page: Page, world: World, finding: Finding, reference: str) -> None:
+    """The words of a piece of evidence with those marked in which the finding shows, and a little around them."""
+    statement = world.statements.get(reference)
+    document = world.documents.get(statement.locator.document if statement else reference)
+    if document is None:
+        return
+    marks = finding.marked(reference)
+    start, end = marks[0][0], max(x for _, x in marks)
+    if statement is not None:
+        page.values([(short_id(statement.id), f"{statement.frame.kind}, {put_as(statement)}")])
+        start, end = min(start, statement.locator.start), max(end, statement.locator.end)
+    else:
+        start = (
+            document.text.rfind("\n", 0, start) + 1
+            if start < MARKED_AROUND
+            else max(document.text.rfind(" ", 0, start - MARKED_AROUND), document.text.rfind("\n", 0, start)) + 1
+        )
+        stop = document.text.find("\n", end)
+        end = min(end + MARKED_AROUND, stop if stop >= 0 else len(document.text))
+    pieces: list[tuple[str, bool]] = []
+    at = start
+    for first, last in marks:
+        pieces += [(flat(document.text[at:first]), False), (flat(document.text[first:last]), True)]
+        at = last
+    pieces.append((flat(document.text[at:end]), False))
+    page.marked(pieces, f"{published_in(document)} · {file_and_part(document)} · characters {start:,} to {end:,}")
 
 
 def show_problem(page: Page, problem: Problem) -> None:

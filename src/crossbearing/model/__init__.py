@@ -17,7 +17,7 @@ from crossbearing.model.assessment import (
 )
 from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
-from crossbearing.model.event import Contradiction, Event, Finding, LineageEdge, Origins
+from crossbearing.model.event import Contradiction, Event, Finding, LineageEdge, Mark, Origins
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
@@ -77,6 +77,7 @@ __all__ = [
     "Letter",
     "Likelihood",
     "LineageEdge",
+    "Mark",
     "Mention",
     "MentionType",
     "Metadata",

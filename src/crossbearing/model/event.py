@@ -67,6 +67,21 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters of a document that a finding points at: ``document.text[start:end]`` are the words."""
+
+    evidence: str
+    """The id of the statement or document of the finding in whose document the words stand."""
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse what holds no character."""
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a mark from {self.start} to {self.end} holds no character")
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What an analysis answers. One that cites no evidence cannot be constructed."""
 
@@ -76,11 +91,19 @@ class Finding:
     evidence: tuple[str, ...]
     """Ids of statements, documents or mentions."""
     severity: Literal["note", "caution", "warning"] = "note"
+    marks: tuple[Mark, ...] = ()
+    """The words in which it shows, in the order of the evidence and of the text."""
 
     def __post_init__(self) -> None:
-        """Refuse a finding that rests on nothing."""
+        """Refuse a finding that rests on nothing, or marks something that it does not cite."""
         if not self.evidence:
             raise ValueError(f"finding {self.title!r} cites no evidence")
+        if any(mark.evidence not in self.evidence for mark in self.marks):
+            raise ValueError(f"finding {self.title!r} marks words of something that is not its evidence")
+
+    def marked(self, evidence: str) -> tuple[tuple[int, int], ...]:
+        """The characters marked in one piece of evidence, in the order of the text."""
+        return tuple(sorted((x.start, x.end) for x in self.marks if x.evidence == evidence))
 
     @property
     def id(self) -> str:

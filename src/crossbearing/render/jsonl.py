@@ -21,6 +21,7 @@ from crossbearing.model import (
     Frame,
     Interval,
     Letter,
+    Mark,
     Note,
     Problem,
     Quantity,
@@ -123,7 +124,7 @@ def problem_lines(world: World) -> Iterator[str]:
 def finding_lines(world: World) -> Iterator[str]:
     """Each finding with the evidence that it cites."""
     for finding in sorted(world.findings, key=lambda f: (f.analysis, f.title, f.id)):
-        yield line(_finding(finding))
+        yield line(_finding(world, finding))
 
 
 def ruling_lines(world: World) -> Iterator[str]:
@@ -461,7 +462,7 @@ def _document(world: World, document: Document, statements: int, *, read: bool) 
     }
 
 
-def _finding(finding: Finding) -> dict[str, Json]:
+def _finding(world: World, finding: Finding) -> dict[str, Json]:
     return {
         "id": finding.id,
         "analysis": finding.analysis,
@@ -469,4 +470,18 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "text": finding.text,
         "severity": finding.severity,
         "evidence": finding.evidence,
+        "marks": [_mark(world, x) for x in finding.marks],
+    }
+
+
+def _mark(world: World, mark: Mark) -> dict[str, Json]:
+    """The characters that a finding points at, and the words there."""
+    statement = world.statements.get(mark.evidence)
+    document = world.documents.get(statement.locator.document if statement else mark.evidence)
+    return {
+        "evidence": mark.evidence,
+        "document": document.id if document else None,
+        "start": mark.start,
+        "end": mark.end,
+        "text": document.text[mark.start : mark.end] if document else None,
     }

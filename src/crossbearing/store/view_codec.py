@@ -11,6 +11,7 @@ from crossbearing.model import (
     Event,
     Finding,
     LineageEdge,
+    Mark,
     Origins,
     Override,
     Position,
@@ -277,22 +278,31 @@ class FindingJson(TypedDict):
     text: str
     evidence: list[str]
     severity: Literal["note", "caution", "warning"]
+    marks: NotRequired[list[tuple[str, int, int]]]
 
 
 def encode_finding(finding: Finding) -> str:
     """The stored line of a finding."""
-    return to_json(
-        FindingJson(
-            analysis=finding.analysis,
-            title=finding.title,
-            text=finding.text,
-            evidence=list(finding.evidence),
-            severity=finding.severity,
-        )
+    out = FindingJson(
+        analysis=finding.analysis,
+        title=finding.title,
+        text=finding.text,
+        evidence=list(finding.evidence),
+        severity=finding.severity,
     )
+    if finding.marks:
+        out["marks"] = [(x.evidence, x.start, x.end) for x in finding.marks]
+    return to_json(out)
 
 
 def decode_finding(line: str) -> Finding:
     """The finding of a stored line."""
     stored = cast("FindingJson", json.loads(line))
-    return Finding(stored["analysis"], stored["title"], stored["text"], tuple(stored["evidence"]), stored["severity"])
+    return Finding(
+        stored["analysis"],
+        stored["title"],
+        stored["text"],
+        tuple(stored["evidence"]),
+        stored["severity"],
+        tuple(Mark(*x) for x in stored.get("marks", ())),
+    )

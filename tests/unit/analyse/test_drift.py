@@ -7,25 +7,50 @@ from crossbearing.model import Aspect, Modality
 from unit.analyse.cases import case, titles
 from unit.corroborate.builders import SYSTEMS, Report
 
+TAIL = "air defence systems from Syria to Libya by sea and from there by road to a base in the far east of the country"
 LONG = replace(
     SYSTEMS,
-    quote="before dawn on that day Russia moved air defence systems from Syria to Libya by sea, it is said here",
-    chain=("Karl Weiss",),
+    quote=f"in the night before that day and on that day Russia was reportedly moving {TAIL}",
+    chain=(),
     modality=Modality.UNCONFIRMED,
     aspect=Aspect.ONGOING,
 )
+COPY = replace(
+    LONG,
+    quote=f"in the night before that day and on that day Russia moved {TAIL}",
+    modality=Modality.ASSERTED,
+    aspect=Aspect.COMPLETED,
+)
 
 
-def test_hedge_speaker_and_course_lost_in_a_copy() -> None:
-    """The later paper prints the sentence as its own, as certain, and as over."""
-    copy = replace(LONG, chain=(), modality=Modality.ASSERTED, aspect=Aspect.COMPLETED)
-    (found,) = find(case(Report("A", (LONG,)), Report("B", (copy,), None)))
-    assert found.title == (
-        "Changed in retelling: a hedge was lost; the speaker was dropped; what was under way or planned became complete"
-    )
-    assert len(found.evidence) == 2
+def test_what_a_copy_changed_is_one_finding_with_its_words_marked() -> None:
+    """The later paper prints the sentence as certain and as over; the words are marked in both."""
+    world = case(Report("A", (LONG,)), Report("B", (COPY,), None))
+    (found,) = find(world)
+    assert found.title == "Changed in retelling: hedge lost, ongoing became completed"
+    assert found.severity == "caution"
+    assert "the hedge “reportedly” was lost" in found.text.lower()
+    original, retelling = found.evidence
+    words = [
+        [world.document_of(world.statements[e]).text[a:b] for a, b in found.marked(e)] for e in (original, retelling)
+    ]
+    assert words == [["was reportedly moving"], ["moved"]]
 
 
 def test_a_faithful_copy_is_no_drift() -> None:
-    """The same words, the same speaker, the same doubt."""
+    """The same words, the same doubt."""
     assert titles(find(case(Report("A", (LONG,)), Report("B", (LONG,), None)))) == []
+
+
+def test_two_reports_that_do_not_retell_each_other_give_no_drift() -> None:
+    """They speak of one event and differ, and nothing says that one has it from the other."""
+    other = replace(COPY, quote="Russia has sent its air defence systems out of Syria to the Libyan coast by ship")
+    assert titles(find(case(Report("A", (LONG,)), Report("B", (other,))))) == []
+
+
+def test_many_copies_in_the_same_words_are_one_finding() -> None:
+    """A thousand papers that print one changed sentence changed it once; all are evidence."""
+    copies = [Report(f"B{n}", (COPY,), None, path=f"b/{n}.txt") for n in range(30)]
+    (found,) = find(case(Report("A", (LONG,)), *copies))
+    assert len(found.evidence) == 31
+    assert "29 more retellings" in found.text

@@ -2,8 +2,8 @@
 
 import json
 
-from crossbearing.model import Entity, Finding, Position
-from crossbearing.store.view_codec import decode_entity, encode_entity, encode_finding
+from crossbearing.model import Entity, Finding, Mark, Position
+from crossbearing.store.view_codec import decode_entity, decode_finding, encode_entity, encode_finding
 
 
 def test_a_position_is_longitude_latitude_radius() -> None:
@@ -16,3 +16,9 @@ def test_a_position_is_longitude_latitude_radius() -> None:
 def test_a_finding_is_stored_with_its_evidence() -> None:
     """What a finding rests on is part of its line."""
     assert json.loads(encode_finding(Finding("drift", "t", "x", ("statement-1",))))["evidence"] == ["statement-1"]
+
+
+def test_a_finding_comes_back_with_its_marks() -> None:
+    """Which words of which statement changed is stored with the finding."""
+    finding = Finding("drift", "t", "x", ("s-1", "s-2"), "caution", (Mark("s-1", 3, 9), Mark("s-2", 0, 4)))
+    assert decode_finding(encode_finding(finding)) == finding

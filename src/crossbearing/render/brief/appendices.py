@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from crossbearing.model import RELIABILITY_WORDS, DatedReliability, Finding, Reliability, Source, Statement
+from crossbearing.model import RELIABILITY_WORDS, DatedReliability, Reliability, Source, Statement
+from crossbearing.render.brief.compared import side_by_side
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.happenings import card
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
@@ -162,21 +163,15 @@ def checks(edition: Edition) -> Section | None:
             " ",
             el("strong", None, bdi(shortened(f.title, 160).rstrip(".")), "."),
             " ",
-            *([] if f.analysis == DRIFT else [bdi(shortened(f.text, 600))]),
+            bdi(shortened(f.text, 600)),
             edition.notes.cite(f.evidence, 4),
-            _side_by_side(edition, f) if f.analysis == DRIFT else NOTHING,
+            side_by_side(edition, f) if f.analysis == DRIFT else NOTHING,
         )
         for f in found[: edition.limits.rows]
     ]
     left_out = len(found) - len(rows)
     tail = el("p", {"class": "small"}, f"And {left_out} more, in the case.") if left_out else NOTHING
     return Section("checks", "What the checks found", join([el("ul", {"class": "plain checks"}, join(rows)), tail]))
-
-
-def _side_by_side(edition: Edition, finding: Finding) -> Html:
-    """A saying and its retelling, both in their own words."""
-    known = [edition.world.statements[e] for e in finding.evidence if e in edition.world.statements][:2]
-    return el("div", {"class": "sides"}, *(el("div", {"class": "quotes"}, card(edition, s, full=False)) for s in known))
 
 
 def _quarrel(edition: Edition, number: int, why: str, known: list[Statement]) -> Html:

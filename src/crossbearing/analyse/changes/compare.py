@@ -1,0 +1,78 @@
+"""The comparer: an original and its retelling, aligned, and every change of meaning between them."""
+
+from collections.abc import Callable, Iterator
+
+from crossbearing.analyse.changes import certainty, extent, particulars
+from crossbearing.analyse.changes.change import Change, Pair
+from crossbearing.analyse.changes.sayings import Saying
+from crossbearing.language.alignment import Alignment, align
+
+_COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (certainty.changes, extent.changes, particulars.changes)
+"""In the order in which the changes of one pair are told."""
+LEAST_CLOSE = 0.34
+"""Share of common content words below which two sayings are not compared: nothing shows what stands for what."""
+
+_EDITED, _CUT = 0.6, 0.85
+"""Shares of the content words from which two sentences are one: of both, or of the shorter where one was cut."""
+_NEARLY_ALL = 0.8
+_RUN, _LEAST = 5, 4
+"""So many words in a row stand in both, and so many content words: sentences on one happening seldom share as much
+unless one was made from the other."""
+
+
+def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
+    """The changes of meaning from an original to its retelling, each with the words in which it shows on both sides.
+
+    What is said otherwise without another meaning is no change: synonyms, another order, an alias of one entity, a
+    number that is rounded and says so, the same day in other words, a detail that one side adds.
+    """
+    if _same_words(original, retelling):
+        return ()
+    alignment = align(original.words, retelling.words)
+    close = closeness(original, retelling, alignment)
+    if close < LEAST_CLOSE:
+        return ()
+    pair = Pair(original, retelling, alignment, close, is_edited(original, retelling, alignment))
+    return tuple(change for comparer in _COMPARERS for change in comparer(pair))
+
+
+def _same_words(a: Saying, b: Saying) -> bool:
+    return [w.low for w in a.words] == [w.low for w in b.words] and a.document.metadata.published == (
+        b.document.metadata.published
+    )
+
+
+def closeness(original: Saying, retelling: Saying, alignment: Alignment) -> float:
+    """Share of the content words of the shorter clause (sentence, where nothing was read) that the other side has."""
+    clause = original.statement is not None and retelling.statement is not None
+    ranges = [x.clause() if clause else range(len(x.words)) for x in (original, retelling)]
+    mine = [i for i in ranges[0] if original.words[i].content]
+    other = [j for j in ranges[1] if retelling.words[j].content]
+    if not mine or not other:
+        return 0.0
+    left = sum(i in alignment.left for i in mine) / len(mine)
+    right = sum(j in alignment.right for j in other) / len(other)
+    return left if len(mine) <= len(other) else right
+
+
+def is_edited(original: Saying, retelling: Saying, alignment: Alignment) -> bool:
+    """Whether two sentences are one, edited or cut: most of their words, and a long run of them, stand in both."""
+    mine = [i for i, w in enumerate(original.words) if w.content]
+    other = [j for j, w in enumerate(retelling.words) if w.content]
+    shared = sum(i in alignment.left for i in mine)
+    if not mine or not other or shared < min(_LEAST, len(mine), len(other)):
+        return False
+    dice = 2 * shared / (len(mine) + len(other))
+    if dice >= _NEARLY_ALL:
+        return True
+    cut = shared > _LEAST and shared / min(len(mine), len(other)) >= _CUT
+    return (dice >= _EDITED or cut) and _longest_run(alignment) >= _RUN
+
+
+def _longest_run(alignment: Alignment) -> int:
+    longest = run = 0
+    before = (-2, -2)
+    for here in sorted(alignment.left.items()):
+        run = run + 1 if here == (before[0] + 1, before[1] + 1) else 1
+        longest, before = max(longest, run), here
+    return longest
