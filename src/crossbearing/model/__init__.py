@@ -1,6 +1,7 @@
 """The nouns: frozen, slotted dataclasses. No I/O."""
 
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
+from crossbearing.model.effect import EffectChain, EffectLink
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
 from crossbearing.model.event import (
     CREDIBILITY_WORDS,
@@ -20,29 +21,39 @@ from crossbearing.model.locator import TextSpan
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
+from crossbearing.model.state import Change, Does, Sign, Standing, State, StateKind
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
+from crossbearing.model.stretch import NOT_KNOWN, ONE_DAY, Bound, Holding, Stretch
 from crossbearing.model.world import World
 
 __all__ = [
     "CREDIBILITY_WORDS",
     "LANGUAGE_NOT_READ",
+    "NOT_KNOWN",
+    "ONE_DAY",
     "RELIABILITY_WORDS",
     "Artifact",
     "Aspect",
     "Assessment",
+    "Bound",
     "Capture",
     "Captured",
+    "Change",
     "Confidence",
     "Contradiction",
     "Credibility",
     "DatedReliability",
     "Document",
+    "Does",
+    "EffectChain",
+    "EffectLink",
     "Entity",
     "EntityKind",
     "Event",
     "Filler",
     "Finding",
     "Frame",
+    "Holding",
     "Interval",
     "Judgement",
     "Likelihood",
@@ -59,12 +70,17 @@ __all__ = [
     "Quantity",
     "Reading",
     "Reliability",
+    "Sign",
     "Source",
     "Span",
     "Speaker",
     "SpeechAct",
     "Stage",
+    "Standing",
+    "State",
+    "StateKind",
     "Statement",
+    "Stretch",
     "TextSpan",
     "World",
     "artifact_id",

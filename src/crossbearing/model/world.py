@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crossbearing.model.artifact import Artifact, Document
+from crossbearing.model.effect import EffectChain
 from crossbearing.model.entity import Entity, Judgement
 from crossbearing.model.event import Event, Finding
 from crossbearing.model.frame import Mention
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem
 from crossbearing.model.source import Source
+from crossbearing.model.state import State
 from crossbearing.model.statement import Statement
 
 
@@ -28,6 +30,9 @@ class World:
     events: Mapping[str, Event] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    states: Mapping[str, State] = field(default_factory=dict)
+    chains: tuple[EffectChain, ...] = ()
+    """What is said to lead to what; no happenings."""
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The entity that a mention was judged to be, if any."""
