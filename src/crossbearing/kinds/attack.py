@@ -1,6 +1,6 @@
 """Fighting, strike, raid, occupation."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="attack",
@@ -69,4 +69,5 @@ KIND = Kind(
         "Teachers will strike on Monday.",
         "The former judge launched an attack on the minister.",
     ),
+    fluents=(Fluent("alignment", "confirms", object=("recipient",), sign=-1),),
 )

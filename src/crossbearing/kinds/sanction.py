@@ -1,6 +1,6 @@
 """Sanction, embargo, designation: imposed, tightened, broken, lifted."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="sanction",
@@ -47,5 +47,14 @@ KIND = Kind(
         Example("The panel said the flights violated the arms embargo.", {}, speakers=("panel",)),
         Example("Washington suspended military aid to Niger.", {"actor": "Washington", "recipient": "Niger"}),
         Example("Khartoum imposed a curfew on El Fasher.", {"actor": "Khartoum"}),
+    ),
+    fluents=(
+        Fluent(
+            "alignment",
+            "confirms",
+            object=("recipient",),
+            sign=-1,
+            unless="lift ease waive remove suspend break evade violate relax drop bypass circumvent",
+        ),
     ),
 )

@@ -1,5 +1,6 @@
 """The nouns: frozen, slotted dataclasses. No I/O."""
 
+from crossbearing.model.allen import INVERSE, SHARING, Allen, allen_relations, may_share, must_share
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
 from crossbearing.model.effect import EffectChain, EffectLink
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
@@ -21,17 +22,22 @@ from crossbearing.model.locator import TextSpan
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
-from crossbearing.model.state import Change, Does, Sign, Standing, State, StateKind
+from crossbearing.model.state import ASIDE, HORIZON_DAYS, Change, Does, Sign, Standing, State, StateKind
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
 from crossbearing.model.stretch import NOT_KNOWN, ONE_DAY, Bound, Holding, Stretch
 from crossbearing.model.world import World
 
 __all__ = [
+    "ASIDE",
     "CREDIBILITY_WORDS",
+    "HORIZON_DAYS",
+    "INVERSE",
     "LANGUAGE_NOT_READ",
     "NOT_KNOWN",
     "ONE_DAY",
     "RELIABILITY_WORDS",
+    "SHARING",
+    "Allen",
     "Artifact",
     "Aspect",
     "Assessment",
@@ -83,7 +89,10 @@ __all__ = [
     "Stretch",
     "TextSpan",
     "World",
+    "allen_relations",
     "artifact_id",
     "content_id",
+    "may_share",
     "mention_type_to_entity_kind",
+    "must_share",
 ]
