@@ -8,11 +8,12 @@ from crossbearing.model.statement import Modality
 
 @dataclass(frozen=True, slots=True)
 class EffectLink:
-    """One cause and one effect, as one speaker put them: with condition, certainty, and to whom it matters."""
+    """One cause and one effect in the words of one text: with condition, certainty, and to whom it matters."""
 
-    statement: str
+    statements: tuple[str, ...]
+    """Those that say so in these words: the first, and its copies."""
     cause: str
-    """The text's own words; empty where it names none."""
+    """The text's own words; empty where it only points back ("this could lead to ...")."""
     effect: str
     modality: Modality
     negative: bool
@@ -26,7 +27,7 @@ class EffectLink:
     @property
     def id(self) -> str:
         """The content hash of statement, cause and effect."""
-        return content_id("link", self.statement, self.cause, self.effect)
+        return content_id("link", self.statements[0], self.cause, self.effect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class EffectChain:
     joints: tuple[str, ...]
     """Why each link follows the one before: one fewer than links."""
     circular: bool = False
-    """Whether the last effect is again the first cause: it is cut there."""
+    """Whether the last effect leads back to a link before it: it is cut there."""
 
     @property
     def id(self) -> str:
@@ -47,4 +48,4 @@ class EffectChain:
     @property
     def statements(self) -> tuple[str, ...]:
         """The statements of its links, in order, each once."""
-        return tuple(dict.fromkeys(x.statement for x in self.links))
+        return tuple(dict.fromkeys(s for x in self.links for s in x.statements))
