@@ -7,10 +7,39 @@ from typing import Literal, TypeAlias
 
 from crossbearing.cli.tables import short_id
 from crossbearing.cli.terminal import Unusable, one_line
-from crossbearing.model import Artifact, Document, Entity, Event, Finding, Judgement, Mention, Problem, Statement, World
+from crossbearing.model import (
+    Artifact,
+    Document,
+    EffectChain,
+    Entity,
+    Event,
+    Finding,
+    Judgement,
+    Mention,
+    Problem,
+    State,
+    Statement,
+    World,
+)
+from crossbearing.render.effects import link_words
+from crossbearing.render.states import state_clause
 
-Thing: TypeAlias = "Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact"
-Noun = Literal["statement", "event", "entity", "document", "finding", "problem", "mention", "judgement", "artifact"]
+Thing: TypeAlias = (
+    "Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact | State | EffectChain"
+)
+Noun = Literal[
+    "statement",
+    "event",
+    "entity",
+    "document",
+    "finding",
+    "problem",
+    "mention",
+    "judgement",
+    "artifact",
+    "state",
+    "chain",
+]
 SHOWN_CANDIDATES = 8
 """Candidates that an error names: more than a screenful helps nobody."""
 LABEL_CHARACTERS = 70
@@ -62,6 +91,10 @@ def _everything(world: World) -> Iterator[Found]:
         yield Found(d.id, "document", d.metadata.title or d.path, d)
     for f in world.findings:
         yield Found(f.id, "finding", f.title, f)
+    for t in world.states.values():
+        yield Found(t.id, "state", state_clause(world, t), t)
+    for c in world.chains:
+        yield Found(c.id, "chain", link_words(c.links[0]), c)
     for p in world.problems:
         yield Found(p.id, "problem", p.message, p)
     for m in world.mentions.values():

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from crossbearing.corroborate.claims import content_words, is_negative
 from crossbearing.corroborate.known import Known, known
 from crossbearing.language.names import fold
-from crossbearing.model import EffectChain, EffectLink, Statement, World
+from crossbearing.model import Assessment, EffectChain, EffectLink, Origins, Statement, World
 
 LONGEST = 6
 """Links in one chain; what follows stands in a chain of its own."""
@@ -111,6 +111,13 @@ def effect_chains(world: World) -> Iterator[EffectChain]:
     yield from sorted(made.values(), key=lambda c: (-len(c.links), c.id))
 
 
+def ungraded(outlets: int, origins: Origins) -> Assessment:
+    """The assessment of what is said to lead to what: it is nobody's happening, and no number of voices confirms it."""
+    told = f"{outlets} outlets, {origins.minimum} to {origins.maximum} origins: {', '.join(origins.names)}"
+    why = "an assessment of what leads to what, and no happening: however many say so, it is not graded as one"
+    return Assessment(None, 6, None, "low", (told, why))
+
+
 # -- links
 
 
@@ -175,7 +182,7 @@ def _node(
         effect=effect,
         modality=statement.modality,
         negative=is_negative(statement) or " must not " in f" {_flat(text[statement.locator.start : effect_at[1]])} ",
-        condition=_flat(statement.frame.condition) if statement.frame.condition else None,
+        condition=_flat(statement.frame.condition).removeprefix("if ") if statement.frame.condition else None,
         touches=tuple(sorted(x for x in effect_things | receiving if here.world.entities[x].kind != "unnamed")),
         themes=tuple(sorted(name for name, pattern in _THEMES.items() if pattern.search(effect))),
     )

@@ -7,6 +7,7 @@ from crossbearing.corroborate.claims import Claim, Spot, claims, is_negative
 from crossbearing.corroborate.clustering import clusters
 from crossbearing.corroborate.conflicts import contradictions
 from crossbearing.corroborate.copies import copied_from
+from crossbearing.corroborate.effects import ungraded
 from crossbearing.corroborate.grade import Sides, assess
 from crossbearing.corroborate.headline import headline
 from crossbearing.corroborate.known import Known, known
@@ -71,7 +72,9 @@ def _event(
         outlets=outlets,
         origins=origins,
         lineage=lineage,
-        assessment=assess(heard, Sides(supporting, against), origins, len(outlets), found),
+        assessment=ungraded(len(outlets), origins)
+        if kind == "effect"
+        else assess(heard, Sides(supporting, against), origins, len(outlets), found),
         contradictions=found,
         negative=negative,
     )

@@ -22,7 +22,7 @@ from crossbearing.model.locator import TextSpan
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
-from crossbearing.model.state import ASIDE, HORIZON_DAYS, Change, Does, Sign, Standing, State, StateKind
+from crossbearing.model.state import ASIDE, HORIZON_DAYS, Change, Correction, Does, Sign, Standing, State, StateKind
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
 from crossbearing.model.stretch import NOT_KNOWN, ONE_DAY, Bound, Holding, Stretch
 from crossbearing.model.world import World
@@ -47,6 +47,7 @@ __all__ = [
     "Change",
     "Confidence",
     "Contradiction",
+    "Correction",
     "Credibility",
     "DatedReliability",
     "Document",

@@ -140,3 +140,17 @@ class State:
     def statements(self) -> tuple[str, ...]:
         """Every statement that bears on it, each once, in the order of the world's time."""
         return tuple(dict.fromkeys(x.statement for x in self.changes))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A state that was held to stand on a day by what was public by then, and that later reports see otherwise."""
+
+    then: State
+    """As it was known on that day."""
+    stood: Standing
+    now: State | None
+    """As it is known now: the episode that comes nearest; None where no report begins it any longer."""
+    stands: Standing
+    by: tuple[Change, ...]
+    """What became known since and made the difference."""

@@ -1,0 +1,46 @@
+"""What was held to be so on a day, and what later reports made of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from crossbearing.corroborate.states import states
+from crossbearing.model import Correction, Standing, State, World
+
+_STANDS: frozenset[Standing] = frozenset({"holds", "may hold", "last known"})
+
+
+def corrections(world: World, day: date, horizon_days: int | None = None) -> Iterator[Correction]:
+    """Each state that stood on a day by what was public by its end, and that all that is known now corrects.
+
+    Corrected is what now had ended, had not begun, or holds no longer without doubt; what was merely learned later is
+    no correction.
+    """
+    now: defaultdict[tuple[object, ...], list[State]] = defaultdict(list)
+    for held in world.states.values():
+        now[_about(held)].append(held)
+    for then in states(world, known_by=day):
+        stood = then.standing(day, horizon_days)
+        if stood not in _STANDS:
+            continue
+        better = sorted(now[_about(then)], key=lambda s: (s.standing(day, horizon_days) not in _STANDS, s.id))
+        state = better[0] if better else None
+        stands: Standing = state.standing(day, horizon_days) if state is not None else "ended"
+        before = set(then.changes)
+        later = tuple(
+            c
+            for s in better
+            for c in s.changes
+            if (c.published is None or c.published > day)
+            and c not in before
+            and c.does in ("terminates", "shakes", "unseats", "denies")
+        )
+        doubted = state is not None and then.flat and not state.flat
+        firm = any(c.does in ("terminates", "denies") and c.doubt is None for c in later)
+        if stands not in _STANDS or doubted or (firm and state is not None and state.time != then.time):
+            yield Correction(then, stood, state, stands, later)
+
+
+def _about(state: State) -> tuple[object, ...]:
+    agreement = state.what if state.kind != "agreement" else ""
+    return state.kind, state.sign, state.holder, state.object, agreement
