@@ -33,8 +33,8 @@ def state_clause(world: World, state: State) -> str:
                 return f"{state.holder_name} has an agreement, with whom is not said{topic}"
             return f"{state.holder_name} and {other} have an agreement{topic}"
         case "truce":
-            where = f" with or in {other}" if other else ""
-            return f"{state.holder_name}: fighting rests{where}"
+            parties = f"{state.holder_name}, {other}" if other else state.holder_name
+            return f"fighting rests ({parties})"
 
 
 def since(state: State) -> str:

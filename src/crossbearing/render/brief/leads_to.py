@@ -1,4 +1,4 @@
-"""What it is said to lead to: chains of cause and effect, link by link. Assessments of those who speak, no happenings."""
+"""What it is said to lead to: chains of cause and effect, link by link. Assessments of speakers, no happenings."""
 
 from crossbearing.model import EffectChain, EffectLink
 from crossbearing.render.brief.edition import Edition, Section

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crossbearing.model import HORIZON_DAYS, Standing, State
+from crossbearing.model import HORIZON_DAYS, Polarity, Standing, State
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.states import STATE_TITLES, best_event, doubts, state_clause, supporting
@@ -41,8 +41,8 @@ def _opening(on: date | None) -> str:
     )
     lasting = ", ".join(f"{kind} {days}" for kind, days in HORIZON_DAYS.items())
     return (
-        f"{when} A state goes on until a report ends it; so many days after its last report it is only last known: "
-        f"{lasting}. The grade is that of the best event that it rests on."
+        f"{when} It is told as the reports have it. A state goes on until a report ends it; so many days after its last "
+        f"report it is only last known: {lasting}. The grade is that of the best event that it rests on."
     )
 
 
@@ -68,9 +68,14 @@ def _row(edition: Edition, state: State, on: date | None) -> Html:
 
 
 def _against(edition: Edition, state: State) -> Html:
-    """The reports behind the doubts: those that shake, unseat or deny it."""
+    """The reports behind the doubts: those that shake, unseat or deny it, and those that deny what began it."""
+    world = edition.world
     shown = {x.statement for x in supporting(state)}
-    return edition.notes.cite(x.statement for x in state.changes if x.statement not in shown or x.does == "shakes")
+    own = [x.statement for x in state.changes if x.statement not in shown or x.does == "shakes"]
+    events = [e for x in state.changes if x.event and (e := world.events.get(x.event)) is not None]
+    said = [x for e in events for c in e.contradictions for x in (c.statement, c.other) if x in world.statements]
+    denials = [x for x in said if world.statements[x].polarity is Polarity.NEGATIVE]
+    return edition.notes.cite([*own, *denials, *shown])
 
 
 def _times(state: State, on: date | None) -> str:
