@@ -81,7 +81,7 @@ def test_allens_relations_are_those_of_all_days_that_the_ends_may_be(a: Stretch,
 def test_what_holds_on_a_day_is_what_all_possible_ends_say(stretch: Stretch, day: date) -> None:
     """Yes where every choice of ends holds the day, no where none does, else unknown: half-open and total."""
     held = {a <= day < b for a, b in _all(stretch)}
-    assert stretch.holds_on(day) == ("unknown" if len(held) == 2 else "yes" if held == {True} else "no")  # noqa: PLR2004
+    assert stretch.holds_on(day) == ("unknown" if len(held) == 2 else "yes" if held == {True} else "no")
 
 
 # -- states
@@ -96,8 +96,10 @@ ROLES = (
     ("control", "Türkiye controls Tobruk", {"actor": "Türkiye", "place": "Tobruk"}),
     ("support", "Türkiye supports Libya", {"actor": "Türkiye", "recipient": "Libya"}),
     ("opposition", "Türkiye threatens Libya", {"actor": "Türkiye", "recipient": "Libya"}),
-    ("agreement", "Russia signed an agreement with Mali", {"actor": "Russia", "topic": "agreement", "recipient": "Mali"}),
-    ("effect", "Russia has troops in Libya, which could lead to tension in Mali", {"cause": "troops", "effect": "tension"}),
+    ("agreement", "Russia signed an agreement with Mali",
+     {"actor": "Russia", "topic": "agreement", "recipient": "Mali"}),
+    ("effect", "Russia has troops in Libya, which could lead to tension in Mali",
+     {"cause": "troops", "effect": "tension"}),
 )  # fmt: skip
 
 
@@ -190,7 +192,7 @@ def _shuffled(items: list, random: object) -> list:
 @settings(max_examples=80, deadline=None)
 @given(REPORTS, st.sampled_from(DAYS))
 def test_every_state_stands_somehow_on_every_day(reports: list[Report], day: date) -> None:
-    """Total: each state has a standing on each day and with each horizon, and never one for certain against its ends."""
+    """Total: a state has a standing on each day and with each horizon, and none for certain against its ends."""
     for state in _whole(world(reports)).states.values():
         for horizon in (None, 0, 30):
             standing = state.standing(day, horizon)

@@ -156,27 +156,38 @@ def _corrected(world: World, correction: Correction) -> tuple[str, ...]:
 def _fits(world: World, state: State, asked: Asked) -> bool:
     if asked.kind and state.kind not in asked.kind:
         return False
-    if asked.actor is not None and not _named(asked.actor, _names(world, state, actors=True)):
+    if asked.actor is not None and not _named(asked.actor, _actor_names(world, state)):
         return False
-    return asked.place is None or _named(asked.place, _names(world, state, actors=False))
+    return asked.place is None or _named(asked.place, _place_names(world, state))
 
 
-def _names(world: World, state: State, *, actors: bool) -> Iterator[str]:
-    """The names of who takes part, or of the place and of the country in which it lies."""
-    places = state.kind in ("presence", "control")
-    keys = [state.object] if not actors else [state.holder, *([] if places else [state.object])]
-    yield from (
-        (state.object_name or "",) if not actors else (state.holder_name, "" if places else state.object_name or "")
-    )
-    for key in keys:
-        entity = world.entities.get(key) if key else None
-        if entity is None:
-            continue
+def _actor_names(world: World, state: State) -> Iterator[str]:
+    """The names of those who take part."""
+    placed = state.kind in ("presence", "control")
+    yield state.holder_name
+    yield from _entity_names(world, state.holder)
+    if not placed and state.object is not None:
+        yield state.object_name or ""
+        yield from _entity_names(world, state.object)
+
+
+def _place_names(world: World, state: State) -> Iterator[str]:
+    """The names of the place and of the country in which it lies; a party is no place."""
+    entity = world.entities.get(state.object) if state.object is not None else None
+    if state.object is None or (entity is not None and entity.kind not in ("state", "place", "site")):
+        return
+    yield state.object_name or ""
+    yield from _entity_names(world, state.object)
+    if entity is not None and entity.country:
+        for other in world.entities.values():
+            if other.kind == "state" and other.country == entity.country:
+                yield from entity_names(other)
+
+
+def _entity_names(world: World, key: str) -> Iterator[str]:
+    entity = world.entities.get(key)
+    if entity is not None:
         yield from entity_names(entity)
-        if not actors and entity.country:
-            for other in world.entities.values():
-                if other.kind == "state" and other.country == entity.country:
-                    yield from entity_names(other)
 
 
 def _named(part: str, names: Iterator[str]) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crossbearing.corroborate import effect_chains, events
-from crossbearing.model import Document, Metadata, Mention, Statement, World, artifact_id
+from crossbearing.model import Document, Mention, Metadata, Statement, World, artifact_id
 from crossbearing.read import Reader, load_reader, read_document
 
 

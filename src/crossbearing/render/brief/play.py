@@ -41,8 +41,8 @@ def _opening(on: date | None) -> str:
     )
     lasting = ", ".join(f"{kind} {days}" for kind, days in HORIZON_DAYS.items())
     return (
-        f"{when} It is told as the reports have it. A state goes on until a report ends it; so many days after its last "
-        f"report it is only last known: {lasting}. The grade is that of the best event that it rests on."
+        f"{when} It is told as the reports have it. A state goes on until a report ends it; so many days after its "
+        f"last report it is only last known: {lasting}. The grade is that of the best event that it rests on."
     )
 
 
