@@ -5,11 +5,12 @@ plan or a demand does nothing; a possibility, a condition or what is foreseen as
 unconfirmed, put as probable, under way, or denied by others initiates a doubtful state and terminates none.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import accumulate, combinations, product
 from typing import Literal
 
 from crossbearing.corroborate.claims import is_negative, materiel_classes
@@ -88,7 +89,7 @@ class Setting:
     ties: Ties
     event_of: Mapping[str, Event]
     foreseen: Mapping[str, Sequence[tuple[int, int]]]
-    """By document: the characters in which only what may follow is said."""
+    """By document: where only what may follow is said, as first characters with the furthest end of those so far."""
     known_by: date | None
     """The last day whose publications count; None where all do."""
 
@@ -101,7 +102,8 @@ def setting(known: Known, ties: Ties, known_by: date | None = None) -> Setting:
         if statement.frame.kind == "effect" and not flat:
             foreseen[statement.locator.document].append(_foreseen(statement))
     events = {s: e for _, e in sorted(known.world.events.items()) for s in e.statements}
-    return Setting(known, ties, events, foreseen, known_by)
+    furthest = {d: list(zip(*_starts_and_ends(found), strict=True)) for d, found in foreseen.items()}
+    return Setting(known, ties, events, furthest, known_by)
 
 
 def bearings(here: Setting, identifier: str, statement: Statement) -> Iterator[Bearing]:
@@ -138,6 +140,12 @@ def _foreseen(effect: Statement) -> tuple[int, int]:
     words = effect.locator.quote[max(0, begin - effect.locator.start) :]
     cuts = [at for mark in _RELATIVE if (at := words.find(mark)) >= 0]
     return begin, begin + min(cuts, default=len(words))
+
+
+def _starts_and_ends(found: Sequence[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
+    """The first characters in order, and how far any stretch reaches that begins there or before."""
+    ordered = sorted(found)
+    return [a for a, _ in ordered], list(accumulate((b for _, b in ordered), max))
 
 
 # -- what it does
@@ -186,7 +194,9 @@ def _does(here: Setting, statement: Statement, fluent: Fluent) -> tuple[Does | N
 
 def _is_foreseen(here: Setting, statement: Statement) -> bool:
     at = statement.trigger[0]
-    return any(a <= at < b for a, b in here.foreseen.get(statement.locator.document, ())) if at else False
+    before = here.foreseen.get(statement.locator.document, ())
+    index = bisect_right(before, at, key=lambda x: x[0])
+    return bool(at) and index > 0 and at < before[index - 1][1]
 
 
 def _is_aim(known: Known, statement: Statement) -> bool:

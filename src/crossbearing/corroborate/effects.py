@@ -7,7 +7,7 @@ is cut where it would come back to itself, and where it grows beyond what a read
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -136,6 +136,9 @@ def _nodes(here: Known) -> list[_Node]:
         entity = world.entities.get(judgement.anchor) if judgement is not None and judgement.same else None
         if entity is not None and entity.kind not in ("unnamed", "other", "equipment"):
             around[mention.document].named.append((mention.start, entity.id))
+    for place in around.values():
+        for listed in (place.verbs, place.events, place.named):
+            listed.sort()
     found = [
         (here.age(s.locator.document), s.trigger, i, s)
         for i, s in world.statements.items()
@@ -173,8 +176,8 @@ def _node(
     if not between and (tail := _AUXILIARY.search(text[statement.locator.start : effect_at[0]].rstrip())):
         between = f"{tail[0]} "
     effect = _flat(_LEADING.sub("", between) + text[slice(*effect_at)])
-    cause_things = frozenset(key for at, key in around.named if cause_at[0] <= at < cause_at[1])
-    effect_things = frozenset(key for at, key in around.named if effect_at[0] <= at < effect_at[1])
+    cause_things = _within(around.named, cause_at)
+    effect_things = _within(around.named, effect_at)
     receiving = {e.id for f in statement.frame.role("recipient") if (e := here.entity(f.mention)) is not None}
     link = EffectLink(
         statements=(identifier,),
@@ -193,11 +196,17 @@ def _node(
         effect_at=effect_at,
         cause_things=cause_things,
         effect_things=effect_things | receiving,
-        cause_events=frozenset(e for at, e in around.events if cause_at[0] <= at < cause_at[1]),
-        effect_events=frozenset(e for at, e in around.events if effect_at[0] <= at < effect_at[1]),
+        cause_events=_within(around.events, cause_at),
+        effect_events=_within(around.events, effect_at),
         cause_words=_plain_words(cause),
         effect_words=_plain_words(effect),
     )
+
+
+def _within(placed: Sequence[tuple[int, str]], span: tuple[int, int]) -> frozenset[str]:
+    """What stands within some characters, of a list in the order of the text."""
+    first, end = (bisect_left(placed, (at, "")) for at in span)
+    return frozenset(key for _, key in placed[first:end])
 
 
 def _effect_at(text: str, statement: Statement) -> tuple[int, int]:
@@ -223,7 +232,8 @@ def _cause(here: Known, text: str, statement: Statement, verbs: Sequence[int]) -
     if begin is not None and verb - begin <= _LONGEST_WORDS and not _SENTENCE.search(text, begin, verb):
         pointing = _DETERMINER.search(text, max(0, begin - 8), begin)
         begin = pointing.start() if pointing else begin
-        until = min((v for v in verbs if begin < v < verb), default=verb)
+        after = bisect_right(verbs, begin)
+        until = min(verbs[after], verb) if after < len(verbs) else verb
         words = _AUXILIARY.sub("", text[begin:until].rstrip(" ,"))
         return (begin, begin + len(words)), _flat(words)
     if fillers:

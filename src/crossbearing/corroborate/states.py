@@ -54,17 +54,17 @@ def _spread(bonds: Ties, said: Mapping[Relation, Sequence[Bearing]]) -> dict[Rel
     """What bears on each relation: its own statements, and the endings of wider ones."""
     held = {r: [b for b in found if b.change.does in _POSITIVE] for r, found in said.items()}
     spread: dict[Relation, list[Bearing]] = {r: list(found) for r, found in held.items() if found}
-    by_kind: defaultdict[tuple[str, int], list[Relation]] = defaultdict(list)
+    held_by: defaultdict[tuple[str, int], defaultdict[str, list[Relation]]] = defaultdict(lambda: defaultdict(list))
+    at_place: defaultdict[str, list[Relation]] = defaultdict(list)
     for relation in spread:
-        by_kind[relation.kind, relation.sign].append(relation)
+        held_by[relation.kind, relation.sign][relation.holder].append(relation)
+        if relation.kind == "control":
+            at_place[relation.object].append(relation)
     for relation in sorted(said):
         enders = [b for b in said[relation] if b.change.does not in _POSITIVE]
         if not enders:
             continue
-        kinds = [
-            k for k in by_kind if relation.kind in ("any", k[0]) and (relation.kind == "any" or k[1] == relation.sign)
-        ]
-        targets = [t for k in sorted(kinds) for t in by_kind[k] if _reaches(bonds, relation, enders, t, spread[t])]
+        targets = [t for t in _candidates(bonds, relation, held_by) if _reaches(bonds, relation, enders, t, spread[t])]
         for target in targets:
             spread[target] += enders
         if not targets and relation.kind != "any":
@@ -75,10 +75,24 @@ def _spread(bonds: Ties, said: Mapping[Relation, Sequence[Bearing]]) -> dict[Rel
         taken = [
             b for b in reached if relation.kind == "control" and b.change.does == "initiates" and not b.change.doubt
         ]
-        for other in by_kind["control", 0] if taken else ():
-            if other.object == relation.object and not bonds.one_side(other.holder, relation.holder):
-                spread[other] += [_as_ending(b) for b in taken]
+        for other in at_place[relation.object] if taken else ():
+            if not bonds.one_side(other.holder, relation.holder):
+                began = min((b.day for b in held[other] if b.day is not None), default=None)
+                # Who holds it only later does not lose it here, and nothing says that they held it before.
+                spread[other] += [_as_ending(b) for b in taken if began and b.day is not None and b.day >= began]
     return spread
+
+
+def _candidates(
+    bonds: Ties, ender: Relation, held_by: Mapping[tuple[str, int], Mapping[str, Sequence[Relation]]]
+) -> Iterator[Relation]:
+    """The relations of the same kind, and of holders of the same side, that an ending may reach."""
+    for kind, sign in sorted(held_by):
+        if ender.kind not in ("any", kind) or (ender.kind != "any" and ender.sign != sign):
+            continue
+        for holder, relations in held_by[kind, sign].items():
+            if (kind == "agreement" and ender.kind == kind) or bonds.one_side(ender.holder, holder):
+                yield from relations
 
 
 def _reaches(

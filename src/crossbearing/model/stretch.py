@@ -66,6 +66,16 @@ class Stretch:
             return "no"
         if self.end.latest is not None and day >= self.end.latest:
             return "no"
-        begun = self.start.latest is not None and day >= self.start.latest
-        lasting = self.end.earliest is not None and day < self.end.earliest
-        return "yes" if begun and lasting else "unknown"
+        return "yes" if self._begun(day) and self._lasting(day) else "unknown"
+
+    def _begun(self, day: date) -> bool:
+        """Whether it has certainly begun by a day: at its latest start, or on the day before its latest end."""
+        starts = [x.toordinal() for x in (self.start.latest,) if x is not None]
+        starts += [x.toordinal() - 1 for x in (self.end.latest,) if x is not None]
+        return bool(starts) and day.toordinal() >= min(starts)
+
+    def _lasting(self, day: date) -> bool:
+        """Whether it has certainly not ended by a day: before its earliest end, or on its earliest day."""
+        ends = [x.toordinal() for x in (self.end.earliest,) if x is not None]
+        ends += [x.toordinal() + 1 for x in (self.start.earliest,) if x is not None]
+        return bool(ends) and day.toordinal() < max(ends)

@@ -1,5 +1,6 @@
 """From statements to states: what begins, shakes and ends them, and what does not."""
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -180,3 +181,45 @@ def test_every_change_knows_its_event() -> None:
     """The grade of a state is that of the events that it rests on."""
     seen, found = made((FIRST, PRESENT), (LATER, MOVED))
     assert all(c.event in seen.events for s in found for c in s.changes)
+
+
+def test_a_capture_ends_the_control_of_the_other_side() -> None:
+    """The day on which somebody takes a place is the last of the other's control; before it nothing is made up."""
+    held = Say("control", "Russia controls Tobruk", {"actor": "Russia", "place": "Tobruk"}, aspect=None)
+    taken = Say("control", "Türkiye captured Tobruk", {"actor": "Türkiye", "place": "Tobruk"}, time=on("2024-12-15"))
+    seen = world([Report("A", (held,), FIRST, path="a"), Report("B", (taken,), LATER, path="b")])
+    at = seen.documents
+    statements = {
+        i: replace(s, trigger=(at[s.locator.document].text.index(w), at[s.locator.document].text.index(w) + len(w)))
+        for i, s in seen.statements.items()
+        for w in ("controls", "captured")
+        if w in s.locator.quote
+    }
+    found = {s.holder_name: s for s in states(replace(seen, statements=statements))}
+    assert found["Russia"].standing(LATER) == "ended"
+    assert found["Türkiye"].standing(LATER) == "holds"
+
+
+def test_the_fall_of_a_government_leaves_its_states_last_known() -> None:
+    """Nothing says who holds them now: they are not ended, and inertia carries them no further."""
+    fell = Say("regime_change", "Fall of Russia", {"actor": "Russia"})
+    seen = world([Report("A", (PRESENT,), FIRST, path="a"), Report("B", (fell,), LATER, path="b")])
+    statements = {
+        i: replace(s, trigger=(0, 4)) if s.frame.kind == "regime_change" else s for i, s in seen.statements.items()
+    }
+    [state] = states(replace(seen, statements=statements))
+    assert state.standing(LAST) == "last known"
+
+
+def test_time_grows_with_the_number_of_reports() -> None:
+    """Eight times as many copies of a story take about eight times as long, not sixty-four times."""
+    few, many = (_seconds(n) for n in (100, 800))
+    assert many < 24 * max(few, 0.01)
+
+
+def _seconds(copies: int) -> float:
+    reports = [Report(f"Outlet {n}", (PRESENT, MOVED, GONE), FIRST, path=str(n)) for n in range(copies)]
+    seen = world(reports)
+    start = time.process_time()
+    assert list(states(seen))
+    return time.process_time() - start
