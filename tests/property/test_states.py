@@ -137,13 +137,6 @@ def _whole(seen: World) -> World:
     return replace(seen, states={s.id: s for s in states(seen)}, chains=tuple(effect_chains(seen)))
 
 
-def _told(found: list[State]) -> list[tuple[object, ...]]:
-    """What states say, without the events they count towards."""
-    return [
-        (s.id, s.time, s.last, s.against, tuple(replace(c, event=None, doubt=None) for c in s.changes)) for s in found
-    ]
-
-
 @settings(max_examples=80, deadline=None)
 @given(REPORTS, st.sampled_from(DAYS))
 def test_later_knowledge_never_leaks_into_an_earlier_as_of(reports: list[Report], day: date) -> None:
@@ -222,7 +215,7 @@ def test_a_later_report_of_the_end_shows_as_a_correction(day: date, later: date)
     [correction] = corrections(seen, day)
     assert correction.stood == "holds"
     assert correction.stands in ("ended", "may hold")
-    assert [c.published for c in correction.by] == [later]
+    assert [seen.document_of(seen.statements[x]).metadata.published for x in correction.by] == [later]
     assert not list(corrections(seen, later))
 
 

@@ -138,8 +138,8 @@ def _row(world: World, state: State, found: Answer) -> tuple[str, ...]:
 
 def _corrected(world: World, correction: Correction) -> tuple[str, ...]:
     by = []
-    for change in correction.by:
-        statement = world.statements.get(change.statement)
+    for identifier in correction.by:
+        statement = world.statements.get(identifier)
         if statement is not None:
             document = world.document_of(statement)
             published = document.metadata.published or "undated"

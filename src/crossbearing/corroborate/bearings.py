@@ -40,6 +40,7 @@ _MATERIEL_ROLES = frozenset({"materiel", "carrier"})
 _UNDER_WAY = frozenset({Aspect.BEGUN, Aspect.ONGOING})
 _DOUBTFUL_NUMBERS = (4, 5)
 """Credibility "doubtful" and "improbable"."""
+_MOST_NAMED = 3
 _MOST_PARTIES = 8
 """A conference of more than these signs no agreement of each with each."""
 MATERIEL = "materiel"
@@ -162,11 +163,14 @@ def _change(here: Setting, identifier: str, statement: Statement, fluent: Fluent
     if on is None:
         return None
     event = here.event_of.get(identifier)
-    if doubt is None and event is not None and does != "denies":
-        doubt = _contested(here, event)
+    deniers: dict[str, str] = {}
+    if event is not None and does != "denies":
+        deniers = _deniers(here, event)
+        doubt = doubt or _contested(here, event, deniers)
     if does == "terminates" and doubt is not None:
         does, note = "shakes", f"said to have ended, but {doubt}"
-    return Change(does, identifier, event.id if event is not None else None, on, published, doubt, note)
+    counted = event.id if event is not None else None
+    return Change(does, identifier, counted, on, published, doubt, note, tuple(sorted(deniers)))
 
 
 def _does(here: Setting, statement: Statement, fluent: Fluent) -> tuple[Does | None, str | None, str | None]:
@@ -249,22 +253,28 @@ def _before(known: Known, statement: Statement) -> set[str]:
     return {w.lower() for at in spots for w in document.text[max(low, at - 24) : at].split()}
 
 
-def _contested(here: Setting, event: Event) -> str | None:
-    """Who of the event's own statements denies it, or that its grade is poor."""
+def _deniers(here: Setting, event: Event) -> dict[str, str]:
+    """The event's own statements that say that it is not so, each with who says it."""
     world = here.known.world
-    deniers = []
-    for contradiction in event.contradictions:
+    found: dict[str, str] = {}
+    for contradiction in event.contradictions if not event.negative else ():
         for reference in (contradiction.statement, contradiction.other):
             other = world.statements.get(reference)
-            if other is not None and is_negative(other) and not event.negative:
-                document = world.documents.get(other.locator.document)
-                public = document.metadata.published if document is not None else None
-                if here.known_by is not None and (public is None or public > here.known_by):
-                    continue
-                outlet = (document.metadata.outlet or document.path) if document is not None else "a report"
-                deniers.append(other.attribution[-1].name if other.attribution else outlet)
+            if other is None or not is_negative(other):
+                continue
+            document = world.documents.get(other.locator.document)
+            public = document.metadata.published if document is not None else None
+            if here.known_by is not None and (public is None or public > here.known_by):
+                continue
+            outlet = (document.metadata.outlet or document.path) if document is not None else "a report"
+            found[reference] = other.attribution[-1].name if other.attribution else outlet
+    return found
+
+
+def _contested(here: Setting, event: Event, deniers: Mapping[str, str]) -> str | None:
+    """Who of the event's own statements denies it, or that its grade is poor."""
     if deniers:
-        return f"contradicted by {', '.join(sorted(set(deniers))[:3])}"
+        return f"contradicted by {', '.join(sorted(set(deniers.values()))[:_MOST_NAMED])}"
     if here.known_by is None and event.assessment.credibility in _DOUBTFUL_NUMBERS:
         return "graded as doubtful"
     return None

@@ -61,6 +61,8 @@ class Change:
     """Why it settles nothing alone: "unconfirmed", "put as probable", "denied by others"; None where it is flat."""
     note: str | None = None
     """What it adds: "withdrawal under way", "its holder is said to have fallen"."""
+    against: tuple[str, ...] = ()
+    """The statements of the same event that contradict it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +154,5 @@ class Correction:
     now: State | None
     """As it is known now: the episode that comes nearest; None where no report begins it any longer."""
     stands: Standing
-    by: tuple[Change, ...]
-    """What became known since and made the difference."""
+    by: tuple[str, ...]
+    """The statements that became known since and made the difference."""

@@ -20,7 +20,7 @@ def state_lines(
             "stood": correction.stood,
             "stands": correction.stands,
             "now": correction.now.id if correction.now is not None else None,
-            "by": [_change(c) for c in correction.by],
+            "by": [_reported(world, x) for x in correction.by],
         }
         yield line(_state(world, correction.then, day, horizon_days) | {"corrected": changed})
 
@@ -76,7 +76,16 @@ def _change(change: Change) -> dict[str, Json]:
         "published": change.published.isoformat() if change.published else None,
         "doubt": change.doubt,
         "note": change.note,
+        "against": change.against,
     }
+
+
+def _reported(world: World, identifier: str) -> dict[str, Json]:
+    """A statement with the day on which it was published."""
+    statement = world.statements.get(identifier)
+    document = world.documents.get(statement.locator.document) if statement else None
+    published = document.metadata.published if document else None
+    return {"statement": identifier, "published": published.isoformat() if published else None}
 
 
 def _bound(bound: Bound) -> dict[str, Json]:

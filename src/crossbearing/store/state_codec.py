@@ -28,6 +28,7 @@ class ChangeJson(TypedDict):
     published: str | None
     doubt: NotRequired[str]
     note: NotRequired[str]
+    against: NotRequired[list[str]]
 
 
 class StateJson(TypedDict):
@@ -88,6 +89,8 @@ def _change_json(change: Change) -> ChangeJson:
         out["doubt"] = change.doubt
     if change.note is not None:
         out["note"] = change.note
+    if change.against:
+        out["against"] = list(change.against)
     return out
 
 
@@ -133,6 +136,7 @@ def decode_state(line: str) -> State:
                 read_day(x["published"]),
                 x.get("doubt"),
                 x.get("note"),
+                tuple(x.get("against", ())),
             )
             for x in stored["changes"]
         ),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crossbearing.model import HORIZON_DAYS, Polarity, Standing, State
+from crossbearing.model import HORIZON_DAYS, Standing, State
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.states import STATE_TITLES, best_event, doubts, state_clause, supporting
@@ -69,12 +69,9 @@ def _row(edition: Edition, state: State, on: date | None) -> Html:
 
 def _against(edition: Edition, state: State) -> Html:
     """The reports behind the doubts: those that shake, unseat or deny it, and those that deny what began it."""
-    world = edition.world
     shown = {x.statement for x in supporting(state)}
     own = [x.statement for x in state.changes if x.statement not in shown or x.does == "shakes"]
-    events = [e for x in state.changes if x.event and (e := world.events.get(x.event)) is not None]
-    said = [x for e in events for c in e.contradictions for x in (c.statement, c.other) if x in world.statements]
-    denials = [x for x in said if world.statements[x].polarity is Polarity.NEGATIVE]
+    denials = [y for x in state.changes for y in x.against]
     return edition.notes.cite([*own, *denials, *shown])
 
 
