@@ -31,6 +31,8 @@ _SAME_SITE = 0.4
 """How closely a site joins that both name: less than words do."""
 _ADJACENT, _NEAR = 60, 450
 """Characters between a link and "this ..." that points back at it; farther with a noun ("this situation")."""
+_POINTED = 160
+"""Characters before a link that points back, by which a copy of it is known."""
 _LONGEST_WORDS = 240
 _LONGEST_BETWEEN = 60
 """Characters of what stands between a cause and its verb: "could", "is gradually", "shows signs of"."""
@@ -145,12 +147,14 @@ def _nodes(here: Known) -> list[_Node]:
         if s.frame.kind == "effect" and s.locator.document in world.documents
     ]
     nodes: dict[tuple[str, ...], _Node] = {}
-    """By words; those that only point back ("this could lead to ...") are never copies of each other."""
+    """By words; those that only point back ("this could lead to ...") by the words before them too."""
     for _, _, identifier, statement in sorted(found, key=lambda x: x[:3]):
         document = statement.locator.document
         node = _node(here, identifier, statement, around[document])
         link = node.link
-        own = document if not link.cause or _POINTER.match(link.cause) else ""
+        points = not link.cause or _POINTER.match(link.cause)
+        before = world.documents[document].text[max(0, node.cause_at[0] - _POINTED) : node.cause_at[0]]
+        own = fold(before) or document if points else ""
         key = (fold(link.cause), fold(link.effect), link.modality, str(link.negative), link.condition or "", own)
         same = nodes.get(key)
         nodes[key] = node if same is None else _with(same, identifier)

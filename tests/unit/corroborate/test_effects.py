@@ -91,6 +91,13 @@ def test_an_effect_is_graded_as_no_happening(reader: Reader) -> None:
             assert event.assessment.reliability is None
 
 
+def test_a_copy_of_what_points_back_is_one_link_too(reader: Reader) -> None:
+    """ "This" means the same in a copy: the words before it are the same."""
+    text = "The withdrawal of the troops could lead to a new war in Sudan. This could trigger migration to Europe."
+    [chain] = effect_chains(told(reader, text, f"{text}\n", f"{text}\n\n"))
+    assert [len(x.statements) for x in chain.links] == [3, 3]
+
+
 def test_copies_are_one_link(reader: Reader) -> None:
     """A text that is printed again adds its statement to the link, and no link."""
     text = "The base could lead to new tensions with Algeria."

@@ -9,7 +9,9 @@ from crossbearing.render.states import STATE_TITLES, best_event, doubts, state_c
 from crossbearing.render.words import capital, day, letter_and_number, shortened
 
 STANDING: tuple[Standing, ...] = ("holds", "may hold", "undated", "last known")
-"""What is shown, in this order; what had ended or had not begun is not in play."""
+"""What is shown, in this order; what had ended stands apart, what had not begun is not in play."""
+MOST_ENDED = 12
+"""Of what has ended, the latest: what is long over is history."""
 MOST = 24
 """States of one kind in one brief: more than a screen and a half is no overview."""
 
@@ -28,6 +30,10 @@ def state_of_play(edition: Edition) -> Section | None:
             rest = el("p", {"class": "small"}, f"And {more} more: crossbearing state.") if more else NOTHING
             rows = join(_row(edition, s, on) for s in shown)
             parts.append(join([el("h3", None, title), el("ul", {"class": "plain play"}, rows), rest]))
+    over = sorted((s for s in world.states.values() if s.standing(on) == "ended" and s.flat), key=_by_end)[:MOST_ENDED]
+    if over:
+        rows = join(_row(edition, s, on) for s in over)
+        parts.append(join([el("h3", None, "Reported to have ended"), el("ul", {"class": "plain play"}, rows)]))
     if not parts:
         return None
     return Section("play", "State of play", join([el("p", {"class": "small"}, _opening(on)), *parts]))
@@ -49,6 +55,12 @@ def _opening(on: date | None) -> str:
 def _order(state: State, on: date | None) -> tuple[object, ...]:
     standing = STANDING.index(state.standing(on))
     return standing, not state.flat, state.holder_name, state.object_name or "", state.what, state.id
+
+
+def _by_end(state: State) -> tuple[object, ...]:
+    """The latest ending first; one without a day last."""
+    end = state.time.end.latest
+    return -(end.toordinal() if end else 0), state.holder_name, state.object_name or "", state.id
 
 
 def _row(edition: Edition, state: State, on: date | None) -> Html:
@@ -86,7 +98,10 @@ def _times(state: State, on: date | None) -> str:
     elif start.latest and start.latest != state.last:
         words.append(f"since {day(start.latest)} at the latest")
     standing = state.standing(on)
-    if state.last:
+    end = state.time.end.latest
+    if standing == "ended":
+        words.append(f"ended by {day(end)}" if end else "ended, when is not known")
+    elif state.last:
         words.append(f"{'last known' if standing == 'last known' else 'last reported'} on {day(state.last)}")
     if standing == "may hold":
         words.append("whether it still did on that day is not known")

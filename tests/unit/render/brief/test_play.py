@@ -1,8 +1,12 @@
 """State of play."""
 
+from dataclasses import replace
+from datetime import date
+
+from crossbearing.model import NOT_KNOWN, Bound, Change, Stretch
 from crossbearing.render.brief.edition import Limits, edition
 from crossbearing.render.brief.play import state_of_play
-from unit.render.held import held_world
+from unit.render.held import HELD, held_world
 from unit.render.pages import parsed
 from unit.render.worlds import empty_world
 
@@ -16,6 +20,16 @@ def test_every_line_has_its_footnote_and_its_doubt() -> None:
     assert "Withdrawal under way" in line.text
     assert line.all("sup", "cite")
     assert "As of 16 December 2024" in section.body
+
+
+def test_what_has_ended_stands_apart() -> None:
+    """With the day by which it had ended, and the report that says so."""
+    over = Change("terminates", HELD.changes[0].statement, None, Bound(None, date(2024, 12, 16)), date(2024, 12, 16))
+    ended = replace(HELD, time=Stretch(NOT_KNOWN, Bound(None, date(2024, 12, 16))), changes=(over,), last=None)
+    section = state_of_play(edition(replace(held_world(), states={ended.id: ended}), "x", "1", Limits()))
+    assert section is not None
+    assert "Reported to have ended" in section.body
+    assert "ended by 16 December 2024" in parsed(section.body).all("li")[0].text
 
 
 def test_a_world_without_states_has_no_such_section() -> None:
