@@ -91,7 +91,7 @@ KIND = Kind(
             object=("destination",),
             what=("force", "materiel"),
             only="shift",
-            needs=("force", "materiel"),
+            needs=("force",),
         ),
     ),
 )

@@ -54,7 +54,7 @@ KIND = Kind(
             "confirms",
             object=("recipient",),
             sign=-1,
-            unless="lift ease waive remove suspend break evade violate relax drop bypass circumvent",
+            unless="lift ease revoke waive suspend break evade violate breach violation circumvent",
         ),
     ),
 )
