@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from crossbearing.corroborate.bearings import MATERIEL, Bearing, Relation, bearings, setting
+from crossbearing.corroborate.fluents import MATERIEL, Bearing, Relation, bearings, setting
 from crossbearing.corroborate.claims import content_words
 from crossbearing.corroborate.known import known
 from crossbearing.corroborate.ties import Ties, ties
