@@ -25,7 +25,8 @@ LISTS = {
 NOT_CONTRIBUTIONS = {
     "cli": {
         "context", "judging", "naming", "opening", "page", "progress", "ratios", "reader", "selection", "shown",
-        "shown_claims", "shown_rulings", "shown_things", "summary", "tables", "terminal", "wanted", "wording",
+        "shown_claims", "shown_rulings", "shown_states", "shown_things", "state_page", "summary", "tables", "terminal",
+        "wanted", "wording",
     },
     "kinds": {"kind", "plover"},
     "formats": set(),
@@ -39,6 +40,9 @@ TESTED_ELSEWHERE = {
     "analyse/analysis.py": "analyse/test_analyses.py",
     "language/calendar_words.py": "language/test_periods.py",
     "language/timex_words.py": "language/test_timexes.py",
+    "corroborate/fluents.py": "corroborate/test_states.py",
+    "cli/state_page.py": "cli/test_state.py",
+    "render/state_lines.py": "cli/test_state.py",
     "read/syntax.py": "read/test_trees.py",
 }
 """What is tested by another file: each kind by its own examples, types and word lists by those who use them."""

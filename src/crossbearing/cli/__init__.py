@@ -14,6 +14,7 @@ from crossbearing.cli.build import build
 from crossbearing.cli.context import CONTEXT
 from crossbearing.cli.demo import demo
 from crossbearing.cli.documents import documents
+from crossbearing.cli.effects import effects
 from crossbearing.cli.entities import entities
 from crossbearing.cli.events import events
 from crossbearing.cli.export import export
@@ -22,6 +23,7 @@ from crossbearing.cli.judge import judge
 from crossbearing.cli.problems import problems
 from crossbearing.cli.rebuild import rebuild
 from crossbearing.cli.show import show
+from crossbearing.cli.state import state
 from crossbearing.cli.statements import statements
 from crossbearing.cli.terminal import note, speak_utf8
 from crossbearing.cli.verify import verify
@@ -35,6 +37,8 @@ COMMANDS: tuple[click.Command, ...] = (
     documents,
     problems,
     findings,
+    state,
+    effects,
     show,
     judge,
     brief,

@@ -23,6 +23,7 @@ from crossbearing.model import (
     Confidence,
     Credibility,
     Document,
+    EffectChain,
     Entity,
     Event,
     Finding,
@@ -36,6 +37,7 @@ from crossbearing.model import (
     Ruling,
     Sameness,
     Source,
+    State,
     Statement,
     Target,
     TargetNoun,
@@ -49,7 +51,9 @@ from crossbearing.model import (
 )
 from crossbearing.pipeline import gazetteer, rule
 from crossbearing.pipeline import world as world_in
+from crossbearing.render.effects import link_words
 from crossbearing.render.jsonl import ruling_lines
+from crossbearing.render.states import state_clause
 
 COLUMNS = (
     Column("id"),
@@ -244,6 +248,10 @@ def _target(world: World, thing: Thing) -> Target:
             return Target("artifact", thing.id, _label(thing.path))
         case Ruling():
             return Target("ruling", thing.id, _label(in_words(thing)))
+        case State():
+            return Target("state", thing.id, _label(state_clause(world, thing)))
+        case EffectChain():
+            return Target("chain", thing.id, _label(link_words(thing.links[0])))
         case _ as never:
             assert_never(never)
 

@@ -10,6 +10,7 @@ from crossbearing.cli.terminal import Unusable, one_line
 from crossbearing.model import (
     Artifact,
     Document,
+    EffectChain,
     Entity,
     Event,
     Finding,
@@ -18,14 +19,29 @@ from crossbearing.model import (
     Problem,
     Ruling,
     Source,
+    State,
     Statement,
     World,
     content_id,
     in_words,
 )
+from crossbearing.render.effects import link_words
+from crossbearing.render.states import state_clause
 
 Thing: TypeAlias = (
-    Statement | Event | Entity | Document | Finding | Problem | Mention | Judgement | Artifact | Source | Ruling
+    Statement
+    | Event
+    | Entity
+    | Document
+    | Finding
+    | Problem
+    | Mention
+    | Judgement
+    | Artifact
+    | Source
+    | Ruling
+    | State
+    | EffectChain
 )
 Noun = Literal[
     "statement",
@@ -39,6 +55,8 @@ Noun = Literal[
     "artifact",
     "source",
     "ruling",
+    "state",
+    "chain",
 ]
 SHORTEST_FORMER = 8
 """Digits of an event's id that must be given where there is no such event any more: as many as lists show."""
@@ -110,6 +128,10 @@ def _everything(world: World) -> Iterator[Found]:
         yield Found(d.id, "document", d.metadata.title or d.path, d)
     for f in world.findings:
         yield Found(f.id, "finding", f.title, f)
+    for t in world.states.values():
+        yield Found(t.id, "state", state_clause(world, t), t)
+    for c in world.chains:
+        yield Found(c.id, "chain", link_words(c.links[0]), c)
     for p in world.problems:
         yield Found(p.id, "problem", p.message, p)
     for r in world.rulings.values():

@@ -81,9 +81,16 @@ def _statement_fits(world: World, statement: Statement, wanted: Wanted) -> bool:
     )
 
 
-def _how_well_known(event: Event) -> tuple[int, int, int, str, str]:
-    """Order for reading: the most credible first, among equals those with more origins, then with more statements."""
-    return event.assessment.credibility, -event.origins.minimum, -len(event.statements), event.headline, event.id
+def _how_well_known(event: Event) -> tuple[bool, int, int, int, str, str]:
+    """Order for reading: happenings before effects, the most credible first, then more origins, more statements."""
+    return (
+        event.kind == "effect",
+        event.assessment.credibility,
+        -event.origins.minimum,
+        -len(event.statements),
+        event.headline,
+        event.id,
+    )
 
 
 def _event_fits(world: World, event: Event, wanted: Wanted) -> bool:

@@ -6,6 +6,7 @@ from crossbearing.cli.naming import Found
 from crossbearing.cli.page import Page
 from crossbearing.cli.shown_claims import show_event, show_statement
 from crossbearing.cli.shown_rulings import show_ruling, show_rulings, show_source
+from crossbearing.cli.shown_states import show_chain, show_state
 from crossbearing.cli.shown_things import (
     show_artifact,
     show_document,
@@ -18,6 +19,7 @@ from crossbearing.cli.shown_things import (
 from crossbearing.model import (
     Artifact,
     Document,
+    EffectChain,
     Entity,
     Event,
     Finding,
@@ -26,6 +28,7 @@ from crossbearing.model import (
     Problem,
     Ruling,
     Source,
+    State,
     Statement,
     World,
     docket,
@@ -51,6 +54,10 @@ def show_thing(page: Page, world: World, found: Found, folder: str) -> None:
             show_mention(page, world, found.thing)
         case Judgement():
             show_judgement(page, world, found.thing)
+        case State():
+            show_state(page, world, found.thing)
+        case EffectChain():
+            show_chain(page, world, found.thing)
         case Artifact():
             show_artifact(page, world, found.thing)
         case Source():

@@ -37,7 +37,7 @@ class Wanted:
         return bool(self.kind or self.actor or self.place or self.outlet or self.modality or self.since or self.until)
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
     """The day that an option names."""
     if value is None:
         return None
@@ -53,8 +53,8 @@ _FILTERS: dict[Filter, Option] = {
     "place": click.option("--place", help="Only what is at, from or to this place (part of a name)."),
     "outlet": click.option("--outlet", help="Only what this outlet publishes (part of a name)."),
     "modality": click.option("--modality", multiple=True, help="Only asserted, probable, possible, ...; repeatable."),
-    "since": click.option("--since", callback=_day, metavar="DAY", help="Only what may have happened on or after."),
-    "until": click.option("--until", callback=_day, metavar="DAY", help="Only what may have happened before."),
+    "since": click.option("--since", callback=day, metavar="DAY", help="Only what may have happened on or after."),
+    "until": click.option("--until", callback=day, metavar="DAY", help="Only what may have happened before."),
 }
 
 _SHARED: tuple[Option, ...] = (

@@ -84,7 +84,7 @@ def event_row(event: Event) -> tuple[str, ...]:
         grade(event) + (f" (computed {pair(event.computed)})" if event.computed else ""),
         one_line(event.headline),
         when(event.time),
-        str(event.assessment.likelihood or UNKNOWN),
+        "no happening" if event.kind == "effect" else str(event.assessment.likelihood or UNKNOWN),
         str(len(event.statements)),
         str(len(event.outlets)),
         origin_range(event),

@@ -1,8 +1,22 @@
 """Statements become events: who retells whom, how many origins, what speaks against it, how far it is believed."""
 
+from crossbearing.corroborate.corrections import corrections
+from crossbearing.corroborate.effects import effect_chains
 from crossbearing.corroborate.events import events
 from crossbearing.corroborate.letters import lettered
 from crossbearing.corroborate.overrides import overridden
 from crossbearing.corroborate.ratios import Ratios, RatiosError, parse_ratios, shipped_ratios
+from crossbearing.corroborate.states import states
 
-__all__ = ["Ratios", "RatiosError", "events", "lettered", "overridden", "parse_ratios", "shipped_ratios"]
+__all__ = [
+    "Ratios",
+    "RatiosError",
+    "corrections",
+    "effect_chains",
+    "events",
+    "lettered",
+    "overridden",
+    "parse_ratios",
+    "shipped_ratios",
+    "states",
+]

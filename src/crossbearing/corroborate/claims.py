@@ -217,6 +217,11 @@ def _where(found: frozenset[Spot]) -> frozenset[Spot]:
     return frozenset(s for s in found if s.radius_m <= NARROW_M) or found
 
 
+def materiel_classes(known: Known, fillers: Iterable[Filler]) -> frozenset[str]:
+    """The classes of equipment that some fillers name; empty where they only say "equipment" or "forces"."""
+    return _materiel((x, known.entity(x.mention)) for x in fillers)
+
+
 def _materiel(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[str]:
     classes = set()
     for filler, entity in found:

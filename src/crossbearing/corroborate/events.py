@@ -10,6 +10,7 @@ from crossbearing.corroborate.conflicts import contradictions
 from crossbearing.corroborate.constraints import constrained
 from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.derivation import Conflicts, assess
+from crossbearing.corroborate.effects import ungraded
 from crossbearing.corroborate.headline import headline
 from crossbearing.corroborate.known import Known, known
 from crossbearing.corroborate.lineage import Told, edges, told
@@ -80,7 +81,9 @@ def _event(
         outlets=outlets,
         origins=origins,
         lineage=lineage,
-        assessment=assess(
+        assessment=ungraded(len(outlets), origins, tuple(x.id for x in tellings))
+        if kind == "effect"
+        else assess(
             bearing,
             ratios,
             origins,

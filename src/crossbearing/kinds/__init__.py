@@ -34,7 +34,7 @@ from crossbearing.kinds import (
     weapons_test,
     withdrawal,
 )
-from crossbearing.kinds.kind import Example, Kind, Trigger
+from crossbearing.kinds.kind import Example, Fluent, Kind, Trigger
 
 KINDS: tuple[Kind, ...] = (
     agreement.KIND,
@@ -73,4 +73,4 @@ KINDS: tuple[Kind, ...] = (
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 
-__all__ = ["BY_NAME", "KINDS", "Example", "Kind", "Trigger"]
+__all__ = ["BY_NAME", "KINDS", "Example", "Fluent", "Kind", "Trigger"]

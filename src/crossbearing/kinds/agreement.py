@@ -1,6 +1,6 @@
 """An agreement signed, reached, sought, cancelled."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="agreement",
@@ -50,4 +50,31 @@ KIND = Kind(
         Example("Niamey and Moscow agreed to cooperate on training.", {"actor": "Niamey"}),
     ),
     silent=("I agree with the author.",),
+    fluents=(
+        Fluent(
+            "agreement",
+            "initiates",
+            holder=("actor", "between"),
+            object=("recipient",),
+            what=("topic",),
+            unless="negotiate cancel annul terminate tear scrap suspend",
+        ),
+        Fluent(
+            "agreement",
+            "terminates",
+            holder=("actor", "between"),
+            object=("recipient",),
+            what=("topic",),
+            only="cancel annul terminate tear scrap",
+        ),
+        Fluent(
+            "agreement",
+            "shakes",
+            holder=("actor", "between"),
+            object=("recipient",),
+            what=("topic",),
+            only="suspend",
+            note="said to be suspended",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Fighting, strike, raid, occupation."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 _OF_WORDS = (
     "mod:'trade','tariff','price','currency','bidding','legal','court','custody','culture','propaganda','political',"
@@ -100,4 +100,5 @@ KIND = Kind(
         "The ministers met in Beijing over the trade war between China and the United States.",
         "It is a legal battle in Canada.",
     ),
+    fluents=(Fluent("alignment", "confirms", object=("recipient",), sign=-1),),
 )

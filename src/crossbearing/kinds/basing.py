@@ -1,6 +1,6 @@
 """A base or port established, gained, expanded, sought, used."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="basing",
@@ -71,4 +71,23 @@ KIND = Kind(
         Example("Turkey is expanding its military presence in Somalia.", {"actor": "Turkey", "place": "Somalia"}),
     ),
     silent=("The company opened a shop in Paris.",),
+    fluents=(
+        Fluent(
+            "presence",
+            "confirms",
+            holder=("actor", "force"),
+            object=("site", "place", "host"),
+            what=("force",),
+            only="expand strengthen bolster increase boost enhance consolidate entrench cement grow build embed operate use "
+            "occupy host house expansion foothold",
+        ),
+        Fluent(
+            "presence",
+            "initiates",
+            holder=("actor", "force"),
+            object=("site", "place", "host"),
+            what=("force",),
+            only="establish open reopen set establishment opening creation",
+        ),
+    ),
 )

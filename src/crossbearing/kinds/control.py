@@ -1,6 +1,6 @@
 """A side controls a site or region."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="control",
@@ -70,4 +70,19 @@ KIND = Kind(
         Example("The jihadist group took over the barracks at Gao.", {"place": "Gao"}),
     ),
     silent=("The bank controls the fund.",),
+    fluents=(
+        Fluent(
+            "control",
+            "confirms",
+            object=("site", "place"),
+            unless="capture seize retake recapture overrun take regain gain fall lose",
+        ),
+        Fluent(
+            "control",
+            "initiates",
+            object=("site", "place"),
+            only="capture seize retake recapture overrun take regain gain fall",
+        ),
+        Fluent("control", "terminates", object=("site", "place"), only="lose"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Forces put somewhere, shifted, reorganised."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="deployment",
@@ -110,4 +110,24 @@ KIND = Kind(
         Example("Turkish commandos landed at Misrata.", {"force": "commandos", "destination": "Misrata"}),
     ),
     silent=("The software was deployed to production last week.",),
+    fluents=(
+        Fluent(
+            "presence",
+            "initiates",
+            holder=("actor", "force"),
+            object=("destination", "site", "place"),
+            what=("force", "materiel"),
+            unless="shift mobilise mobilize mobilisation mobilization",
+        ),
+        # "Shifts its focus to Libya" puts nobody there.
+        Fluent(
+            "presence",
+            "initiates",
+            holder=("actor", "force"),
+            object=("destination",),
+            what=("force", "materiel"),
+            only="shift",
+            needs=("force",),
+        ),
+    ),
 )

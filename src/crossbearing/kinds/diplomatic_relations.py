@@ -1,6 +1,6 @@
 """Embassy, recognition, normalisation, rupture."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="diplomatic_relations",
@@ -58,4 +58,28 @@ KIND = Kind(
         Example("Riyadh restored relations with Tehran.", {"actor": "Riyadh", "recipient": "Tehran"}),
     ),
     silent=("She recognised the tune.",),
+    fluents=(
+        Fluent(
+            "agreement",
+            "initiates",
+            object=("recipient", "place"),
+            label="diplomatic relations",
+            only="reopen open recognise recognize normalise normalize restore resume re-establish reestablish upgrade",
+        ),
+        Fluent(
+            "agreement",
+            "terminates",
+            object=("recipient", "place"),
+            label="diplomatic relations",
+            only="cut break sever close shut",
+        ),
+        Fluent(
+            "agreement",
+            "shakes",
+            object=("recipient", "place"),
+            label="diplomatic relations",
+            only="expel recall downgrade",
+            note="said to be strained: an envoy recalled or expelled, or relations downgraded",
+        ),
+    ),
 )

@@ -15,7 +15,9 @@ lemma in quotes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
+
+from crossbearing.model import Sign, StateKind
 
 PLACES: Mapping[str, str] = dict.fromkeys(
     "in at on near across off inside over around within throughout".split(), "place"
@@ -55,6 +57,38 @@ class Example:
     speakers: tuple[str, ...] = ()
 
 
+Bears: TypeAlias = Literal["initiates", "confirms", "terminates", "shakes", "unseats"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fluent:
+    """What a kind does to a state of the world where it is stated flatly: only what the words say, nothing that follows.
+
+    Source: Kowalski & Sergot (1986), A logic-based calculus of events.
+    """
+
+    state: StateKind | Literal["any"]
+    """``any``: every state of that holder."""
+    does: Bears
+    holder: tuple[str, ...] = ("actor",)
+    """Roles, of which the first that is filled holds the state; each of its fillers holds one."""
+    object: tuple[str, ...] = ()
+    """Roles, of which the first that is filled is the place or the other party."""
+    what: tuple[str, ...] = ()
+    """Roles that say which forces, which materiel, which agreement."""
+    label: str = ""
+    """What it is about where no role says so."""
+    sign: Sign = 0
+    only: str = ""
+    """Lemmas of the word that announces the kind, between blanks; empty: all of the kind's."""
+    unless: str = ""
+    """Lemmas with which it says nothing of a state."""
+    needs: tuple[str, ...] = ()
+    """Roles of which one must be filled."""
+    note: str | None = None
+    """What it adds to the state, for a reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One thing that can be said to happen or to hold."""
@@ -71,3 +105,5 @@ class Kind:
     examples: tuple[Example, ...] = ()
     silent: tuple[str, ...] = ()
     """Sentences with a trigger word that must not give this kind."""
+    fluents: tuple[Fluent, ...] = ()
+    """What it initiates, confirms, shakes and terminates."""

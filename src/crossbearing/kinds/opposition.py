@@ -1,6 +1,6 @@
 """Threat, warning, accusation, rivalry."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="opposition",
@@ -105,4 +105,13 @@ KIND = Kind(
         Example("Italy charged the general with treason.", {"actor": "Italy", "recipient": "general"}),
     ),
     silent=("The storm threatened the harvest.", "He charged his phone."),
+    fluents=(
+        Fluent(
+            "alignment",
+            "confirms",
+            object=("recipient",),
+            sign=-1,
+            unless="feed fuel stoke pose represent constitute sue prosecute indict charge convict sentence file bring launch",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Forces are at a place."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="presence",
@@ -75,4 +75,7 @@ KIND = Kind(
         Example("The presence of Rwandan troops in Goma was noted.", {"place": "Goma"}),
     ),
     silent=("The minister noted the presence of children in the room.",),
+    fluents=(
+        Fluent("presence", "confirms", holder=("actor", "force"), object=("site", "place"), what=("force", "materiel")),
+    ),
 )

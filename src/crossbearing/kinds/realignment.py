@@ -1,6 +1,6 @@
 """Distance from one side, nearness to another; ties severed."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="realignment",
@@ -51,4 +51,11 @@ KIND = Kind(
         Example("Mali cut ties with Kyiv.", {"actor": "Mali"}),
     ),
     silent=("They moved away from the window.",),
+    fluents=(
+        Fluent(
+            "alignment", "terminates", object=("from", "recipient"), sign=1, only="distance leave quit exit withdraw"
+        ),
+        Fluent("alignment", "terminates", object=("to", "recipient", "from"), sign=1, only="sever cut end break"),
+        Fluent("alignment", "initiates", object=("to",), sign=1, only="turn pivot drift join rapprochement"),
+    ),
 )

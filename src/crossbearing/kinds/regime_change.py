@@ -1,6 +1,6 @@
 """A government or leader falls, leaves, takes power."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="regime_change",
@@ -47,5 +47,16 @@ KIND = Kind(
     silent=(
         "Shares fell in Tokyo.",
         "The temperature fell.",
+    ),
+    fluents=(
+        # A government that fell holds nothing any longer by itself; who holds it now is not said.
+        Fluent(
+            "any",
+            "unseats",
+            holder=("recipient", "actor"),
+            only="overthrow topple oust depose unseat collapse fall resign abdicate step flee downfall ouster toppling "
+            "ousting expulsion",
+            note="its holder is said to have fallen",
+        ),
     ),
 )

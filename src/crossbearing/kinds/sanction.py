@@ -1,6 +1,6 @@
 """Sanction, embargo, designation: imposed, tightened, broken, lifted."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="sanction",
@@ -48,5 +48,14 @@ KIND = Kind(
         Example("The panel said the flights violated the arms embargo.", {}, speakers=("panel",)),
         Example("Washington suspended military aid to Niger.", {"actor": "Washington", "recipient": "Niger"}),
         Example("Khartoum imposed a curfew on El Fasher.", {"actor": "Khartoum"}),
+    ),
+    fluents=(
+        Fluent(
+            "alignment",
+            "confirms",
+            object=("recipient",),
+            sign=-1,
+            unless="lift ease revoke waive suspend break evade violate breach violation circumvent",
+        ),
     ),
 )

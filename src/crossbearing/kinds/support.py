@@ -1,6 +1,6 @@
 """Backing, aid, arms, training; good relations."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="support",
@@ -126,5 +126,16 @@ KIND = Kind(
     silent=(
         "The evidence supports the theory.",
         "She supports Arsenal.",
+    ),
+    fluents=(
+        # A kind word, a gift and a shared piece of news are not yet backing.
+        Fluent(
+            "alignment",
+            "confirms",
+            object=("recipient",),
+            sign=1,
+            unless="welcome praise commend congratulate hail applaud endorse defend donate donor grant award contribute "
+            "lend share exchange",
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """Materiel or personnel moved from somewhere to somewhere."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="transfer",
@@ -101,5 +101,16 @@ KIND = Kind(
     silent=(
         "The firm moved its headquarters to Leeds.",
         "He was taken to hospital.",
+    ),
+    fluents=(
+        # Materiel that arrives is there; that it left where it came from does not mean that nothing is left there.
+        Fluent(
+            "presence",
+            "initiates",
+            holder=("recipient", "actor"),
+            object=("destination",),
+            what=("materiel", "force", "carrier"),
+            needs=("materiel", "force", "carrier"),
+        ),
     ),
 )

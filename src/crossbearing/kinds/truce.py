@@ -1,6 +1,6 @@
 """Deadlock, ceasefire, absence of conflict."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="truce",
@@ -30,4 +30,5 @@ KIND = Kind(
         Example("The factions have been in political deadlock for years.", {"actor": "factions"}),
     ),
     silent=("The jury was deadlocked.",),
+    fluents=(Fluent("truce", "confirms", holder=("actor", "between"), object=("recipient", "place")),),
 )

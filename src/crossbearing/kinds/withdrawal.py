@@ -1,6 +1,6 @@
 """Forces or materiel taken away (begun, ongoing, completed: the aspect says which)."""
 
-from crossbearing.kinds.kind import PLACES, Example, Kind, Trigger
+from crossbearing.kinds.kind import PLACES, Example, Fluent, Kind, Trigger
 
 KIND = Kind(
     name="withdrawal",
@@ -89,5 +89,24 @@ KIND = Kind(
     silent=(
         "She withdrew her remarks.",
         "The bank pulled out of the deal.",
+    ),
+    fluents=(
+        # It ends a presence only where it is said to be completed; the states see to that.
+        Fluent(
+            "presence",
+            "terminates",
+            holder=("actor", "force"),
+            object=("origin", "site", "place"),
+            what=("force", "materiel"),
+            unless="reduce cut scale draw drawdown",
+        ),
+        Fluent(
+            "presence",
+            "shakes",
+            holder=("actor", "force"),
+            object=("origin", "site", "place"),
+            only="reduce cut scale draw drawdown",
+            note="said to be reduced",
+        ),
     ),
 )

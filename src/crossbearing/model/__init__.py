@@ -1,5 +1,6 @@
 """The nouns: frozen, slotted dataclasses. No I/O."""
 
+from crossbearing.model.allen import INVERSE, SHARING, Allen, allen_relations, may_share, must_share
 from crossbearing.model.artifact import Artifact, Capture, Captured, Document, Metadata
 from crossbearing.model.assessment import (
     CREDIBILITY_WORDS,
@@ -16,6 +17,7 @@ from crossbearing.model.assessment import (
     likelihood_band,
 )
 from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
+from crossbearing.model.effect import EffectChain, EffectLink
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
 from crossbearing.model.event import Contradiction, Event, Finding, LineageEdge, Mark, Origins
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
@@ -44,27 +46,42 @@ from crossbearing.model.ruling import (
 from crossbearing.model.ruling_words import in_words, named
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
 from crossbearing.model.span import Span
+from crossbearing.model.state import ASIDE, HORIZON_DAYS, Change, Correction, Does, Sign, Standing, State, StateKind
 from crossbearing.model.statement import Aspect, Modality, Polarity, Speaker, SpeechAct, Statement
+from crossbearing.model.stretch import NOT_KNOWN, ONE_DAY, Bound, Holding, Stretch
 from crossbearing.model.world import World
 
 __all__ = [
+    "ASIDE",
     "CREDIBILITY_WORDS",
     "HAPPENINGS",
+    "HORIZON_DAYS",
+    "INVERSE",
     "LANGUAGE_NOT_READ",
     "LIKELIHOOD_BANDS",
     "NAMES",
+    "NOT_KNOWN",
+    "ONE_DAY",
     "RELIABILITY_WORDS",
+    "SHARING",
+    "Allen",
     "Artifact",
     "Aspect",
     "Assessment",
+    "Bound",
     "Capture",
     "Captured",
+    "Change",
     "Confidence",
     "Contradiction",
+    "Correction",
     "Credibility",
     "DatedReliability",
     "Docket",
     "Document",
+    "Does",
+    "EffectChain",
+    "EffectLink",
     "Entity",
     "EntityKind",
     "Event",
@@ -72,6 +89,7 @@ __all__ = [
     "Filler",
     "Finding",
     "Frame",
+    "Holding",
     "Interval",
     "Judgement",
     "Letter",
@@ -99,13 +117,18 @@ __all__ = [
     "Ruling",
     "Sameness",
     "Saying",
+    "Sign",
     "Source",
     "Span",
     "Speaker",
     "SpeechAct",
     "Stage",
+    "Standing",
+    "State",
+    "StateKind",
     "Statement",
     "Status",
+    "Stretch",
     "Target",
     "TargetNoun",
     "TextSpan",
@@ -114,6 +137,7 @@ __all__ = [
     "What",
     "Without",
     "World",
+    "allen_relations",
     "artifact_id",
     "content_id",
     "docket",
@@ -122,7 +146,9 @@ __all__ = [
     "in_order",
     "in_words",
     "likelihood_band",
+    "may_share",
     "mention_type_to_entity_kind",
+    "must_share",
     "named",
     "outcomes",
     "sayings",

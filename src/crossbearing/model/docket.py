@@ -167,5 +167,9 @@ def _things(world: World, noun: TargetNoun) -> Mapping[str, str]:
             return {x: x for x in world.artifacts}
         case "ruling":
             return {x: x for x in world.rulings}
+        case "state":
+            return {x: x for x in world.states}
+        case "chain":
+            return {x.id: x.id for x in world.chains}
         case _ as never:
             assert_never(never)

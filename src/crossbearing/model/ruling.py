@@ -21,6 +21,8 @@ TargetNoun = Literal[
     "judgement",
     "artifact",
     "ruling",
+    "state",
+    "chain",
 ]
 """What can be ruled on."""
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crossbearing.model.artifact import Artifact, Document
+from crossbearing.model.effect import EffectChain
 from crossbearing.model.entity import Entity, Judgement
 from crossbearing.model.event import Event, Finding
 from crossbearing.model.frame import Mention
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem
 from crossbearing.model.ruling import Ruling
 from crossbearing.model.source import Source
+from crossbearing.model.state import State
 from crossbearing.model.statement import Statement
 
 
@@ -31,6 +33,9 @@ class World:
     problems: tuple[Problem, ...] = ()
     rulings: Mapping[str, Ruling] = field(default_factory=dict)
     """Everything that analysts ruled, from the oldest to the newest, what was taken back included."""
+    states: Mapping[str, State] = field(default_factory=dict)
+    chains: tuple[EffectChain, ...] = ()
+    """What is said to lead to what; no happenings."""
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The entity that a mention was judged to be, if any."""

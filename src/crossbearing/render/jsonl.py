@@ -343,6 +343,7 @@ def _event(world: World, event: Event) -> dict[str, Json]:
         "kind": event.kind,
         "plover": _roots(world, event),
         "headline": event.headline,
+        "happening": event.kind != "effect",
         "negative": event.negative,
         "statements": event.statements,
         "actors": event.actors,

@@ -7,7 +7,7 @@ from sqlalchemy import TableClause, column, table
 
 from crossbearing.store.lines import COLUMNS, NOUNS, Noun
 
-View = Literal["verdict", "source", "entity", "event", "finding"]
+View = Literal["verdict", "source", "entity", "event", "finding", "state", "chain"]
 
 TRUTH: Mapping[Noun, TableClause] = {
     noun: table(noun, *(column(x) for x in ("seq", "reading", *COLUMNS[noun], "recorded_us", "chain")))
@@ -20,6 +20,8 @@ VIEW_COLUMNS: Mapping[View, tuple[str, ...]] = {
     "entity": ("ordinal", "id", "kind", "canonical", "body"),
     "event": ("ordinal", "id", "kind", "headline", "body"),
     "finding": ("ordinal", "id", "analysis", "severity", "body"),
+    "state": ("ordinal", "id", "kind", "holder", "body"),
+    "chain": ("ordinal", "id", "links", "body"),
 }
 
 VIEWS: Mapping[View, TableClause] = {

@@ -11,6 +11,7 @@ from crossbearing.model import World
 from crossbearing.store.chain import Value
 from crossbearing.store.codec import decode_judgement, encode_judgement
 from crossbearing.store.lines import printable
+from crossbearing.store.state_codec import decode_chain, decode_state, encode_chain, encode_state
 from crossbearing.store.tables import TRUTH, VIEW_COLUMNS, VIEW_STATE, VIEWS, View
 from crossbearing.store.truth import ROWS_AT_ONCE
 from crossbearing.store.view_codec import (
@@ -24,7 +25,7 @@ from crossbearing.store.view_codec import (
     encode_source,
 )
 
-_ORDER: tuple[View, ...] = ("verdict", "source", "entity", "event", "finding")
+_ORDER: tuple[View, ...] = ("verdict", "source", "entity", "event", "finding", "state", "chain")
 
 
 def write_views(connection: Connection, world: World, lines: int, made_by: str) -> None:
@@ -62,6 +63,12 @@ def _rows(view: View, world: World, stored: AbstractSet[str]) -> Iterator[tuple[
         case "finding":
             for finding in {x.id: x for x in world.findings}.values():
                 yield finding.id, printable(finding.analysis), finding.severity, encode_finding(finding)
+        case "state":
+            for state in world.states.values():
+                yield state.id, state.kind, printable(state.holder_name), encode_state(state)
+        case "chain":
+            for chain in {x.id: x for x in world.chains}.values():
+                yield chain.id, str(len(chain.links)), encode_chain(chain)
 
 
 def view_state(connection: Connection) -> tuple[int, str, str] | None:
@@ -93,6 +100,8 @@ def with_views(connection: Connection, world: World) -> World:
         entities={x.id: x for x in map(decode_entity, _bodies(connection, "entity"))},
         events={x.id: x for x in map(decode_event, _bodies(connection, "event"))},
         findings=tuple(map(decode_finding, _bodies(connection, "finding"))),
+        states={x.id: x for x in map(decode_state, _bodies(connection, "state"))},
+        chains=tuple(map(decode_chain, _bodies(connection, "chain"))),
     )
 
 

@@ -62,3 +62,16 @@ def test_every_kind_has_examples_and_its_own_name() -> None:
     """No kind is listed twice, and each shows by example what it reads."""
     assert len({k.name for k in KINDS}) == len(KINDS)
     assert all(k.examples for k in KINDS)
+
+
+@pytest.mark.parametrize("kind", [pytest.param(k, id=k.name) for k in KINDS if k.fluents])
+def test_fluents_name_words_and_roles_of_their_kind(kind: Kind) -> None:
+    """What a fluent is limited to announces the kind at all, and what it takes from it the kind can fill."""
+    words = {lemma.split("_")[0].lstrip("-") for t in kind.triggers for lemma in t.lemmas.split()}
+    roles = {*kind.roles.values(), *(r for t in kind.triggers for r in t.roles.values()), "recipient", "between"}
+    for fluent in kind.fluents:
+        assert set(fluent.only.split()) <= words, set(fluent.only.split()) - words
+        assert set(fluent.unless.split()) <= words, set(fluent.unless.split()) - words
+        assert {*fluent.holder, *fluent.needs} <= {*roles, "actor", "force"}
+        assert fluent.object or fluent.state in ("any", "agreement")
+        assert bool(fluent.sign) == (fluent.state == "alignment")

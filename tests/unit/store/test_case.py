@@ -2,16 +2,18 @@
 """What a case keeps, skips, replays and refuses."""
 
 import multiprocessing
+import re
 import sqlite3
 import time
 from datetime import UTC, datetime, timedelta
+from importlib import resources
 from multiprocessing.queues import Queue
 from pathlib import Path
 
 import pytest
 
 from crossbearing.model import Judgement, Metadata, Note, Problem, Ruling, Target
-from crossbearing.store import Case, CaseError, Intake, Match
+from crossbearing.store import Case, CaseError, Intake, Match, migrations
 from crossbearing.store.lines import NOUNS
 from unit.store.cases import READER, capture, hold, intake, read
 
@@ -351,7 +353,14 @@ def test_a_case_of_an_older_form_says_how_to_bring_it_up_to_date(tmp_path: Path)
     with Case.create_or_open(folder) as case:
         case.append([intake("Ships came.")])
     database = sqlite3.connect(folder / "case.db")
-    database.executescript("DROP TABLE ruling; PRAGMA user_version = 1;")
+    first = (resources.files(migrations) / "0001_case.sql").read_text(encoding="utf-8")
+    old = set(re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", first))
+    tables = {x for (x,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL")}
+    for table in tables - old:
+        if not table.startswith(tuple(f"{x}_" for x in ("document_words", "quote_words"))):
+            database.execute(f"DROP TABLE {table}")
+    database.execute("PRAGMA user_version = 1")
+    database.commit()
     database.close()
     with pytest.raises(CaseError, match="crossbearing rebuild"):
         Case.open(folder)

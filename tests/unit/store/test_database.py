@@ -2,11 +2,12 @@
 
 import errno
 import sqlite3
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
-from crossbearing.store import CaseError
+from crossbearing.store import CaseError, migrations
 from crossbearing.store.database import APPLICATION_ID, expected_schema, explained, migrate, open_engine
 
 
@@ -62,3 +63,19 @@ def test_a_bug_stays_a_bug(tmp_path: Path) -> None:
     """What is no failure of disk or database passes as it is."""
     with pytest.raises(KeyError), explained(tmp_path):
         raise KeyError("x")
+
+
+def test_an_older_case_is_brought_to_the_present_form(tmp_path: Path) -> None:
+    """Opened for writing, a database of the first form gets the tables that came later, and keeps its lines."""
+    database = sqlite3.connect(tmp_path / "case.db")
+    database.executescript((resources.files(migrations) / "0001_case.sql").read_text(encoding="utf-8"))
+    database.execute("INSERT INTO view_state VALUES (1, 7, 'old', 'x')")
+    database.execute("PRAGMA user_version = 1")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.commit()
+    database.close()
+    migrate(open_engine(tmp_path / "case.db", writes=True))
+    database = sqlite3.connect(tmp_path / "case.db")
+    assert dict(database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")) == expected_schema()
+    assert database.execute("SELECT lines FROM view_state").fetchone() == (7,)
+    database.close()

@@ -12,7 +12,9 @@ from crossbearing.render.brief.edition import Edition, Limits, Section, edition
 from crossbearing.render.brief.gaps import gaps, method
 from crossbearing.render.brief.happenings import events
 from crossbearing.render.brief.judgements import judgements
+from crossbearing.render.brief.leads_to import leads_to
 from crossbearing.render.brief.masthead import masthead
+from crossbearing.render.brief.play import state_of_play
 from crossbearing.render.brief.rulings import rulings
 from crossbearing.render.brief.when import timeline
 from crossbearing.render.brief.where import where
@@ -29,10 +31,12 @@ UNTITLED = "Untitled case"
 
 SECTIONS: tuple[Callable[[Edition], Section | None], ...] = (
     judgements,
+    state_of_play,
     where,
     timeline,
     network,
     events,
+    leads_to,
     sources,
     contested,
     checks,

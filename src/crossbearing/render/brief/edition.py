@@ -93,6 +93,7 @@ def documents_in_order(world: World) -> list[Document]:
 def _rank(event: Event) -> tuple[int | str, ...]:
     grade = event.assessment
     return (
+        event.kind == "effect",
         -event.origins.minimum,
         0 if event.kind in HARD_KINDS else 1,
         -len(event.outlets),

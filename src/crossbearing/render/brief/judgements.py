@@ -51,7 +51,8 @@ def against(edition: Edition, event: Event) -> list[str]:
 
 
 def _chosen(edition: Edition) -> tuple[list[Event], list[Event]]:
-    pages = [e for e in edition.pages if sides(edition.world, e).supporting]
+    # what is said to lead to what is no happening, and stands in its own section
+    pages = [e for e in edition.pages if e.kind != "effect" and sides(edition.world, e).supporting]
     fit = [e for e in pages if _is_borne_out(e) and clause(edition.world, e)]
     hard = [e for e in fit if e.kind in HARD_KINDS]
     # what is said, meant or foreseen becomes a key judgement only where little is known to have happened
