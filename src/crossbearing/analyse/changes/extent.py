@@ -208,6 +208,13 @@ def _of(saying: Saying, indices: tuple[int, ...], table: frozenset[str]) -> tupl
     )
 
 
+def _idiom(saying: Saying, at: int) -> bool:
+    """Whether "all" or "every" says nothing of how much: "once and for all", "after all", "every day"."""
+    before = saying.words[at - 1].low if at else ""
+    after = saying.words[at + 1].low if at + 1 < len(saying.words) else ""
+    return before in {"for", "at", "after", "above"} or after in {"day", "week", "year", "but", "time"}
+
+
 def _compound(saying: Saying, at: int) -> str:
     """A word with the one that a hyphen joins to it: "large-scale"; empty where none does."""
     if at + 1 >= len(saying.words):
