@@ -12,7 +12,7 @@ _COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (certainty.changes,
 LEAST_CLOSE = 0.34
 """Share of common content words below which two sayings are not compared: nothing shows what stands for what."""
 
-_EDITED, _CUT = 0.6, 0.85
+_EDITED, _CUT = 0.65, 0.85
 """Shares of the content words from which two sentences are one: of both, or of the shorter where one was cut."""
 _NEARLY_ALL = 0.8
 _RUN, _LEAST = 5, 4

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crossbearing.analyse.changes.change import Change, Pair, shown
-from crossbearing.analyse.changes.sayings import Saying
+from crossbearing.analyse.changes.sayings import SPEECH, Saying
 from crossbearing.language.alignment import Word
 from crossbearing.language.lemmas import lemma
 from crossbearing.language.lexicon import noun_classes
@@ -102,7 +102,7 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         if _has_partitive(pair.retelling, at) or _is_counted(pair.original, i - 1):
             continue
         begin = i - 1
-        while begin > 0 and begin - 1 not in pair.words.left and words[begin - 1].low in _SMALL | _ONE | {"the", "its"}:
+        while begin > 0 and begin - 1 not in pair.words.left and _part_too(words[begin - 1]):
             begin -= 1
         if pair.verbatim and not pair.clean(pair.original, range(i - 1, i + 1), also=2):
             continue
@@ -111,6 +111,11 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         whole = pair.gained(range(at, min(at + _NEAR, len(pair.retelling.words))))
         return tuple(range(begin, i + 1)), (at, *(j for j in whole if pair.retelling.words[j].lemma in _WHOLES))
     return None
+
+
+def _part_too(word: Word) -> bool:
+    """Whether a word before a part belongs to it: an article, a limit, another part ("radars and interceptors of")."""
+    return word.low in _SMALL | _ONE | {"the", "its", "and", "or", "some"} or word.lemma in _PARTS
 
 
 def _is_counted(saying: Saying, at: int) -> bool:
@@ -198,14 +203,24 @@ def _negative(saying: Saying) -> bool:
 
 
 def _of(saying: Saying, indices: tuple[int, ...], table: frozenset[str]) -> tuple[int, ...]:
-    small = table is _SMALL
-    return tuple(
-        i
-        for i in indices
-        if saying.words[i].low in table
-        or _compound(saying, i) in table
-        or (small and saying.words[i].low in _OF_MANY and _before_many(saying, i))
-    )
+    """Those of some words that stand in a table of scale."""
+    return tuple(i for i in indices if _is_scale(saying, i, table))
+
+
+def _is_scale(saying: Saying, at: int, table: frozenset[str]) -> bool:
+    low = saying.words[at].low
+    if _compound(saying, at) in table:
+        return True
+    if table is _SMALL and low in _OF_MANY:
+        return _before_many(saying, at)
+    return low in table and not _idiom(saying, at)
+
+
+def _idiom(saying: Saying, at: int) -> bool:
+    """Whether "all" or "every" says nothing of how much: "once and for all", "after all", "every day"."""
+    before = saying.words[at - 1].low if at else ""
+    after = saying.words[at + 1].low if at + 1 < len(saying.words) else ""
+    return before in {"for", "at", "after", "above"} or after in {"day", "week", "year", "but", "time"}
 
 
 def _compound(saying: Saying, at: int) -> str:
@@ -306,17 +321,12 @@ def _several(pair: Pair) -> Iterator[Change]:
                 continue
             if one.low == many.low or _one_of(pair.retelling, at):
                 continue
-            if noun in pair.words.left and not pair.verbatim and not _speaks_of(pair, noun):
+            if noun in pair.words.left and not pair.verbatim and not _is_speaker(pair.original, noun):
                 continue
             signs = [j for j in range(max(0, at - _NEAR), at) if pair.retelling.words[j].low in _PLURAL_SIGNS]
             yield pair.change("one became several", f"{shown(pair.original, (i, noun))} is told as "
                               f"{shown(pair.retelling, (*signs, at))}", (i, noun), (*signs, at))  # fmt: skip
             return
-
-
-def _speaks_of(pair: Pair, noun: int) -> bool:
-    """Whether a noun is the speaker's."""
-    return any(pair.original.words[noun].low in s.name.lower() for s in pair.original.attribution)
 
 
 def _nouns_after(saying: Saying, at: int) -> Iterator[int]:
@@ -330,19 +340,24 @@ def _nouns_after(saying: Saying, at: int) -> Iterator[int]:
 
 def _other_person(pair: Pair, noun: int) -> int | None:
     """A plural of persons in the place of one person: "one analyst" and "experts", where both merely speak."""
-    if "person" not in noun_classes(pair.original.words[noun].lemma):
+    if "person" not in noun_classes(pair.original.words[noun].lemma) or not _is_speaker(pair.original, noun):
         return None
-    speaking = [s.name.lower() for s in pair.retelling.attribution]
+    words = pair.retelling.words
     return next(
         (
             j
-            for j in pair.gained(range(len(pair.retelling.words)))
-            if _is_plural(pair.retelling.words[j])
-            and "person" in noun_classes(pair.retelling.words[j].lemma)
-            and any(pair.retelling.words[j].low in name for name in speaking)
-            and any(pair.original.words[noun].low in s.name.lower() for s in pair.original.attribution)
+            for j in pair.gained(range(len(words)))
+            if _is_plural(words[j]) and "person" in noun_classes(words[j].lemma) and _is_speaker(pair.retelling, j)
         ),
         None,
+    )
+
+
+def _is_speaker(saying: Saying, noun: int) -> bool:
+    """Whether a noun is of the chain of speakers, or stands beside a verb of saying."""
+    near = saying.words[max(0, noun - 1) : noun + 2]
+    return any(w.lemma in SPEECH for w in near) or any(
+        saying.words[noun].low in s.name.lower() for s in saying.attribution
     )
 
 

@@ -298,10 +298,16 @@ def _speaker_words(saying: Saying, speaker: Speaker) -> tuple[int, ...]:
 def _quoted(saying: Saying) -> bool:
     """Whether the sentence stands inside a longer quotation: then somebody speaks, named before or behind it."""
     text = saying.document.text
-    before = text[max(0, saying.sentence.start - _QUOTATION) : saying.sentence.start].rpartition("\n\n")[2]
-    here = text[saying.sentence.start : saying.sentence.end + 1]
-    straight = before.count('"') % 2 == 1 or here.count('"') % 2 == 1
-    return straight or before.count("“") > before.count("”") or here.count("“") != here.count("”")
+    begin = max(0, saying.sentence.start - _QUOTATION)
+    before, here = text[begin : saying.sentence.start], text[saying.sentence.start : saying.sentence.end + 1]
+    last = max(before.rfind('"'), before.rfind("“"), before.rfind("”"))
+    opened = last >= 0 and before[last] != "”" and (before[last] == "“" or _opens(before, last))
+    return opened or here.count('"') % 2 == 1 or here.count("“") != here.count("”")
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight quotation mark opens: a blank or a colon before it, none behind."""
+    return (at == 0 or text[at - 1] in " \n:(,") and not text[at + 1 : at + 2].isspace()
 
 
 _QUOTATION = 1500

@@ -23,6 +23,8 @@ _EDITED, _LEAST_EDITED = 0.55, 4
 """Two sentences share so much of their content words, and so many, where one is the other, edited or cut."""
 _SHARE_RETOLD, _LEAST_RETOLD = 0.5, 3
 """The same of the shorter one of two clauses of one event."""
+_CITED = 0.4
+"""The same of both sentences where one document cites the other, though it tells it in its own words."""
 _MEANT = 3
 _AS_GOOD, _TRUE_TO = 0.6, 0.8
 """Of several sentences that may be meant: shares of the best one's score."""
@@ -202,8 +204,11 @@ def _alike(
     fewer = min(len(mine), len(other))
     shared = len(ahead) if len(mine) <= len(other) else len(back)
     least = min(_LEAST_EDITED, fewer if cited else max(1, fewer - 1))
-    edited = 2 * shared / (len(mine) + len(other)) >= _EDITED and shared >= least
-    retold = one_event and shared >= _LEAST_RETOLD and shared / fewer >= _SHARE_RETOLD
+    most = 2 * shared / (len(mine) + len(other))
+    edited = most >= _EDITED and shared >= least
+    retold = shared >= _LEAST_RETOLD and (
+        (one_event and shared / fewer >= _SHARE_RETOLD) or (cited and shared / fewer >= _EDITED and most >= _CITED)
+    )
     if not edited and not retold:
         return 0.0
     return sum(
