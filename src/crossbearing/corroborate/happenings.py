@@ -1,0 +1,101 @@
+"""How likely two wordings mean one happening: a table of log-odds, one row for each way in which their triggers meet.
+
+Source: plain logistic regression, one a row, fitted by ``quality.events_fit`` on the training part of ECB+ (3,808
+mentions of events; Cybulska & Vossen 2014, CC BY 3.0).
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias
+
+from crossbearing.corroborate.linkage import gathered
+from crossbearing.corroborate.stories import cosine, same_story, shared, stories
+from crossbearing.corroborate.wordings import Wording
+from crossbearing.language.stems import rarity
+
+Meeting: TypeAlias = Literal["one word", "one family", "other words"]
+"""How two triggers meet: the same stem, stems that can name the same happening, or neither."""
+
+COLUMNS: Final = (
+    "bias", "story", "parties", "agents", "patients", "around", "sentence", "names", "one document", "one sentence",
+    "rare trigger", "numbers agree", "numbers differ", "no parties",
+)  # fmt: skip
+WEIGHTS: Final[Mapping[Meeting, Sequence[float]]] = {
+    "one word": (-0.977, 1.085, 1.27, -0.826, 0.97, -0.384, 0.012, 0.222, 0.991, -1.548, 2.087, -0.015, 0.247, 0.206),
+    "one family": (-0.596, 1.004, 1.415, 0.901, 0.01, 0.235, -1.626, 0.243, 0.113, -1.761, -0.902, 1.247, 0.565, -0.3),
+    "other words": (-4.38, 0.113, 1.02, 0.812, 1.511, 1.214, -0.707, 0.081, -0.018, -1.495, 0.894, 0.35, -1.302, 0.145),
+}
+_ONE_HAPPENING: Final = 0.4
+"""Mean chance from which wordings are gathered; fitted with the weights."""
+_FULL_BLOCK: Final = 200
+_WINDOW: Final = 24
+
+
+def meeting(a: Wording, b: Wording) -> Meeting:
+    """How the triggers of two wordings meet."""
+    if a.trigger == b.trigger:
+        return "one word"
+    return "other words" if a.families.isdisjoint(b.families) else "one family"
+
+
+def columns(a: Wording, b: Wording) -> tuple[float, ...]:
+    """What is known of two wordings, in the order of `COLUMNS`."""
+    one_document = a.story == b.story
+    one_sentence = one_document and a.sentence.stems | {a.trigger} == b.sentence.stems | {b.trigger}
+    parties, others = a.parties, b.parties
+    return (
+        1.0,
+        _story(a, b) / 4,
+        shared(parties, others),
+        shared(a.agents, b.agents),
+        shared(a.patients, b.patients),
+        cosine(a.around, b.around),
+        0.3 if one_sentence else cosine(a.sentence, b.sentence),
+        0.5 if one_sentence else shared(a.names, b.names),
+        float(one_document),
+        float(one_sentence),
+        (rarity(a.trigger) + rarity(b.trigger)) / 14,
+        float(not a.numbers.isdisjoint(b.numbers)),
+        float(bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)),
+        float(not parties or not others),
+    )
+
+
+def _story(a: Wording, b: Wording) -> float:
+    return 2.0 if a.story == b.story else same_story(a.story, b.story)
+
+
+@lru_cache(maxsize=65_536)
+def same_happening(a: Wording, b: Wording) -> float:
+    """The chance that two wordings mean one happening, as on ECB+: 0 to 1."""
+    odds = math.fsum(w * x for w, x in zip(WEIGHTS[meeting(a, b)], columns(a, b), strict=True))
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def happenings(wordings: Sequence[Wording]) -> list[list[int]]:
+    """The wordings, by their place in the sequence, gathered by what they mean: within stories, by average linkage."""
+    told = list(dict.fromkeys(w.story for w in wordings))
+    number = {story: i for i, story in enumerate(told)}
+    groups = stories(told)
+    group_of = {i: k for k, group in enumerate(groups) for i in group}
+    nodes: defaultdict[int, list[int]] = defaultdict(list)
+    for at, w in enumerate(wordings):
+        nodes[group_of[number[w.story]]].append(at)
+    out: list[list[int]] = []
+    for here in nodes.values():
+        order = sorted(here, key=lambda at: wordings[at].sort_key())
+        chances = {
+            (i, j): same_happening(wordings[order[i]], wordings[order[j]]) for i, j in _pairs(len(order))
+        }
+        out += [sorted(order[i] for i in group) for group in gathered(len(order), chances, _ONE_HAPPENING)]
+    return sorted(out)
+
+
+def _pairs(count: int) -> Iterator[tuple[int, int]]:
+    """Pairs (larger, smaller): all of a story of ordinary size; of a huge one those near in the order of content."""
+    reach = count if count <= _FULL_BLOCK else _WINDOW
+    for j in range(count):
+        for i in range(j + 1, min(count, j + 1 + reach)):
+            yield i, j
