@@ -4,7 +4,7 @@ Run: ``uv run python -m quality.events_fit --gold ../shared/data/nlp/ecbplus``
 
 Stories: every two documents that share a rare stem; one story where they are of one half of a topic. Happenings: every
 two mentions within the stories found so, one logistic regression for each way in which their triggers meet. Thresholds
-are those with the best CoNLL F1 on the same part. Prints the tables as Python and, last, a line of JSON.
+are those with the best CoNLL F1 on the same part (happenings: with weights from other topics). Prints the tables as Python and, last, a line of JSON.
 """
 
 import argparse
@@ -25,6 +25,8 @@ from quality.coreference_metrics import scores
 from quality.ecbplus import GoldMention, read_part
 
 PENALTY = 1e-5
+FOLDS = 5
+"""Topics that are left out together when the threshold of happenings is chosen."""
 THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 
 
@@ -68,11 +70,13 @@ def fit_happenings(mentions: Sequence[GoldMention]) -> tuple[dict[str, list[floa
     same = np.array([mentions[i].cluster == mentions[j].cluster for i, j in here], dtype=float)
     table: dict[str, list[float]] = {}
     chance = np.zeros(len(here))
+    fold = np.array([int(mentions[i].topic) % FOLDS for i, _ in here])
     for name in h.WEIGHTS:
         mine = np.array([m == name for m in meetings])
-        w = regression(rows[mine], same[mine])
-        chance[mine] = 1 / (1 + np.exp(-rows[mine] @ w))
-        table[name] = [round(float(v), 3) for v in w]
+        for k in range(FOLDS):
+            others, held = mine & (fold != k), mine & (fold == k)
+            chance[held] = 1 / (1 + np.exp(-rows[held] @ regression(rows[others], same[others])))
+        table[name] = [round(float(v), 3) for v in regression(rows[mine], same[mine])]
         print(name, int(mine.sum()), round(float(same[mine].mean()), 4))
     key = _sets([m.cluster for m in mentions])
     chances = dict(zip(here, chance.tolist(), strict=True))

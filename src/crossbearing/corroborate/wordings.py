@@ -67,7 +67,7 @@ def wording(sentence: str, start: int, end: int, beside: Beside, told_in: Story,
     """The wording of the happening whose trigger is ``sentence[start:end]``; ``base`` is its lemma where it is known."""
     before = [m[0] for m in _WORD.finditer(sentence, 0, start)][-_AROUND:]
     after = [m[0] for m in _WORD.finditer(sentence, end)][:_AROUND]
-    trigger = stem(base or lemma(sentence[start:end], "VERB"))
+    trigger = _trigger(base or lemma(sentence[start:end], "VERB"))
     near = before[-_NUMBERS:] + after[:_NUMBERS]
     rest = [*stems(sentence[:start]), *stems(sentence[end:])]
     return Wording(
@@ -97,6 +97,12 @@ def sentence_around(text: str, start: int, end: int, reach: int = 400) -> tuple[
     most = min(len(text), end + reach)
     last = min((at for mark in ("\n", ". ", "! ", "? ") if (at := text.find(mark, end, most)) >= 0), default=most)
     return first, last + (last < most and text[last] in _MARKS)
+
+
+def _trigger(base: str) -> str:
+    """The stem of a lemma: of "re-arrest" and of "'riot'" that of their last word."""
+    words = _WORD.findall(base)
+    return stem(words[-1]) if words else base
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
