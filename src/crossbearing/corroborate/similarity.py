@@ -9,8 +9,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from crossbearing.corroborate.claims import LOOSE_KINDS, NARROW_M, POINT_KINDS, Claim, Party, Spot
+from crossbearing.corroborate.happenings import same_happening
 from crossbearing.geo.geodesy import distance_m
+from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.names import similarity as names_similarity
+from crossbearing.language.stems import stems
 
 KIND_FAMILIES: tuple[tuple[str, frozenset[str]], ...] = (
     ("movement", frozenset({"transfer", "deployment"})),
@@ -51,6 +54,8 @@ _ONE_SITE = 1.0
 _LEAST_WORDS = 3
 _LOOSE_WORDS = 0.45
 _POINT_WORDS = 0.34
+_ONE_HAPPENING = 0.5
+"""Chance that two wordings mean one happening from which they do, where the words themselves differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,14 @@ def same_words(a: Claim, b: Claim) -> float | None:
     return len(a.words & b.words) / shorter if shorter else None
 
 
+def same_telling(a: Claim, b: Claim) -> float | None:
+    """The same, or where few words agree the chance that both wordings mean one happening."""
+    words = same_words(a, b)
+    if words is None or words >= _LOOSE_WORDS or a.wording is None or b.wording is None:
+        return words
+    return max(words, same_happening(a.wording, b.wording))
+
+
 def same_count(a: Claim, b: Claim) -> float | None:
     """Whether their ranges of numbers meet."""
     if a.count is None or b.count is None or a.count[2] != b.count[2]:
@@ -130,7 +143,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(same_origin, 2.0),
     Feature(same_materiel, 2.0),
     Feature(same_time, 2.0),
-    Feature(same_words, 2.0),
+    Feature(same_telling, 2.0),
     Feature(same_count, 1.0),
 )
 
@@ -158,8 +171,10 @@ def similarity(a: Claim, b: Claim) -> float:
 
 
 def _alike(a: Claim, b: Claim, share: float) -> bool:
-    """Whether enough of the words agree; two words in common are chance."""
-    return len(a.words & b.words) >= _LEAST_WORDS and (same_words(a, b) or 0.0) >= share
+    """Whether enough of the words agree (two in common are chance), or their wordings mean one happening."""
+    if len(a.words & b.words) >= _LEAST_WORDS and (same_words(a, b) or 0.0) >= share:
+        return True
+    return a.wording is not None and b.wording is not None and same_happening(a.wording, b.wording) >= _ONE_HAPPENING
 
 
 def _only_inside(a: Claim, b: Claim) -> bool:
@@ -227,6 +242,8 @@ def _parties(a: frozenset[Party], b: frozenset[Party]) -> float | None:
         return None
     if not a.isdisjoint(b):
         return 1.0
+    if any(x.name and y.name and _one_name(x.name, y.name) for x in a for y in b):
+        return 1.0
     related = any(x.country and x.country == y.country and (x.state or y.state) for x in a for y in b)
     return 0.5 if related else 0.0
 
@@ -246,8 +263,11 @@ def _spot_pair(a: Spot, b: Spot) -> float | None:
         return 1.0
     if a.lon_deg is None or b.lon_deg is None:
         # A name that no table knows: another site where it is unlike a site's name, unknown beside a country.
-        unlike = a.radius_m <= NARROW_M and b.radius_m <= NARROW_M and not _like_names(a.name, b.name)
-        return 0.0 if unlike else None
+        if a.radius_m > NARROW_M or b.radius_m > NARROW_M:
+            return None
+        if _one_name(a.name, b.name):
+            return 1.0
+        return None if _like_names(a.name, b.name) else 0.0
     if a.country and b.country and a.country != b.country:
         return 0.0
     small, large = sorted((a.radius_m, b.radius_m))
@@ -262,6 +282,17 @@ def _spot_pair(a: Spot, b: Spot) -> float | None:
     if one_country:
         return 0.9
     return _OVERLAP if apart_m + small <= large else 0.0
+
+
+@lru_cache(maxsize=65_536)
+def _one_name(a: str, b: str) -> bool:
+    """Whether one name holds the other but for common nouns: "the tanker Meridian Star" and "Meridian Star"."""
+    mine, others = _own_words(a), _own_words(b)
+    return bool(mine and others) and (mine <= others or others <= mine)
+
+
+def _own_words(name: str) -> frozenset[str]:
+    return frozenset(s for word in name.split() if not noun_classes(word.lower().rstrip("s")) for s in stems(word))
 
 
 @lru_cache(maxsize=65_536)
