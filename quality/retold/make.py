@@ -76,6 +76,41 @@ A missile fired by Yemen's Houthis hit a vessel near the port of Hodeidah, sailo
 {typhon deployment,intent,transfer: Manila intends to buy the American Typhon missile launchers}, its army chief announced.
 {carrier deployment,traffic,transfer: The Chinese aircraft carrier Shandong sailed into the Philippine Sea on Friday}.
 {fiery construction,basing: Beijing lengthened the airstrip on Woody Island last month}, images show."""),
+    # -- written after the rules, and not looked at while they were made: Sudan
+    "sudan_1": ("Khartoum Ledger", "2025-03-27", """
+{airport seizure,control,attack: The Sudanese army recaptured Khartoum airport on Wednesday}, its spokesman said.
+{fasher attack: The Rapid Support Forces shelled a hospital in El Fasher on Tuesday}, doctors said.
+{chaddrone attack: RSF drones struck the air base at Merowe on Sunday}.
+{talks consultation: Army chief Abdel Fattah al-Burhan met the Egyptian president in Cairo on Monday}."""),
+    "sudan_2": ("Nile Courier", "2025-03-28", """
+{airport seizure,control,attack: Sudan's army has taken back the airport of Khartoum from the RSF}.
+{fasher attack: The RSF bombarded El Fasher's hospital on 25 March}, killing eleven people.
+{market attack: The Rapid Support Forces shelled a market in Omdurman on Tuesday}."""),
+    "sudan_3": ("Port Sudan Shipping News", "2025-03-29", """
+{airport seizure,control,attack: Government troops seized the Khartoum airport on 26 March}, an officer said.
+{talks consultation: Burhan held talks with President Sisi in Cairo}, the palace said.
+{basedeal agreement,basing,permission,intent: Russia plans to open a naval base at Port Sudan}, a minister said."""),
+    "sudan_4": ("Le Matin du Nil", "2025-03-30", """
+{fasher attack: A hospital in El Fasher was shelled by the Rapid Support Forces}, rescuers said.
+{chaddrone attack: The Rapid Support Forces attacked Merowe air base with drones on 23 March}.
+{basedeal agreement,basing,permission,intent: Moscow intends to establish a navy base in Port Sudan}."""),
+    # -- the same: the Baltic and Belarus
+    "baltic_1": ("Hanse Kurier", "2025-02-11", """
+{iskander deployment,transfer: Russia deployed Iskander ballistic missiles to Kaliningrad in January}, the Lithuanian army said.
+{s400 deployment,transfer,withdrawal: Russia moved S-400 air defence systems from Kaliningrad to Belgorod in January}.
+{brigade deployment,intent: Germany will station a brigade in Lithuania by 2027}, the minister said."""),
+    "baltic_2": ("Vilnius Evening", "2025-02-12", """
+{iskander deployment,transfer: Moscow has sent Iskander missiles to the Kaliningrad region}, Vilnius said.
+{patriot deployment,transfer: Germany deployed Patriot air defence systems to Poland in January}.
+{advance deployment,presence: The first German soldiers of the brigade arrived in Lithuania in April 2024}."""),
+    "baltic_3": ("Amber Coast Post", "2025-02-14", """
+{s400 deployment,transfer,withdrawal: Air defence systems were transferred from Kaliningrad to the Belgorod region}, analysts said.
+{patriot deployment,transfer: Berlin sent Patriot batteries to Poland last month}.
+{brigade deployment,intent: Berlin plans to deploy a brigade to Lithuania}."""),
+    "baltic_4": ("Minsk Observer", "2025-02-15", """
+{iskander deployment,transfer: Iskander missile systems were deployed in Kaliningrad}, according to Lithuania.
+{oreshnik deployment,intent: Russia will deploy Oreshnik missiles in Belarus this year}, Lukashenko said.
+{exercise weapons_test,deployment,intent: Russia and Belarus will hold the Zapad exercise in September}."""),
 }  # fmt: skip
 
 

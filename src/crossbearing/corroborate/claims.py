@@ -12,6 +12,7 @@ from crossbearing.corroborate.known import Known
 from crossbearing.corroborate.stories import Story, story
 from crossbearing.corroborate.wordings import Beside, Wording, sentence_around, wording
 from crossbearing.kinds import BY_NAME
+from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.names import fold
 from crossbearing.model import Aspect, Entity, Filler, Mention, Modality, Polarity, Quantity, Statement
 
@@ -307,10 +308,16 @@ def _parties(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Party]:
             continue  # a base neither acts nor is a party: it is where it happens
         if entity is not None and entity.kind != "unnamed":
             unknown = entity.canonical if entity.id.startswith(_BY_NAME) else ""
+            if unknown and _only_common(unknown):
+                continue  # "the president": whose, is not known
             parties.add(Party(entity.id, entity.country or "", entity.kind in ("state", "place"), unknown))
-        elif filler.mention.named and filler.mention.type != "unnamed":
+        elif filler.mention.named and filler.mention.type != "unnamed" and not _only_common(filler.mention.text):
             parties.add(Party(f"{_BY_NAME}{fold(filler.mention.text)}", "", state=False, name=filler.mention.text))
     return frozenset(parties)
+
+
+def _only_common(name: str) -> bool:
+    return all(noun_classes(word.lower()) for word in name.split())
 
 
 def _spots(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Spot]:

@@ -35,6 +35,8 @@ _SITE_PAIRS = frozenset(
 )
 _INSIDE = 0.6
 """A site against the country that holds it: it may be meant, and needs one more thing in common."""
+_TOWN = 0.8
+"""A town against its airfield or port."""
 _OVERLAP = 0.3
 """A country against a region that holds it whole: hardly ever the same place; one that it only touches never is."""
 _LIKE_NAMES = 0.7
@@ -42,6 +44,8 @@ _COUNTRY_M = 250_000.0
 """From this radius on a place is taken to be a country, and holds whatever bears the country's code."""
 _NEAR_M = 15_000.0
 """Coordinates of one site differ by this much between tables (a town's centre and its port or field)."""
+_TOWN_M = 30_000.0
+"""So far from the centre of a town its airfield or port may lie, and go by its name: it may be meant."""
 _SLIP_DAYS = 3
 """Reports of one happening give days that far apart (time zones, the day of the report); it is shown as a conflict."""
 _YEARS_APART = 2
@@ -193,9 +197,9 @@ def _alike(a: Claim, b: Claim, share: float) -> bool:
 
 
 def _only_inside(a: Claim, b: Claim) -> bool:
-    """Whether one names a country, the other a site in it, and nothing else shows that they mean the same."""
+    """Whether one names a country or a town, the other a site in it, and nothing else shows that they mean the same."""
     where = same_where(a, b)
-    if where is None or where > _INSIDE:
+    if where is None or where > _TOWN or (same_telling(a, b) or 0.0) >= _LOOSE_WORDS:
         return False
     return not any((f(a, b) or 0.0) > 0.0 for f in (same_materiel, same_time, same_origin))
 
@@ -288,7 +292,9 @@ def _spot_pair(a: Spot, b: Spot) -> float | None:
     small, large = sorted((a.radius_m, b.radius_m))
     apart_m = _apart_m(*sorted(((a.lon_deg, a.lat_deg or 0.0), (b.lon_deg, b.lat_deg or 0.0))))
     if large <= NARROW_M:
-        return 1.0 if apart_m <= max(_NEAR_M, large) else 0.0
+        if apart_m <= max(_NEAR_M, large):
+            return 1.0
+        return _TOWN if apart_m <= _TOWN_M and _is_town(a) != _is_town(b) else 0.0
     one_country = bool(a.country) and a.country == b.country
     if apart_m > large and not (one_country and large >= _COUNTRY_M):
         return 0.0
@@ -297,6 +303,10 @@ def _spot_pair(a: Spot, b: Spot) -> float | None:
     if one_country:
         return 0.9
     return _OVERLAP if apart_m + small <= large else 0.0
+
+
+def _is_town(spot: Spot) -> bool:
+    return spot.key.startswith("geonames:")
 
 
 @lru_cache(maxsize=65_536)
