@@ -4,9 +4,9 @@ Run: ``uv run python -m quality.events --gold ../shared/data/nlp/ecbplus [--part
 
 Mentions are the gold's spans; topics and clusters are used for scoring alone. Trees, names, stories and chances are the
 product's (`crossbearing.read`, `crossbearing.corroborate`). Beside it, in the same run, stand mentions with the same
-head lemma: over the whole part, and told the topics or their halves. ``--out`` keeps the predicted clusters, one mention
-a line. CoNLL F1 is given with singletons, as is usual on ECB+, and without any on either side. The last line printed is
-one JSON object.
+head lemma: over the whole part, and told the topics or their halves. ``--out`` keeps the predicted clusters, one
+mention a line. CoNLL F1 is given with singletons, as is usual on ECB+, and without any on either side. The last
+line printed is one JSON object.
 """
 
 import argparse

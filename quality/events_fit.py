@@ -4,7 +4,8 @@ Run: ``uv run python -m quality.events_fit --gold ../shared/data/nlp/ecbplus``
 
 Stories: every two documents that share a rare stem; one story where they are of one half of a topic. Happenings: every
 two mentions within the stories found so, one logistic regression for each way in which their triggers meet. Thresholds
-are those with the best CoNLL F1 on the same part (happenings: with weights from other topics). Prints the tables as Python and, last, a line of JSON.
+are those with the best CoNLL F1 on the same part (happenings: with
+weights from other topics). Prints the tables as Python and, last, a line of JSON.
 """
 
 import argparse
@@ -46,7 +47,7 @@ def fit_stories(mentions: Sequence[GoldMention]) -> tuple[dict[str, float], floa
     """The weights, and the threshold."""
     half = {m.wording.story: m.part for m in mentions}
     nodes = sorted(half, key=s.Story.sort_key)
-    pairs = [p for p in sorted(s.candidates(nodes)) if s.alike(nodes[p[0]], nodes[p[1]]) > 0.03]
+    pairs = [p for p in sorted(s.candidates(nodes)) if s.alike(nodes[p[0]], nodes[p[1]]) > s.LEAST_ALIKE]
     rows = [s.story_features(nodes[i], nodes[j]) for i, j in pairs]
     names = list(rows[0])
     x = np.array([[row[n] for n in names] for row in rows])
@@ -64,14 +65,18 @@ def fit_happenings(mentions: Sequence[GoldMention]) -> tuple[dict[str, list[floa
     """The table, and the threshold."""
     told = list(dict.fromkeys(m.wording.story for m in mentions))
     of = {told[i]: k for k, group in enumerate(s.stories(told)) for i in group}
-    here = [(j, i) for i, j in combinations(range(len(mentions)), 2) if of[mentions[i].wording.story] == of[mentions[j].wording.story]]
+    here = [
+        (j, i)
+        for i, j in combinations(range(len(mentions)), 2)
+        if of[mentions[i].wording.story] == of[mentions[j].wording.story]
+    ]
     meetings = [h.meeting(mentions[i].wording, mentions[j].wording) for i, j in here]
     rows = np.array([h.columns(mentions[i].wording, mentions[j].wording) for i, j in here])
     same = np.array([mentions[i].cluster == mentions[j].cluster for i, j in here], dtype=float)
     table: dict[str, list[float]] = {}
     chance = np.zeros(len(here))
     fold = np.array([int(mentions[i].topic) % FOLDS for i, _ in here])
-    for name in h.WEIGHTS:
+    for name in h.MEETINGS:
         mine = np.array([m == name for m in meetings])
         for k in range(FOLDS):
             others, held = mine & (fold != k), mine & (fold == k)
@@ -104,9 +109,12 @@ def main() -> None:
     parser.add_argument("--stories", action="store_true", help="fit the table of stories; else that of happenings")
     given = parser.parse_args()
     mentions = read_part(given.gold, "train", load_reader())
-    table, least = fit_stories(mentions) if given.stories else fit_happenings(mentions)
-    for name, weights in table.items():
-        print(f'    "{name}": {weights},')
+    if given.stories:
+        weights, least = fit_stories(mentions)
+        print("".join(f'    "{name}": {w},\n' for name, w in weights.items()))
+    else:
+        rows, least = fit_happenings(mentions)
+        print("".join(f'    "{c}": {w},\n' for c, *w in zip(h.WEIGHTS, *rows.values(), strict=True)))
     print(json.dumps({"fitted": "stories" if given.stories else "happenings", "least_chance": least}))
 
 

@@ -1,7 +1,7 @@
-"""How likely two wordings mean one happening: a table of log-odds, one row for each way in which their triggers meet.
+"""How likely two wordings mean one happening: a table of log-odds for each way in which their triggers meet.
 
-Source: plain logistic regression, one a row, fitted by ``quality.events_fit`` on the training part of ECB+ (3,808
-mentions of events; Cybulska & Vossen 2014, CC BY 3.0).
+Source: plain logistic regression, one for each way, fitted by ``quality.events_fit`` on the training part of ECB+
+(3,808 mentions of events; Cybulska & Vossen 2014, CC BY 3.0).
 """
 
 import math
@@ -18,15 +18,24 @@ from crossbearing.language.stems import rarity
 Meeting: TypeAlias = Literal["one word", "one family", "other words"]
 """How two triggers meet: the same stem, stems that can name the same happening, or neither."""
 
-COLUMNS: Final = (
-    "bias", "story", "parties", "agents", "patients", "around", "sentence", "names", "one document", "one sentence",
-    "rare trigger", "numbers agree", "numbers differ", "no parties",
-)  # fmt: skip
-WEIGHTS: Final[Mapping[Meeting, Sequence[float]]] = {
-    "one word": (-0.975, 1.079, 1.268, -0.824, 0.967, -0.386, 0.018, 0.217, 0.967, -1.52, 2.103, -0.033, 0.245, 0.191),
-    "one family": (-0.475, 0.61, 1.336, 0.161, 0.28, 0.131, -1.239, 0.073, 0.064, -1.835, -0.279, 0.841, -0.203, -0.169),
-    "other words": (-5.055, 0.345, 1.013, 0.787, 0.763, 1.26, -0.735, 0.12, 0.113, -1.181, 0.986, -0.379, -1.934, 0.29),
+MEETINGS: Final[tuple[Meeting, ...]] = ("one word", "one family", "other words")
+WEIGHTS: Final[Mapping[str, tuple[float, float, float]]] = {
+    "bias": (-0.975, -0.475, -5.055),
+    "story": (1.079, 0.61, 0.345),
+    "parties": (1.268, 1.336, 1.013),
+    "agents": (-0.824, 0.161, 0.787),
+    "patients": (0.967, 0.28, 0.763),
+    "around": (-0.386, 0.131, 1.26),
+    "sentence": (0.018, -1.239, -0.735),
+    "names": (0.217, 0.073, 0.12),
+    "one document": (0.967, 0.064, 0.113),
+    "one sentence": (-1.52, -1.835, -1.181),
+    "rare trigger": (2.103, -0.279, 0.986),
+    "numbers agree": (-0.033, 0.841, -0.379),
+    "numbers differ": (0.245, -0.203, -1.934),
+    "no parties": (0.191, -0.169, 0.29),
 }
+"""Log-odds of each thing that is known of two wordings, in the order of `columns`; by `MEETINGS`."""
 _ONE_HAPPENING: Final = 0.4
 """Mean chance from which wordings are gathered; fitted with the weights."""
 _FULL_BLOCK: Final = 200
@@ -41,7 +50,7 @@ def meeting(a: Wording, b: Wording) -> Meeting:
 
 
 def columns(a: Wording, b: Wording) -> tuple[float, ...]:
-    """What is known of two wordings, in the order of `COLUMNS`."""
+    """What is known of two wordings, in the order of `WEIGHTS`."""
     one_document = a.story == b.story
     one_sentence = one_document and a.sentence.stems | {a.trigger} == b.sentence.stems | {b.trigger}
     parties, others = a.parties, b.parties
@@ -70,7 +79,8 @@ def _story(a: Wording, b: Wording) -> float:
 @lru_cache(maxsize=65_536)
 def same_happening(a: Wording, b: Wording) -> float:
     """The chance that two wordings mean one happening, as on ECB+: 0 to 1."""
-    odds = math.fsum(w * x for w, x in zip(WEIGHTS[meeting(a, b)], columns(a, b), strict=True))
+    row = MEETINGS.index(meeting(a, b))
+    odds = math.fsum(w[row] * x for w, x in zip(WEIGHTS.values(), columns(a, b), strict=True))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
@@ -86,9 +96,7 @@ def happenings(wordings: Sequence[Wording]) -> list[list[int]]:
     out: list[list[int]] = []
     for here in nodes.values():
         order = sorted(here, key=lambda at: wordings[at].sort_key())
-        chances = {
-            (i, j): same_happening(wordings[order[i]], wordings[order[j]]) for i, j in _pairs(len(order))
-        }
+        chances = {(i, j): same_happening(wordings[order[i]], wordings[order[j]]) for i, j in _pairs(len(order))}
         out += [sorted(order[i] for i in group) for group in gathered(len(order), chances, _ONE_HAPPENING)]
     return sorted(out)
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from crossbearing.corroborate.linkage import gathered
@@ -22,7 +23,7 @@ _FULL_BLOCK: Final = 48
 _WINDOW: Final = 12
 _SAME_STORY: Final = 0.3
 """Mean chance from which documents are gathered into one story; fitted with the weights."""
-_FLAT: Final = 0.03
+LEAST_ALIKE: Final = 0.03
 """A cosine below which two documents share nothing."""
 _CEILING: Final = 4.0
 _CAPITAL: Final = re.compile(r"(?<=[\w,;:'\"] )[A-Z][^\W\d_]+")
@@ -68,7 +69,7 @@ def story(text: str, mentions: Iterable[Mention]) -> Story:
             continue
         words = list(stems(mention.text))
         names.update(words)
-        pairs.update("-".join(two) for two in zip(words, words[1:], strict=False))
+        pairs.update("-".join(two) for two in pairwise(words))
         if mention.type == "person":
             people.update(words)
         elif mention.type in ("place", "site"):
@@ -78,9 +79,16 @@ def story(text: str, mentions: Iterable[Mention]) -> Story:
     return Story(
         bag(s for s in found if s in names),
         bag(s for s in found if s not in names),
-        *(frozenset(sorted(x)[:_MOST]) for x in (people, places, pairs, numbers)),
+        _few(people),
+        _few(places),
+        _few(pairs),
+        _few(numbers),
         found.total(),
     )
+
+
+def _few(found: set[str]) -> frozenset[str]:
+    return frozenset(sorted(found)[:_MOST])
 
 
 def bag(found: Iterable[str]) -> Bag:
@@ -189,7 +197,7 @@ def stories(documents: Sequence[Story]) -> list[list[int]]:
     chances = {
         (i, j): 1.0 / (1.0 + math.exp(-same_story(nodes[i], nodes[j])))
         for i, j in candidates(nodes)
-        if alike(nodes[i], nodes[j]) > _FLAT
+        if alike(nodes[i], nodes[j]) > LEAST_ALIKE
     }
     group_of = {node: k for k, group in enumerate(gathered(len(nodes), chances, _SAME_STORY)) for node in group}
     number = {node: i for i, node in enumerate(nodes)}

@@ -18,6 +18,7 @@ _AROUND: Final = 5
 _NUMBERS: Final = 4
 _WORD: Final = re.compile(r"[^\W_]+")
 _MARKS: Final = ".!?"
+_ENDS: Final = ("\n", ". ", "! ", "? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Beside:
 
 
 def wording(sentence: str, start: int, end: int, beside: Beside, told_in: Story, base: str = "") -> Wording:
-    """The wording of the happening whose trigger is ``sentence[start:end]``; ``base`` is its lemma where it is known."""
+    """The wording of the happening whose trigger is ``sentence[start:end]``; ``base`` is its lemma where known."""
     before = [m[0] for m in _WORD.finditer(sentence, 0, start)][-_AROUND:]
     after = [m[0] for m in _WORD.finditer(sentence, end)][:_AROUND]
     trigger = _trigger(base or lemma(sentence[start:end], "VERB"))
@@ -92,11 +93,11 @@ def sentence_around(text: str, start: int, end: int, reach: int = 400) -> tuple[
     >>> text[a:b]
     'Two ships left Port Sudan.'
     """
-    least = max(0, start - reach)
-    first = max((text.rfind(mark, least, start) + len(mark) for mark in ("\n", ". ", "! ", "? ") if mark in text[least:start]), default=least)
-    most = min(len(text), end + reach)
-    last = min((at for mark in ("\n", ". ", "! ", "? ") if (at := text.find(mark, end, most)) >= 0), default=most)
-    return first, last + (last < most and text[last] in _MARKS)
+    least, most = max(0, start - reach), min(len(text), end + reach)
+    before = [at + len(mark) for mark in _ENDS if (at := text.rfind(mark, least, start)) >= 0]
+    after = [at for mark in _ENDS if (at := text.find(mark, end, most)) >= 0]
+    last = min(after, default=most)
+    return max(before, default=least), last + (last < most and text[last] in _MARKS)
 
 
 def _trigger(base: str) -> str:
