@@ -46,7 +46,7 @@ def regression(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.flo
 def fit_stories(mentions: Sequence[GoldMention]) -> tuple[dict[str, float], float]:
     """The weights, and the threshold."""
     half = {m.wording.story: m.part for m in mentions}
-    nodes = sorted(half, key=s.Story.sort_key)
+    nodes = sorted(half, key=lambda x: x.key)
     pairs = [p for p in sorted(s.candidates(nodes)) if s.alike(nodes[p[0]], nodes[p[1]]) > s.LEAST_ALIKE]
     rows = [s.story_features(nodes[i], nodes[j]) for i, j in pairs]
     names = list(rows[0])

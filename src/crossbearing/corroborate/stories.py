@@ -8,13 +8,13 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from crossbearing.corroborate.linkage import gathered
 from crossbearing.language.stems import rarity, stem, stems
-from crossbearing.model import Mention
+from crossbearing.model import Mention, content_id
 
 _MOST: Final = 60
 """Of a long document the rarest stems of each sort: they carry the story, and a claim stays small."""
@@ -52,10 +52,13 @@ class Story:
     numbers: frozenset[str] = frozenset()
     size: int = 0
 
-    def sort_key(self) -> tuple[object, ...]:
-        """An order that depends on nothing but the content."""
+    key: str = field(init=False, default="")
+    """The content hash of all this: stories are ordered by it."""
+
+    def __post_init__(self) -> None:
+        """Once, as a story is compared and sorted with each of its document's statements."""
         bags = (self.names.stems, self.words.stems, self.people, self.places, self.pairs, self.numbers)
-        return (*map(sorted, bags), self.size)
+        object.__setattr__(self, "key", content_id("story", *map(sorted, bags), self.size))
 
 
 def story(text: str, mentions: Iterable[Mention]) -> Story:
@@ -193,7 +196,7 @@ def stories(documents: Sequence[Story]) -> list[list[int]]:
     Near-linear: only documents that share one of their rarest stems are compared, within a window of their sorted
     order where very many share it; equal ones are compared once.
     """
-    nodes = sorted(set(documents), key=Story.sort_key)
+    nodes = sorted(set(documents), key=lambda s: s.key)
     chances = {
         (i, j): 1.0 / (1.0 + math.exp(-same_story(nodes[i], nodes[j])))
         for i, j in candidates(nodes)

@@ -46,7 +46,7 @@ class Wording:
             self.trigger,
             *map(sorted, (self.agents, self.patients, self.others, self.around.stems, self.sentence.stems)),
             *map(sorted, (self.names, self.numbers)),
-            self.story.sort_key(),
+            self.story.key,
         )
 
     @property

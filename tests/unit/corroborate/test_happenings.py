@@ -30,7 +30,8 @@ def test_how_triggers_meet() -> None:
 
 def test_one_quake_in_other_words_and_a_strike() -> None:
     """Other words for one thing in one place go before the same day elsewhere."""
-    assert same_happening(ONE, OTHER) > 0.3 > 0.1 > same_happening(ONE, APART)
+    assert same_happening(ONE, OTHER) > 0.3
+    assert same_happening(ONE, APART) < 0.1
     assert same_happening(ONE, OTHER) == same_happening(OTHER, ONE)
 
 
