@@ -1,6 +1,7 @@
 """Statements laid out for comparison: who, where, what, when, as resolved keys instead of words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +9,12 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from crossbearing.corroborate.known import Known
+from crossbearing.corroborate.stories import Story, story
+from crossbearing.corroborate.wordings import Beside, Wording, sentence_around, wording
 from crossbearing.kinds import BY_NAME
+from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.names import fold
-from crossbearing.model import Aspect, Entity, Filler, Modality, Polarity, Quantity, Statement
+from crossbearing.model import Aspect, Entity, Filler, Mention, Modality, Polarity, Quantity, Statement
 
 NARROW_M = 60_000.0
 """A place of at most this radius is a site, a town or a district; above, a region or a country."""
@@ -26,6 +30,8 @@ class Party:
     """The entity's id, or the folded name where nothing resolved it."""
     country: str
     state: bool
+    name: str = ""
+    """For comparison where no table knows who it is."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,6 +71,8 @@ class Claim:
     count: tuple[float | None, float | None, str] | None
     words: frozenset[str]
     """Empty where the roles say enough: a tight kind with an actor and a place."""
+    wording: Wording | None = None
+    """None where the roles say enough; local to the document, so that no other document changes it."""
 
     def sort_key(self) -> tuple[object, ...]:
         """An order that depends on nothing but the content."""
@@ -72,6 +80,7 @@ class Claim:
             self.kind, sorted(self.where), sorted(self.actors), str(self.start), str(self.end), sorted(self.materiel),
             sorted(self.origin), sorted(self.place), sorted(self.recipients), self.course, self.negative,
             str(self.year), str(self.count), self.day_exact, sorted(self.words),
+            self.wording.sort_key() if self.wording else (),
         )  # fmt: skip
 
 
@@ -121,35 +130,89 @@ POINT_KINDS = frozenset(
      "regime_change", "sanction", "coverage", "release"}
 )  # fmt: skip
 """What is done on a day: two of them by one actor in one country are two, unless their days or their words meet."""
+_BY_NAME = "name:"
+"""How the keys of things begin that no table knows."""
 _PLACE_ROLES = ("place", "site", "host")
+_THING_ROLES = ("materiel", "force", "carrier", "object")
+_PATIENT_ROLES = ("recipient", "of", "topic", "for", *_THING_ROLES)
+_TAKEN_FROM = frozenset({"withdrawal"})
+"""Kinds whose place is the one that is left, however the text puts it: "left the base at", "pulled out of"."""
+_DONE_TO_SITES = frozenset({"attack", "seizure", "monitoring", "construction", "control"})
+"""Kinds whose object, where it is a site, is the place."""
+_UNDER_WAY = frozenset({Aspect.BEGUN, Aspect.ONGOING})
 
 
 def claims(known: Known) -> Iterator[tuple[str, Claim]]:
     """Each statement's id with its claim."""
+    pages = _pages(known)
     for identifier, statement in known.world.statements.items():
-        yield identifier, _claim(known, statement)
+        yield identifier, _claim(known, statement, pages[statement.locator.document])
 
 
-def _claim(known: Known, statement: Statement) -> Claim:
+@dataclass(slots=True)
+class _Page:
+    """The named mentions of one document, and its story once it is asked for; local to one call of `claims`."""
+
+    text: str
+    mentions: list[Mention]
+    _story: Story | None = None
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions inside a span, in the order of the text."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        last = bisect_left(self.mentions, end, key=lambda m: m.start)
+        return [m for m in self.mentions[first:last] if m.end <= end]
+
+    def story(self) -> Story:
+        """The story of the document."""
+        if self._story is None:
+            self._story = story(self.text, self.mentions)
+        return self._story
+
+
+def _pages(known: Known) -> Mapping[str, _Page]:
+    pages = {s.locator.document: _Page("", []) for s in known.world.statements.values()}
+    for identifier, page in pages.items():
+        document = known.world.documents.get(identifier)
+        page.text = document.text if document else ""
+    for mention in known.world.mentions.values():
+        if mention.named and mention.document in pages:
+            pages[mention.document].mentions.append(mention)
+    for page in pages.values():
+        page.mentions.sort(key=lambda m: (m.start, m.end, m.type))
+    return pages
+
+
+def _claim(known: Known, statement: Statement, page: _Page) -> Claim:
+    kind = statement.frame.kind
     by_role: dict[str, list[tuple[Filler, Entity | None]]] = {}
     for filler in statement.frame.fillers:
         by_role.setdefault(filler.role, []).append((filler, known.entity(filler.mention)))
     document = known.world.documents.get(statement.locator.document)
     published = document.metadata.published if document else None
     time = statement.frame.time
-    actors = _parties(by_role.get("actor", ()))
+    things = [x for role in _THING_ROLES for x in by_role.get(role, ())]
+    actors = _parties(by_role.get("actor", ())) or _whose(known, page, things)
     wheres = [x for role in (*_PLACE_ROLES, "origin", "destination") for x in by_role.get(role, ())]
+    origin = _spots(by_role.get("origin", ()))
     destination = _spots(by_role.get("destination", ()))
     place = _spots(x for role in _PLACE_ROLES for x in by_role.get(role, ()))
+    if kind in _DONE_TO_SITES and not place:
+        place = _sites(_spots(x for role in ("recipient", "object") for x in by_role.get(role, ())))
+    if not (place or origin or destination):
+        place = _named_within(known, page, statement)
+    if kind in _TAKEN_FROM:
+        origin = origin | place
+    words_tell = not (actors and wheres and tight(kind))
     return Claim(
-        kind=statement.frame.kind,
+        kind=kind,
         actors=actors,
         recipients=_parties(by_role.get("recipient", ())),
-        origin=_spots(by_role.get("origin", ())),
+        origin=origin,
         destination=destination,
         place=place,
-        where=_where(destination or place),
-        materiel=_materiel(x for role in ("materiel", "force", "carrier", "object") for x in by_role.get(role, ())),
+        where=_where(origin if kind in _TAKEN_FROM else destination or place),
+        materiel=_materiel(things),
         start=time.start if time else None,
         end=time.end if time else None,
         day_exact=time is not None and time.precision == "day" and time.start is not None and time.end is not None,
@@ -157,10 +220,56 @@ def _claim(known: Known, statement: Statement) -> Claim:
         course=course(statement),
         negative=is_negative(statement),
         count=_count(statement.frame.quantity),
-        words=frozenset()
-        if actors and wheres and tight(statement.frame.kind)
-        else content_words(statement.locator.quote),
+        words=content_words(statement.locator.quote) if words_tell else frozenset(),
+        wording=_wording(statement, page, by_role) if words_tell else None,
     )
+
+
+def _whose(known: Known, page: _Page, things: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Party]:
+    """The states to which forces belong that nobody is said to move: France in "the last French troops left"."""
+    found = set()
+    for filler, _ in things:
+        if filler.role not in ("force", "carrier"):
+            continue
+        for mention in page.within(filler.mention.start, filler.mention.end):
+            entity = known.entity(mention)
+            if entity is not None and entity.kind == "state":
+                found.add(Party(entity.id, entity.country or "", state=True))
+    return frozenset(found)
+
+
+def _named_within(known: Known, page: _Page, statement: Statement) -> frozenset[Spot]:
+    """The one site or town that is named in the words of a statement whose roles name no place."""
+    locator = statement.locator
+    found = {}
+    for mention in page.within(locator.start, locator.end):
+        entity = known.entity(mention) if mention.type in ("place", "site") else None
+        if entity is not None and entity.position is not None and entity.position.radius_m <= NARROW_M:
+            at = entity.position
+            found[entity.id] = Spot(
+                entity.id, entity.country or "", at.lon_deg, at.lat_deg, at.radius_m, entity.canonical
+            )
+    return frozenset(found.values()) if len(found) == 1 else frozenset()
+
+
+def _sites(found: frozenset[Spot]) -> frozenset[Spot]:
+    return frozenset(s for s in found if s.lon_deg is not None and s.radius_m <= NARROW_M)
+
+
+def _wording(
+    statement: Statement, page: _Page, by_role: Mapping[str, Iterable[tuple[Filler, Entity | None]]]
+) -> Wording | None:
+    """How the statement words it; None where it does not say which word announced its kind."""
+    start, end = statement.trigger
+    if start >= end or end > len(page.text):
+        return None
+    first, last = sentence_around(page.text, start, end)
+    parts: dict[str, list[str]] = {"agents": [], "patients": [], "others": []}
+    for role, fillers in by_role.items():
+        part = "agents" if role == "actor" else "patients" if role in _PATIENT_ROLES else "others"
+        parts[part] += [e.canonical if e is not None else f.mention.text for f, e in fillers]
+    beside = Beside(parts["agents"], parts["patients"], parts["others"])
+    return wording(page.text[first:last], start - first, end - first, beside, page.story())
 
 
 def course(statement: Statement) -> Course:
@@ -170,6 +279,8 @@ def course(statement: Statement) -> Course:
         return "open"
     if statement.aspect is Aspect.PLANNED or statement.modality is Modality.PREDICTED:
         return "ahead"
+    if statement.frame.kind == "agreement" and statement.aspect in _UNDER_WAY:
+        return "ahead"  # what is being negotiated is not yet agreed
     if statement.aspect is not None:
         return "done"
     if statement.modality is Modality.POSSIBLE:
@@ -193,11 +304,20 @@ def _parties(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Party]:
     """The named parties; somebody unnamed could be anybody, and is left out."""
     parties = set()
     for filler, entity in found:
+        if entity is not None and entity.kind == "site":
+            continue  # a base neither acts nor is a party: it is where it happens
         if entity is not None and entity.kind != "unnamed":
-            parties.add(Party(entity.id, entity.country or "", entity.kind in ("state", "place")))
-        elif filler.mention.named and filler.mention.type != "unnamed":
-            parties.add(Party(f"name:{fold(filler.mention.text)}", "", state=False))
+            unknown = entity.canonical if entity.id.startswith(_BY_NAME) else ""
+            if unknown and _only_common(unknown):
+                continue  # "the president": whose, is not known
+            parties.add(Party(entity.id, entity.country or "", entity.kind in ("state", "place"), unknown))
+        elif filler.mention.named and filler.mention.type != "unnamed" and not _only_common(filler.mention.text):
+            parties.add(Party(f"{_BY_NAME}{fold(filler.mention.text)}", "", state=False, name=filler.mention.text))
     return frozenset(parties)
+
+
+def _only_common(name: str) -> bool:
+    return all(noun_classes(word.lower()) for word in name.split())
 
 
 def _spots(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Spot]:

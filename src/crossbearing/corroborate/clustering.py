@@ -45,7 +45,7 @@ def _linked(a: Claim, b: Claim) -> float:
 
 def _bare(claim: Claim) -> Claim:
     """A claim without its words, on which no constraint looks: most claims of one happening are then the same."""
-    return replace(claim, words=frozenset()) if claim.words else claim
+    return replace(claim, words=frozenset(), wording=None) if claim.words or claim.wording else claim
 
 
 def _conflict(nodes: list[Claim], left: set[int], right: set[int]) -> bool:

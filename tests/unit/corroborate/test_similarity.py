@@ -7,7 +7,9 @@ import pytest
 
 from crossbearing.corroborate.claims import Claim, claims
 from crossbearing.corroborate.known import known
-from crossbearing.corroborate.similarity import cannot_link, counts_meet, similarity
+from crossbearing.corroborate.similarity import cannot_link, counts_meet, similarity, told_alike
+from crossbearing.corroborate.stories import story
+from crossbearing.corroborate.wordings import Beside, Wording, wording
 from crossbearing.model import Aspect, Modality, Polarity
 from unit.corroborate.builders import SYSTEMS, Report, Say, on, world
 
@@ -92,3 +94,41 @@ def test_ranges_of_numbers_meet() -> None:
     assert counts_meet((3, None, ""), (5, 5, ""))
     assert not counts_meet((3, 3, ""), (5, 5, ""))
     assert counts_meet((None, 4, ""), (2, 6, ""))
+
+
+def test_a_ship_named_longer_and_shorter_is_one() -> None:
+    """What no table knows is compared by its own words: common nouns beside them make no other thing."""
+    say = Say("attack", "Rebels hit the tanker Meridian Star", {"actor": "Rebels", "recipient": "Meridian Star"})
+    longer, other = (
+        replace(say, quote=f"Rebels hit the {name}", roles={"actor": "Rebels", "recipient": name})
+        for name in ("Tanker Meridian Star", "Southern Pearl")
+    )
+    assert cannot_link(*_claims(say, longer)) is None
+    assert cannot_link(*_claims(say, other)) == "different recipients"
+
+
+def test_similarity_has_no_direction() -> None:
+    """An agreement and a base at one site are as near from either side."""
+    base = Say("basing", "Russia may use Tobruk", {"actor": "Russia", "place": "Tobruk"}, aspect=Aspect.PLANNED)
+    deal = Say("agreement", "Russia will sign on Tobruk", {"actor": "Russia", "place": "Tobruk"}, aspect=Aspect.PLANNED)
+    a, b = _claims(base, deal)
+    assert similarity(a, b) == similarity(b, a) > 0
+
+
+def _worded(text: str, trigger: str, *agents: str) -> Wording:
+    at = text.index(trigger)
+    return wording(text, at, at + len(trigger), Beside(agents), story(text, ()), trigger)
+
+
+def test_other_words_for_one_happening_are_alike() -> None:
+    """Few words agree, but trigger, parties and names do; where the sentences share little, nothing follows."""
+    one, other, elsewhere = (
+        _worded("the Philippines plan to acquire the Typhon missile system", "acquire", "Philippines"),
+        _worded("the Philippines intend to buy American Typhon missile launchers", "buy", "Philippines"),
+        _worded("the Philippines hope to buy rice from their neighbours this spring", "buy", "Philippines"),
+    )
+    (bare,) = _claims(Say("intent", "Russia plans it", {"actor": "Russia"}))
+    a, b, c = (replace(bare, wording=w, words=frozenset({str(i)})) for i, w in enumerate((one, other, elsewhere)))
+    assert told_alike(a, b) >= 0.5
+    assert told_alike(a, c) == told_alike(a, bare) == 0.0
+    assert (similarity(a, b) > 0) is (similarity(b, a) > 0)
