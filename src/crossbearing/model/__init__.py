@@ -7,12 +7,14 @@ from crossbearing.model.event import (
     Assessment,
     Confidence,
     Contradiction,
+    ContradictionKind,
     Credibility,
     Event,
     Finding,
     Likelihood,
     LineageEdge,
     Origins,
+    Strength,
 )
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
@@ -34,6 +36,7 @@ __all__ = [
     "Captured",
     "Confidence",
     "Contradiction",
+    "ContradictionKind",
     "Credibility",
     "DatedReliability",
     "Document",
@@ -65,6 +68,7 @@ __all__ = [
     "SpeechAct",
     "Stage",
     "Statement",
+    "Strength",
     "TextSpan",
     "World",
     "artifact_id",

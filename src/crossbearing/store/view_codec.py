@@ -7,6 +7,7 @@ from crossbearing.model import (
     Assessment,
     Confidence,
     Contradiction,
+    ContradictionKind,
     Credibility,
     DatedReliability,
     Entity,
@@ -19,6 +20,7 @@ from crossbearing.model import (
     Position,
     Reliability,
     Source,
+    Strength,
 )
 from crossbearing.store.codec import IntervalJson, interval_from, interval_json, read_day, to_json
 
@@ -163,6 +165,8 @@ class ContradictionJson(TypedDict):
     statement: str
     other: str
     why: str
+    kind: NotRequired[ContradictionKind]
+    strength: NotRequired[Strength]
 
 
 class EventJson(TypedDict):
@@ -235,7 +239,8 @@ def encode_event(event: Event) -> str:
         out["time"] = interval_json(event.time)
     if event.contradictions:
         out["contradictions"] = [
-            ContradictionJson(statement=x.statement, other=x.other, why=x.why) for x in event.contradictions
+            ContradictionJson(statement=x.statement, other=x.other, why=x.why, kind=x.kind, strength=x.strength)
+            for x in event.contradictions
         ]
     if event.negative:
         out["negative"] = True
@@ -263,7 +268,10 @@ def decode_event(line: str) -> Event:
         ),
         assessment=_assessment(stored["assessment"]),
         contradictions=tuple(
-            Contradiction(x["statement"], x["other"], x["why"]) for x in stored.get("contradictions", ())
+            Contradiction(
+                x["statement"], x["other"], x["why"], x.get("kind", "denial"), x.get("strength", "contradiction")
+            )
+            for x in stored.get("contradictions", ())
         ),
         negative=stored.get("negative", False),
     )
