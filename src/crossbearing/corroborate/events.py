@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from crossbearing.corroborate.claims import Claim, Spot, claims, is_negative
 from crossbearing.corroborate.clustering import clusters
 from crossbearing.corroborate.conflicts import contradictions
+from crossbearing.corroborate.contested import across
 from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.grade import Sides, assess
 from crossbearing.corroborate.headline import headline
 from crossbearing.corroborate.known import Known, known
 from crossbearing.corroborate.lineage import Told, edges, told
-from crossbearing.corroborate.origins import count, roots
+from crossbearing.corroborate.origins import Root, count, roots
 from crossbearing.corroborate.voices import Voices, voices
-from crossbearing.model import Event, Interval, LineageEdge, Modality, Precision, World, content_id
+from crossbearing.model import Contradiction, Event, Interval, LineageEdge, Modality, Precision, World, content_id
 
+_DENIALS = frozenset({"denial", "no evidence", "change of account"})
 _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", "decade", "open")
 
 
@@ -32,10 +34,9 @@ def events(world: World) -> Iterator[Event]:
     copies = copied_from(
         {d: world.documents[d] for d in {s.locator.document for s in world.statements.values()} if d in world.documents}
     )
-    made = (
-        _event(here, heard, copies, claim_of, sorted(i for claim in group for i in saying[claim]))
-        for group in clusters(saying)
-    )
+    groups = [sorted(i for claim in group for i in saying[claim]) for group in clusters(saying)]
+    others = across(here, heard, claim_of, groups)
+    made = (_event(here, heard, copies, claim_of, ids, others.get(ids[0], ())) for ids in groups)
     yield from sorted(made, key=lambda e: e.id)
 
 
@@ -45,7 +46,9 @@ def _event(
     copies: Mapping[str, tuple[str, float]],
     claim_of: Mapping[str, Claim],
     ids: Sequence[str],
+    others: Sequence[Contradiction],
 ) -> Event:
+    """The event of these statements; ``others`` is what stands against them in other events."""
     world = here.world
     tellings = told(here, heard, ids)
     members = [claim_of[i] for i in ids]
@@ -54,8 +57,8 @@ def _event(
     saying, denying = _sides(tellings, negative=negative)
     kind = _kind(saying)
     supporting = roots(saying, _between(lineage, saying))
-    against = roots(denying, _between(lineage, denying))
-    found = tuple(contradictions(tellings, claim_of))
+    found = (*contradictions(here, tellings, claim_of), *others)
+    against = roots(denying, _between(lineage, denying)) + _from_elsewhere(here, heard, copies, others)
     origins = count(supporting)
     outlets = tuple(dict.fromkeys(x.outlet.label for x in tellings))
     return Event(
@@ -71,7 +74,7 @@ def _event(
         outlets=outlets,
         origins=origins,
         lineage=lineage,
-        assessment=assess(heard, Sides(supporting, against), origins, len(outlets), found),
+        assessment=assess(heard, Sides(supporting, against), origins, len(outlets), [c for c in found if c.disputes]),
         contradictions=found,
         negative=negative,
     )
@@ -82,6 +85,14 @@ def _sides(tellings: Sequence[Told], *, negative: bool) -> tuple[tuple[Told, ...
     saying = tuple(t for t in tellings if negative or not is_negative(t.statement))
     kept = {t.id for t in saying}
     return saying, tuple(t for t in tellings if t.id not in kept)
+
+
+def _from_elsewhere(
+    here: Known, heard: Voices, copies: Mapping[str, tuple[str, float]], others: Sequence[Contradiction]
+) -> tuple[Root, ...]:
+    """The origins that deny the event in statements of other events, or affirm what the event denies."""
+    tellings = told(here, heard, sorted({c.other for c in others if c.kind in _DENIALS}))
+    return roots(tellings, tuple(edges(tellings, copies)))
 
 
 def _between(lineage: Iterable[LineageEdge], tellings: Sequence[Told]) -> tuple[LineageEdge, ...]:

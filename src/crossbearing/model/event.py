@@ -69,9 +69,9 @@ class Assessment:
 ContradictionKind = Literal[
     "denial", "no evidence", "count", "place", "time", "state", "modality", "alignment", "change of account"
 ]
-"""What stands against what: somebody denies it, somebody sees no evidence of it (less than a denial); numbers, places or
-days that leave nothing in common; states that cannot hold together; held for a fact here and for possible there; friend
-and enemy; one source that says both over time."""
+"""What stands against what: somebody denies it, or sees no evidence of it, which is less; numbers, places or days that
+leave nothing in common; states that cannot hold together; a fact here and a possibility there; friend and enemy; one
+source that says both over time."""
 
 Strength = Literal["contradiction", "tension"]
 """A contradiction cannot be true on both sides; a tension can, and still does not fit together."""
@@ -86,6 +86,11 @@ class Contradiction:
     why: str
     kind: ContradictionKind = "denial"
     strength: Strength = "contradiction"
+
+    @property
+    def label(self) -> str:
+        """What it is, in words: "contradiction (denial)", "tension (no evidence)"."""
+        return f"{self.strength} ({self.kind})"
 
     @property
     def disputes(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from crossbearing.model import RELIABILITY_WORDS, Finding, Reliability, Statement
+from crossbearing.model import RELIABILITY_WORDS, Contradiction, Finding, Reliability, Statement
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.happenings import card
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
@@ -85,15 +85,16 @@ def contested(edition: Edition) -> Section:
     world = edition.world
     seen: set[frozenset[str]] = set()
     rows: list[Html] = []
-    for event in edition.ranked:
-        for c in event.contradictions:
+    listed = [(e, c) for e in edition.ranked for c in e.contradictions]
+    for strength in ("contradiction", "tension"):
+        for event, c in ((e, c) for e, c in listed if c.strength == strength):
             pair = frozenset((c.statement, c.other))
             known = [world.statements[x] for x in (c.other, c.statement) if x in world.statements]
             if pair in seen or not known:
                 continue
             seen.add(pair)
             if len(rows) < edition.limits.pages:
-                rows.append(_quarrel(edition, edition.numbers[event.id], c.why, known))
+                rows.append(_quarrel(edition, edition.numbers[event.id], c, known))
     if not rows:
         return Section(
             "contested", "What is contested", el("p", None, "No two statements of this case contradict each other.")
@@ -162,11 +163,12 @@ def _side_by_side(edition: Edition, finding: Finding) -> Html:
     return el("div", {"class": "sides"}, *(el("div", {"class": "quotes"}, card(edition, s, full=False)) for s in known))
 
 
-def _quarrel(edition: Edition, number: int, why: str, known: list[Statement]) -> Html:
+def _quarrel(edition: Edition, number: int, contradiction: Contradiction, known: list[Statement]) -> Html:
     return el(
         "div",
         {"class": "quarrel"},
-        el("p", None, el("a", {"href": f"#e{number}"}, f"Event {number}"), ": ", bdi(shortened(why, 300)),
+        el("p", None, el("a", {"href": f"#e{number}"}, f"Event {number}"), ": ",
+           el("strong", None, contradiction.label), ", ", bdi(shortened(contradiction.why, 300)),
            edition.notes.cite([s.id for s in known])),
         el("div", {"class": "sides"}, *(el("div", {"class": "quotes"}, card(edition, s, full=False)) for s in known)),
     )  # fmt: skip
