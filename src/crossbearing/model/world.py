@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from crossbearing.model.artifact import Artifact, Document
 from crossbearing.model.entity import Entity, Judgement
@@ -28,6 +29,8 @@ class World:
     events: Mapping[str, Event] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    captured: Mapping[str, date] = field(default_factory=dict)
+    """By artifact id: the day on which the case first met it."""
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The entity that a mention was judged to be, if any."""
