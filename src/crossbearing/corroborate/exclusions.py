@@ -238,22 +238,32 @@ def _war_side(x: Bearing) -> Side | None:
         return "one" if x.meant and _TRUCE.search(x.quote) else None
     if x.claim.negative or x.ahead:
         return None
-    if _WAR_ON.search(x.quote) or (x.claim.kind == "attack" and x.statement.aspect is Aspect.ONGOING):
-        return "other"
-    return None
+    return "other" if _WAR_ON.search(x.quote) else None
 
 
 def _war_keys(x: Bearing) -> Iterator[tuple[str, ...]]:
-    places = {s.country for s in x.claim.where | x.claim.place if s.country}
-    parties = {p.country for p in x.claim.actors | x.claim.recipients if p.country}
-    yield from ((c,) for c in sorted(places or parties or x.near))
+    yield from ((c,) for c in sorted(_at_war(x) or _party_lands(x)))
+
+
+def _at_war(x: Bearing) -> frozenset[str]:
+    """The countries where it is."""
+    return frozenset(s.country for s in x.claim.where | x.claim.place if s.country)
+
+
+def _party_lands(x: Bearing) -> frozenset[str]:
+    """The countries of those of whom it is told; where there are none, those that the sentence names."""
+    return frozenset(p.country for p in x.claim.actors | x.claim.recipients if p.country) or x.near
 
 
 def _war(_known: Known, peace: Bearing, war: Bearing, _between: Sequence[Bearing]) -> Answer | None:
     days = apart_days(peace, war)
+    one_text = peace.statement.locator.document == war.statement.locator.document
     if days is not None and abs(days) > _SEASON_DAYS:
         return None
-    if _NO_WAR.search(peace.quote):
+    if not _at_war(peace) & _at_war(war) and len(_party_lands(peace) & _party_lands(war)) < _PAIR:
+        # who talks of a war elsewhere may broker a truce here
+        return None
+    if _NO_WAR.search(peace.quote) and (one_text or days == 0):
         return "state", "contradiction", "no conflict by one statement, an ongoing war by the other, in one country"
     return "state", "tension", "a truce by one statement, ongoing fighting by the other, in one country"
 

@@ -28,7 +28,7 @@ def test_somebody_is_not_nobody(chain: tuple[str, ...]) -> None:
 
 def test_a_quoted_phrase_without_a_citation() -> None:
     """Somebody called it a “bold move”, and nothing says who or where."""
-    say = Say("basing", "Russia's base at Tobruk is a “bold move”", {"actor": "Russia", "site": "Tobruk"})
+    say = Say("basing", "Russia's base at Tobruk is considered a “bold move”", {"actor": "Russia"})
     assert titles(find(case(Report("A", (say,))))) == ["Quoted without a citation: “bold move”"]
     assert list(find(case(Report("A", (replace(say, chain=("Karl Weiss",)),))))) == []
 
