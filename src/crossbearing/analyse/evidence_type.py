@@ -18,7 +18,7 @@ from crossbearing.analyse.wording import quoted, said_by
 from crossbearing.model import Finding, Statement, World
 
 Unseen: TypeAlias = Literal[
-    "nationality", "intent", "agreement", "sides", "office", "quarrel", "owner", "cargo", "people"
+    "nationality", "status", "intent", "agreement", "sides", "office", "quarrel", "owner", "cargo", "people"
 ]
 
 _WORDS: dict[Unseen, str] = {
@@ -138,6 +138,9 @@ _NUMBER = re.compile(
     r"\s+(?:\w+\s){0,2}(?:soldiers|troops|fighters|mercenaries|personnel|servicemen|instructors|advis[eo]rs|militants)\b",
     re.IGNORECASE,
 )
+_SHOWN_BY = re.compile(
+    r"^([^,;:]{4,60}?)\s(?:shows?|reveals?|indicates?|suggests?|confirms?|proves?)(?:\s+that)?(?:\s+(?:the|an?|its))?\s*$"
+)
 _SENTENCE_CHARS = 240
 """How far behind the clause the rest of its sentence is looked at."""
 
@@ -146,14 +149,15 @@ def find(world: World) -> Iterator[Finding]:
     """One finding a document and impossible content."""
     found: dict[tuple[str, str, str], list[str]] = {}
     for identifier, statement in world.statements.items():
-        kind = _type_of(statement.attribution[-1].name) if statement.attribution else None
+        speaker = _cited(world, statement)
+        kind = _type_of(speaker) if speaker else None
         shown = _cannot_show(world, statement, kind) if kind else None
         if kind and shown:
             found.setdefault((statement.locator.document, kind.title, shown), []).append(identifier)
     for (_, title, shown), ids in found.items():
         statement = world.statements[ids[0]]
         kind = next(t for t in TYPES if t.title == title)
-        speaker = statement.attribution[-1].name.removesuffix("(unnamed)").strip()
+        speaker = _cited(world, statement).removesuffix("(unnamed)").strip()
         yield Finding(
             "evidence_type",
             f"{title}: {shown}",
@@ -162,6 +166,18 @@ def find(world: World) -> Iterator[Finding]:
             tuple(ids),
             "caution",
         )
+
+
+def _cited(world: World, statement: Statement) -> str:
+    """The innermost speaker, or the evidence that the sentence begins with where no speaker was read; empty if none."""
+    if statement.attribution:
+        return statement.attribution[-1].name
+    document = world.documents.get(statement.locator.document)
+    before = (
+        document.text[max(0, statement.locator.start - _SENTENCE_CHARS) : statement.locator.start] if document else ""
+    )
+    shown = _SHOWN_BY.search(re.split(r"[.!?]\s|\n", before)[-1])
+    return shown[1].strip() if shown else ""
 
 
 def _type_of(speaker: str) -> EvidenceType | None:

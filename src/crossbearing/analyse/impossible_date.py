@@ -23,7 +23,7 @@ _YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?\b(?!\s*[:%])"
 _WEEKDAY = rf"(?:\b(?P<weekday>{'|'.join(x.capitalize() for x in _WEEKDAYS)})\s*,?\s+(?:the\s+)?(?:on\s+)?)?"
 _DATES = (
     re.compile(rf"{_WEEKDAY}\b{_DAY}\s+(?:of\s+)?{_MONTH}{_YEAR}"),
-    re.compile(rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?![\d.]|\s*(?:-|–|to)\s*\d|[,:]\d){_YEAR}"),
+    re.compile(rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?!\d|[.,:]\d|\s*(?:-|–|to)\s*\d){_YEAR}"),
 )
 _RANGE = re.compile(
     rf"\b(?:from|between)\s+(?P<first>(?:\d{{1,2}}\s+)?(?:{'|'.join(m.capitalize() for m in _MONTHS)})(?:\s+\d{{1,2}})?"
@@ -43,10 +43,13 @@ _EXPLICIT = re.compile(r"\b(?:19|20)\d\d\b")
 _PAST_ASPECTS = (Aspect.COMPLETED, Aspect.BEGUN)
 _TOLD = re.compile(r"\b(?:was|were|had|did|took|held|met|left|sent|went|came|said|\w+ed)\b")
 _LOOKING_AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|is to|are to|due|plan\w*|schedul\w+|expect\w*|until|by|from|valid|expir\w+|before"
+    r"\b(?:will|would|shall|to be|is to|are to|due|plan\w*|schedul\w+|expect\w*|until|valid|expir\w+"
     r"|postpon\w+|set for|agreed|extend\w*|promis\w+|pledg\w+|deadline)\b",
     re.IGNORECASE,
 )
+
+_UP_TO = re.compile(r"\b(?:until|till|by|from|before|for|to|through)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)
+"""Before a date: it bounds what is told, and need not have come."""
 
 
 def find(world: World) -> Iterator[Finding]:
@@ -136,7 +139,7 @@ def _past_before_it_comes(world: World) -> Iterator[Finding]:
         published = document.metadata.published if document else None
         if published is None or time is None or time.start is None or not _EXPLICIT.search(time.text):
             continue
-        if time.start <= published + timedelta(days=_ZONES_DAYS) or not _is_told_as_past(statement):
+        if time.start <= published + timedelta(days=_ZONES_DAYS) or not _is_told_as_past(statement, time.text):
             continue
         yield Finding(
             "impossible_date",
@@ -148,8 +151,10 @@ def _past_before_it_comes(world: World) -> Iterator[Finding]:
         )
 
 
-def _is_told_as_past(statement: Statement) -> bool:
+def _is_told_as_past(statement: Statement, day: str) -> bool:
     quote = statement.locator.quote
+    if _UP_TO.search(quote.partition(day)[0]):
+        return False
     if statement.modality is not Modality.ASSERTED or statement.polarity is Polarity.NEGATIVE:
         return False
     past = statement.aspect in _PAST_ASPECTS or (statement.aspect is None and bool(_TOLD.search(quote)))

@@ -20,27 +20,31 @@ _NAME_WORDS = 6
 _BEFORE_CHARS = 90
 _LATE = re.compile(rf"\b(?:[Tt]he )?(?:late|deceased|slain)\s+(?:[A-Z][\w.’'-]*\s+){{0,{_NAME_WORDS}}}$")
 _OTHER_LATE = re.compile(r"\b(?:of|as|too|until|in|since|very|so|on)\s+late\b", re.IGNORECASE)
+_NAME = r"\s+((?:(?:[A-Z][\w.’'-]*|al|bin|el|de|von|van)[\s-]*){1,5})$"
+"""A name behind a title, to the end."""
+_DEFENCE = "[Dd]efen[cs]e [Mm]inister|[Mm]inister of [Dd]efen[cs]e|[Ss]ecretary of [Dd]efense|[Dd]efense [Ss]ecretary"
+_FOREIGN = "[Ff]oreign (?:[Mm]inister|[Ss]ecretary)|[Mm]inister of [Ff]oreign [Aa]ffairs|[Ss]ecretary of [Ss]tate"
 _OFFICES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?:^|\s)(?:{title})$", re.IGNORECASE), re.compile(row, re.IGNORECASE))
+    (name, re.compile(rf"(?:^|[\s(“\"])(?<![Dd]eputy )(?:{title}){_NAME}"), re.compile(row, re.IGNORECASE))
     for name, title, row in (
         (
             "president",
-            r"(?<!vice )(?<!vice-)president",
+            r"(?<![Vv]ice )(?<![Vv]ice-)[Pp]resident",
             r"^(?:transitional )?president\b(?! of the (?:southern|europ))",
         ),
-        ("prime minister", r"(?<!deputy )(?:prime minister|premier)", r"^prime minister\b"),
-        ("chancellor", r"chancellor", r"^chancellor\b"),
+        ("prime minister", r"[Pp]rime [Mm]inister|[Pp]remier", r"^prime minister\b"),
+        ("chancellor", r"[Cc]hancellor", r"^chancellor\b"),
         (
             "defence minister",
-            r"(?<!deputy )(?:defen[cs]e minister|minister of defen[cs]e|secretary of defense|defense secretary)",
+            _DEFENCE,
             r"^(?:minister of (?:(?:national )?defence|the armed forces)|secretary of (?:defense|state for defence))\b",
         ),
         (
             "foreign minister",
-            r"(?<!deputy )(?:foreign minister|minister of foreign affairs|foreign secretary|secretary of state)",
+            _FOREIGN,
             r"^(?:minister (?:of|for europe and) foreign affairs|foreign secretary|secretary of state\b(?! for))",
         ),
-        ("secretary-general", r"(?<!deputy )secretary[- ]general", r"^secretary[- ]general\b"),
+        ("secretary-general", r"[Ss]ecretary[- ][Gg]eneral", r"^secretary[- ]general\b"),
     )
 )
 """What a title in a text names, and the offices of a row that are the same: name, title, row."""
@@ -170,21 +174,21 @@ def _is(world: World, mention: Mention, entity: Entity) -> bool:
 
 def _in_office(document: Document, mention: Mention, entity: Entity) -> Iterator[tuple[str, str]]:
     """A title that the tables give to the person for other years."""
-    published, title = document.metadata.published, (mention.title or "").strip()
-    if published is None or not title or _NO_LONGER.search(title):
-        return
+    published = document.metadata.published
     before = document.text[max(0, mention.start - _BEFORE_CHARS) : mention.start]
-    if _NO_LONGER.search(before.rpartition(".")[2]) or _is_former_elsewhere(document, entity):
+    phrase = re.split(r"[.;:!?]\s|\n", before)[-1] + mention.text
+    if published is None or _NO_LONGER.search(phrase) or _is_former_elsewhere(document, entity):
         return
     for name, said, row in _OFFICES:
         terms = [t for t in _terms(entity) if row.search(t.office)]
-        if not said.search(title) or not terms or any(t.holds(published) for t in terms):
+        called = said.search(phrase)
+        if not called or not terms or any(t.holds(published) for t in terms):
             continue
         if _told_of_another_time(document, mention, published):
             return
         held = "; ".join(f"{t.office}, {t.told()} [{t.source}]" for t in terms)
         yield (
-            f"Not in office: {title} {entity.canonical}",
+            f"Not in office: {name} {entity.canonical}",
             f"{document.path} of {published.isoformat()} calls {entity.canonical} {name}; by the tables: {held}.",
         )
         return

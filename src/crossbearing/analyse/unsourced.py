@@ -20,8 +20,8 @@ _VAGUE = re.compile(
 """Nobody in particular; whoever is described ("two officials", "analysts at the bank") could be looked for."""
 _PHRASE = re.compile(r"[“\"]([a-z][^“”\"]{3,40})[”\"]")
 _ASCRIBED = re.compile(
-    r"\b(?:consider\w*|regard\w*|view\w*|see[ns]?|perceiv\w*|deem\w*|label+ed|branded|hailed"
-    r"|condemned|denounced|criticised|criticized|welcomed|described as|characteri[sz]ed)\b[^.“\"]{0,40}$",
+    r"\b(?:considered|regarded|viewed|seen|perceived|deemed|labelled|labeled|branded|hailed|(?:sees?|views?) as"
+    r"|(?:what|which) \w+ (?:sees?|views?|considers?) (?:as )?|described as|characteri[sz]ed as)\b[^.“\"]{0,40}$",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -29,7 +29,7 @@ _SAID = re.compile(
     r"|according|report\w*|accus\w+|quoted|letter|interview|speech)\b",
     re.IGNORECASE,
 )
-_STOPS = r"[.!?]\s|\n"
+_STOPS = r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bSt)[.!?]\s|\n"
 _SENTENCE_CHARS = 300
 _MOST_WORDS = 5
 """Between quotation marks, so many words are a phrase that somebody used; more are a quotation of what was said."""

@@ -1,12 +1,16 @@
 """What does not fit together among the statements of one event. Nothing is settled here: both sides are shown."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from crossbearing.corroborate.claims import Claim, is_negative
 from crossbearing.corroborate.known import Known
 from crossbearing.corroborate.lineage import Told
 from crossbearing.corroborate.similarity import counts_meet, days_conflict
 from crossbearing.model import Contradiction, ContradictionKind, Modality, Statement, Strength
+
+_SOON_DAYS = 3
+"""So near, a report and a "not" may be of one moment: the day of the report is not the day of what it reports."""
 
 
 def contradictions(known: Known, tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[Contradiction]:
@@ -39,7 +43,7 @@ def same_voice(one: Told, other: Told) -> bool:
 def account(known: Known, one: Told, other: Told) -> str:
     """The sentence for a source that says both: what it says later does not by itself replace what it said before."""
     days = [_published(known, x) for x in (one, other)]
-    dated = f" ({days[0]} and {days[1]})" if all(days) else ", on days that are not known"
+    dated = f" ({days[0]} and {days[1]})" if None not in days else ", on days that are not known"
     return f"{one.origin.label} says both{dated}: the later account does not by itself replace the earlier"
 
 
@@ -49,6 +53,8 @@ def _denial(known: Known, yes: Sequence[Told], denial: Told) -> Iterator[Contrad
     Nobody contradicts himself within one text: there he distinguishes.
     """
     kind, strength, says = denied(denial.statement)
+    if kind == "denial" and denial.statement.modality is not Modality.DENIED:
+        yes = [t for t in yes if not _came_later(known, denial, t)]
     others = [t for t in yes if t.origin.key != denial.origin.key]
     other = next((t for t in others if t.origin.firmness == "named"), others[0] if others else None)
     if other is not None:
@@ -57,6 +63,14 @@ def _denial(known: Known, yes: Sequence[Told], denial: Told) -> Iterator[Contrad
     if own is not None:
         why = f"{says[:1].upper()}{says[1:]} in one place, says it in another: {account(known, denial, own)}"
         yield Contradiction(denial.id, own.id, why, "change of account", strength)
+
+
+def _came_later(known: Known, denial: Told, told: Told) -> bool:
+    """Whether it is told so much later that it may well have come about since: "not yet" is no denial of what came."""
+    time = told.statement.frame.time
+    said, tells = _published(known, denial), _published(known, told)
+    day = time.start if time is not None and time.start is not None else tells
+    return said is not None and day is not None and (day - said).days > _SOON_DAYS
 
 
 def _counts(known: Known, tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[Contradiction]:
@@ -98,7 +112,6 @@ def _days(tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[C
             seen.append(telling)
 
 
-def _published(known: Known, telling: Told) -> str:
+def _published(known: Known, telling: Told) -> date | None:
     document = known.world.documents.get(telling.statement.locator.document)
-    published = document.metadata.published if document else None
-    return published.isoformat() if published else ""
+    return document.metadata.published if document else None

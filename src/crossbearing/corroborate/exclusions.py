@@ -260,7 +260,8 @@ def _war(_known: Known, peace: Bearing, war: Bearing, _between: Sequence[Bearing
     one_text = peace.statement.locator.document == war.statement.locator.document
     if days is not None and abs(days) > _SEASON_DAYS:
         return None
-    if not _at_war(peace) & _at_war(war) and len(_party_lands(peace) & _party_lands(war)) < _PAIR:
+    here = _at_war(peace) | peace.near
+    if not here & _at_war(war) and len((here or _party_lands(peace)) & _party_lands(war)) < _PAIR:
         # who talks of a war elsewhere may broker a truce here
         return None
     if _NO_WAR.search(peace.quote) and (one_text or days == 0):
@@ -414,7 +415,7 @@ RULES: tuple[Rule, ...] = (
     Rule("control", _control_side, _site_keys, _control, symmetric=True),
     Rule("stay", _stay_side, _stay_keys, _stay),
     Rule("war", _war_side, _war_keys, _war, within_text=True),
-    Rule("treaty", _treaty_side, _pair_keys, _treaty),
+    Rule("treaty", _treaty_side, _pair_keys, _treaty, within_event=True),
     Rule("founded", _founded_side, _actor_keys, _founded, within_text=True, within_event=True),
     Rule("friend", _friend_side, _friend_keys, _friend),
     Rule("once", _once_side, _once_keys, _once, symmetric=True),
