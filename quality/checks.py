@@ -9,7 +9,8 @@ GUM, BBC articles on politics and world affairs) and of the two reports, runs ev
 the sheet does not have. ``show`` prints those without a verdict, from the case, for the judge, who writes ``right`` or
 ``wrong`` and a note of a few words. The sheet holds hashes and verdicts, no text: the texts are not the project's to
 publish. ``score`` prints JSON on its last line: precision of each check on the sheet; recall on invented sentences
-(`quality.checks_made_up`), and how many of the faultless ones among them it leaves alone.
+(``checks_made_up.jsonl``: outlets, days and texts are invented, public persons stand where a check needs the rows of
+the tables), and how many of the faultless ones among them it leaves alone.
 
 Right is a finding whose sentence is true of the text: a careful reader would want to be told.
 """
@@ -29,17 +30,17 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from bench.articles import write_files
+
 from crossbearing import pipeline
 from crossbearing.model import World
 from crossbearing.store import Case
-
-from quality.checks_made_up import CONTRADICTIONS, STATEMENTS, MadeUp
 from quality.precision import chosen_articles
 from quality.product import DATA, crossbearing
 
 SHEET = Path(__file__).parent / "checks_sheet.csv"
 COLUMNS = ("finding", "check", "document", "verdict", "note")
 CHECKS = ("contested", "evidence_type", "unsourced", "office", "figure_of_speech", "impossible_date")
+MADE_UP = Path(__file__).parent / "checks_made_up.jsonl"
 FLOOR = 0.85
 NLP = DATA / "data" / "nlp"
 Fields = dict[str, object]
@@ -53,6 +54,21 @@ class News:
     text: str
     outlet: str
     date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """Invented reports: (outlet, day, text) each; a kind of contradiction or a check, and whether it must speak."""
+
+    check: str
+    faulty: bool
+    reports: tuple[tuple[str, str, str], ...]
+
+
+def made_up() -> tuple[MadeUp, ...]:
+    """The invented samples, in the order of the file."""
+    lines = (json.loads(x) for x in MADE_UP.read_text(encoding="utf-8").splitlines())
+    return tuple(MadeUp(x["check"], x["faulty"], tuple((o, d, t) for o, d, t in x["reports"])) for x in lines)
 
 
 def news() -> Iterator[News]:
@@ -191,7 +207,7 @@ def _made_up() -> dict[str, object]:
     calm: Counter[str] = Counter()
     faulty: Counter[str] = Counter()
     fine: Counter[str] = Counter()
-    for number, sample in enumerate((*CONTRADICTIONS, *STATEMENTS)):
+    for number, sample in enumerate(made_up()):
         speaks = _speaks(sample)
         (faulty if sample.faulty else fine)[sample.check] += 1
         if speaks and sample.faulty:
@@ -202,7 +218,7 @@ def _made_up() -> dict[str, object]:
             print(f"made up {number}, {sample.check}: {'missed' if sample.faulty else 'false alarm'}: {sample.reports}")
     return {
         check: {"found": found[check], "of": faulty[check], "left_alone": calm[check], "of_faultless": fine[check]}
-        for check in dict.fromkeys(s.check for s in (*CONTRADICTIONS, *STATEMENTS))
+        for check in dict.fromkeys(s.check for s in made_up())
     }
 
 

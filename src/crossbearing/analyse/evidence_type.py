@@ -104,7 +104,7 @@ TYPES: tuple[EvidenceType, ...] = (
 
 _OTHER = re.compile(
     r"\b(?:sources?|reports?|witness\w*|officials?|experts?|intelligence|analy\w+|documents?|audio|interviews?|testimon\w+"
-    r"|statements?|caption\w*|posted|website|company|firm|group|service)\b",
+    r"|statements?|desk|caption\w*|posted|website|company|firm|group|service)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(

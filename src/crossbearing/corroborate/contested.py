@@ -196,7 +196,7 @@ def _contradiction(known: Known, rule: Rule, mine: Told, theirs: Told, answer: A
     if mine.origin.key == theirs.origin.key and not rule.within_text:
         if not same_voice(mine, theirs):
             return None
-        if strength == "contradiction" or kind == "no evidence":
+        if kind not in ("modality", "alignment"):
             return Contradiction(
                 mine.id, theirs.id, f"{why}; {account(known, mine, theirs)}", "change of account", strength
             )
