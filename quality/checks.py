@@ -4,7 +4,7 @@
     python -m quality.checks show  --case FOLDER [--sheet quality/checks_sheet.csv]
     python -m quality.checks score [--sheet quality/checks_sheet.csv]
 
-``draw`` builds a case of real news (TR-News and LGL with their days, NewsWCL50, the ECB+ development part, Wikinews of
+``draw`` builds a case of real news (TR-News and LGL with their days, NewsWCL50, ECB+ without its test part, Wikinews of
 GUM, BBC articles on politics and world affairs) and of the two reports, runs every check, and adds the findings that
 the sheet does not have. ``show`` prints those without a verdict, from the case, for the judge, who writes ``right`` or
 ``wrong`` and a note of a few words. The sheet holds hashes and verdicts, no text: the texts are not the project's to
@@ -82,7 +82,8 @@ def news() -> Iterator[News]:
                 (article.findtext("dltime") or "").strip()[:10],
             )
     yield from _tokenised("wcl", NLP / "newswcl50" / "zhukova_prep" / "NewsWCL50.conll")
-    yield from _tokenised("ecb", NLP / "ecbplus" / "ECB_Dev_corpus.txt")
+    for part in ("Dev", "Train"):
+        yield from _tokenised("ecb", NLP / "ecbplus" / f"ECB_{part}_corpus.txt")
     yield from _wikinews()
 
 
@@ -161,8 +162,7 @@ def _place(world: World, identifier: str) -> str:
 
 def draw(case: Path, sheet: Path) -> None:
     """Add what the sheet does not have; drop what is no longer found."""
-    if not (case / "case.db").exists():
-        build(case)
+    build(case)
     judged = {row["finding"]: row for row in read(sheet)} if sheet.exists() else {}
     with sheet.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crossbearing.analyse.analysis import Analysis
 from crossbearing.analyse.wording import counted, quoted, said_by
-from crossbearing.model import Document, Finding, Statement, World
+from crossbearing.model import Document, Finding, Speaker, Statement, World
 
 _UNNAMED = "(unnamed)"
 _VAGUE = re.compile(
@@ -14,10 +14,19 @@ _VAGUE = re.compile(
     r"(?:reports|rumou?rs?|sources|experts|analysts|observers|critics|media|speculation|claims|allegations|people"
     r"|others|commentators|skeptics|sceptics|opponents|supporters"
     r"|satellite imag\w+(?: and (?:\w+ )?open sources)?|open sources)"
-    r"\s*\(unnamed\)$|^it (?:is|was|has been) \w+(?: \w+)?\s*\(unnamed\)$|^report\s*\(unnamed\)$",
+    r"\s*\(unnamed\)$|^it (?:is|was|has been) (?:widely )?(?:believed|thought|said|suggested|reported"
+    r"|claimed|alleged|rumou?red|understood|assumed|feared|seen)\s*\(unnamed\)$|^report\s*\(unnamed\)$",
     re.IGNORECASE,
 )
 """Nobody in particular; whoever is described ("two officials", "analysts at the bank") could be looked for."""
+_NARROWED = re.compile(
+    r"\s*\b(?:in|inside|within|close|near|at|from|of|familiar|with|who|like|by)\b"
+    r"|\s*[-–—,(]?\s*\b(?:including|such as|led by|among them)\b"
+)
+"""What says where they are to be looked for, or names some of them."""
+_TOLD_BEFORE = re.compile(r"\b(?:the|this|that|these|those|their|his|her|its|same)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Somebody of whom the text has told before."""
+_AROUND_CHARS = 40
 _PHRASE = re.compile(r"[“\"]([a-z][^“”\"]{3,40})[”\"]")
 _ASCRIBED = re.compile(
     r"\b(?:considered|regarded|viewed|seen|perceived|deemed|labelled|labeled|branded|hailed|(?:sees?|views?) as"
@@ -44,7 +53,7 @@ def find(world: World) -> Iterator[Finding]:
 def _vague(world: World) -> Iterator[Finding]:
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for identifier, statement in world.statements.items():
-        if statement.attribution and _VAGUE.search(statement.attribution[-1].name):
+        if statement.attribution and _is_vague(world, statement.attribution[-1]):
             found[statement.locator.document, statement.attribution[-1].name].append(identifier)
     for (document, speaker), ids in sorted(found.items()):
         name = speaker.removesuffix(_UNNAMED).strip()
@@ -57,6 +66,18 @@ def _vague(world: World) -> Iterator[Finding]:
             "how many origins stand behind it is not known.",
             tuple(sorted(ids)),
         )
+
+
+def _is_vague(world: World, speaker: Speaker) -> bool:
+    """Whether the words name nobody, and those around them narrow it no further: "sources in the ministry" can be."""
+    if not _VAGUE.search(speaker.name):
+        return False
+    document = world.documents.get(speaker.mention.document) if speaker.mention is not None else None
+    if document is None or speaker.mention is None:
+        return True
+    before = document.text[max(0, speaker.mention.start - _AROUND_CHARS) : speaker.mention.start]
+    after = document.text[speaker.mention.end : speaker.mention.end + _AROUND_CHARS]
+    return not (_TOLD_BEFORE.search(before) or _NARROWED.match(after))
 
 
 def _phrases(world: World) -> Iterator[Finding]:

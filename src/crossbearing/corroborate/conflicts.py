@@ -9,6 +9,9 @@ from crossbearing.corroborate.lineage import Told
 from crossbearing.corroborate.similarity import counts_meet, days_conflict
 from crossbearing.model import Contradiction, ContradictionKind, Modality, Statement, Strength
 
+_AHEAD = frozenset({Modality.POSSIBLE, Modality.PREDICTED})
+_OF_WORDS = frozenset({"refusal", "coverage"})
+"""That something was refused or not reported is silence, and its "not" denies nothing."""
 _SOON_DAYS = 3
 """So near, a report and a "not" may be of one moment: the day of the report is not the day of what it reports."""
 
@@ -52,9 +55,11 @@ def _denial(known: Known, yes: Sequence[Told], denial: Told) -> Iterator[Contrad
 
     Nobody contradicts himself within one text: there he distinguishes.
     """
+    if denial.statement.frame.kind in _OF_WORDS:
+        return
     kind, strength, says = denied(denial.statement)
     if kind == "denial" and denial.statement.modality is not Modality.DENIED:
-        yes = [t for t in yes if not _came_later(known, denial, t)]
+        yes = [t for t in yes if t.statement.modality not in _AHEAD and not _came_later(known, denial, t)]
     others = [t for t in yes if t.origin.key != denial.origin.key]
     other = next((t for t in others if t.origin.firmness == "named"), others[0] if others else None)
     if other is not None:

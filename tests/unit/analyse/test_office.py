@@ -25,7 +25,8 @@ from crossbearing.model import (
     artifact_id,
 )
 
-OFFICES = "President of Harbourland (2010-03/2014-03; 2018-03/2022-03); Minister of Defence of Harbourland (2022-05/) [Gazette]"
+TERMS = "(2010-03/2014-03; 2018-03/2022-03)"
+OFFICES = f"President of Harbourland {TERMS}; Minister of Defence of Harbourland (2022-05/) [Gazette]"
 ROSSI = Entity(
     "actor:rossi", "person", "Anna Rossi", ("Anna Rossi",), (), None, "IT", None,
     (("office", OFFICES),),
