@@ -8,7 +8,7 @@ within a window, because what lies far apart in time hardly ever excludes each o
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -72,10 +72,10 @@ def across(
             if made is None:
                 continue
             key = (rule.name, *sorted((one.id, other.id)))
-            found[one.group].setdefault(key, made)
-            found[other.group].setdefault(
-                key, Contradiction(made.other, made.statement, made.why, made.kind, made.strength)
-            )
+            passing = [x.claim.kind not in rule.about if rule.about else False for x in (one, other)]
+            mirrored = replace(made, statement=made.other, other=made.statement, in_passing=passing[1])
+            found[one.group].setdefault(key, replace(made, in_passing=passing[0]))
+            found[other.group].setdefault(key, mirrored)
     return {group: tuple(items[k] for k in sorted(items)) for group, items in sorted(found.items())}
 
 

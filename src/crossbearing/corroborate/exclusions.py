@@ -56,6 +56,8 @@ class Rule:
     within_text: bool = False
     """Whether one text can hold both. Elsewhere an author who says both distinguishes, and does not contradict."""
     within_event: bool = False
+    about: frozenset[str] = frozenset()
+    """The kinds that say what is compared; others mention it in passing. Empty: all that take a side say it."""
     symmetric: bool = False
     """Whether two on the side "one" are compared with each other."""
 
@@ -414,7 +416,7 @@ RULES: tuple[Rule, ...] = (
     Rule("denial", _denial_side, _denial_keys, _denial),
     Rule("control", _control_side, _site_keys, _control, symmetric=True),
     Rule("stay", _stay_side, _stay_keys, _stay),
-    Rule("war", _war_side, _war_keys, _war, within_text=True),
+    Rule("war", _war_side, _war_keys, _war, within_text=True, about=frozenset({"truce", "attack"})),
     Rule("treaty", _treaty_side, _pair_keys, _treaty, within_event=True),
     Rule("founded", _founded_side, _actor_keys, _founded, within_text=True, within_event=True),
     Rule("friend", _friend_side, _friend_keys, _friend),

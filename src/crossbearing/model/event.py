@@ -86,6 +86,8 @@ class Contradiction:
     why: str
     kind: ContradictionKind = "denial"
     strength: Strength = "contradiction"
+    in_passing: bool = False
+    """Whether the event's own statement only mentions it ("in the ongoing war") and says something else."""
 
     @property
     def label(self) -> str:
@@ -95,6 +97,8 @@ class Contradiction:
     @property
     def disputes(self) -> bool:
         """Whether it bears on how far the event is believed; a tension other than missing evidence is only shown."""
+        if self.in_passing:
+            return False
         return self.strength == "contradiction" or self.kind == "no evidence"
 
 

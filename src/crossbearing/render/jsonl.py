@@ -281,7 +281,14 @@ def _event(world: World, event: Event) -> dict[str, Json]:
         "reasons": grade.reasons,
         "contradicted_by": sorted(against - own - {event.id}) or sorted(against - {event.id}),
         "contradictions": [
-            {"statement": c.statement, "other": c.other, "why": c.why, "kind": c.kind, "strength": c.strength}
+            {
+                "statement": c.statement,
+                "other": c.other,
+                "why": c.why,
+                "kind": c.kind,
+                "strength": c.strength,
+                "in_passing": c.in_passing,
+            }
             for c in event.contradictions
         ],
         "lineage": [

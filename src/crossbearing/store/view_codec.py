@@ -167,6 +167,7 @@ class ContradictionJson(TypedDict):
     why: str
     kind: NotRequired[ContradictionKind]
     strength: NotRequired[Strength]
+    in_passing: NotRequired[bool]
 
 
 class EventJson(TypedDict):
@@ -239,7 +240,14 @@ def encode_event(event: Event) -> str:
         out["time"] = interval_json(event.time)
     if event.contradictions:
         out["contradictions"] = [
-            ContradictionJson(statement=x.statement, other=x.other, why=x.why, kind=x.kind, strength=x.strength)
+            ContradictionJson(
+                statement=x.statement,
+                other=x.other,
+                why=x.why,
+                kind=x.kind,
+                strength=x.strength,
+                in_passing=x.in_passing,
+            )
             for x in event.contradictions
         ]
     if event.negative:
@@ -269,7 +277,12 @@ def decode_event(line: str) -> Event:
         assessment=_assessment(stored["assessment"]),
         contradictions=tuple(
             Contradiction(
-                x["statement"], x["other"], x["why"], x.get("kind", "denial"), x.get("strength", "contradiction")
+                x["statement"],
+                x["other"],
+                x["why"],
+                x.get("kind", "denial"),
+                x.get("strength", "contradiction"),
+                x.get("in_passing", False),
             )
             for x in stored.get("contradictions", ())
         ),

@@ -63,6 +63,9 @@ def test_no_war_and_an_ongoing_one() -> None:
     calm = Say("truce", "a long absence of conflict in Libya", {"place": "Libya"}, aspect=None)
     war = Say("support", "Russia helps in the ongoing civil war in Libya", {"actor": "Russia", "place": "Libya"})
     assert _kinds(Report("A", (calm, war), FEBRUARY)) == [("state", "contradiction")]
+    made = {e.kind: e for e in events_of(Report("A", (calm, war), FEBRUARY))}
+    assert [c.disputes for c in made["truce"].contradictions] == [True]
+    assert [c.disputes for c in made["support"].contradictions] == [False]  # the help is not what is disputed
     truce = replace(calm, quote="a ceasefire in Libya")
     assert _kinds(Report("A", (truce,), FEBRUARY), Report("B", (war,), FEBRUARY)) == [("state", "tension")]
     elsewhere = replace(war, quote="Russia helps in the ongoing civil war in Mali", roles={"place": "Mali"})
