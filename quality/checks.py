@@ -5,10 +5,10 @@
     python -m quality.checks score [--sheet quality/checks_sheet.csv]
 
 ``draw`` builds a case of real news (TR-News and LGL with their days, NewsWCL50, ECB+ without its test part, Wikinews of
-GUM, BBC articles on politics and world affairs) and of the two reports, runs every check, and adds the findings that
-the sheet does not have. ``show`` prints those without a verdict, from the case, for the judge, who writes ``right`` or
-``wrong`` and a note of a few words. The sheet holds hashes and verdicts, no text: the texts are not the project's to
-publish. ``score`` prints JSON on its last line: precision of each check on the sheet; recall on invented sentences
+GUM, PolNeAR in part, BBC articles on politics and world affairs) and of the two reports, runs every check, and adds the
+findings that the sheet does not have. ``show`` prints those without a verdict, from the case, for the judge, who writes
+``right`` or ``wrong`` and a note of a few words. The sheet holds hashes and verdicts, no text: the texts are not the
+project's to publish. ``score`` prints JSON on its last line: precision of each check on the sheet; recall on invented sentences
 (``checks_made_up.jsonl``: outlets, days and texts are invented, public persons stand where a check needs the rows of
 the tables), and how many of the faultless ones among them it leaves alone.
 
@@ -90,6 +90,15 @@ def news() -> Iterator[News]:
     for part in ("Dev", "Train"):
         yield from _tokenised("ecb", NLP / "ecbplus" / f"ECB_{part}_corpus.txt")
     yield from _wikinews()
+    yield from _campaign()
+
+
+def _campaign() -> Iterator[News]:
+    """Reports of seven American outlets in autumn 2016: PolNeAR's development part, and every fourth of training."""
+    for part, step in (("dev", 1), ("train", 4)):
+        for path in sorted((NLP / "polnear" / "data" / part / "text").glob("*.txt"))[::step]:
+            outlet, day, _ = path.stem.split("_", 2)
+            yield News(f"polnear-{path.stem}", path.read_text(encoding="utf-8"), outlet, day)
 
 
 def _tokenised(name: str, path: Path) -> Iterator[News]:

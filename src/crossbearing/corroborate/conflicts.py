@@ -1,5 +1,6 @@
 """What does not fit together among the statements of one event. Nothing is settled here: both sides are shown."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -12,6 +13,8 @@ from crossbearing.model import Contradiction, ContradictionKind, Modality, State
 _AHEAD = frozenset({Modality.POSSIBLE, Modality.PREDICTED})
 _OF_WORDS = frozenset({"refusal", "coverage"})
 """That something was refused or not reported is silence, and its "not" denies nothing."""
+_ENDED = re.compile(r"\b(?:stop|halt|suspend|ceas|end|abandon|discontinu|freez|froz|paus)\w*\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|no|never|none|neither|without|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE)
 _SOON_DAYS = 3
 """So near, a report and a "not" may be of one moment: the day of the report is not the day of what it reports."""
 
@@ -59,6 +62,8 @@ def _denial(known: Known, yes: Sequence[Told], denial: Told) -> Iterator[Contrad
         return
     kind, strength, says = denied(denial.statement)
     if kind == "denial" and denial.statement.modality is not Modality.DENIED:
+        if _is_end(denial.statement.locator.quote):
+            return
         yes = [t for t in yes if t.statement.modality not in _AHEAD and not _came_later(known, denial, t)]
     others = [t for t in yes if t.origin.key != denial.origin.key]
     other = next((t for t in others if t.origin.firmness == "named"), others[0] if others else None)
@@ -68,6 +73,11 @@ def _denial(known: Known, yes: Sequence[Told], denial: Told) -> Iterator[Contrad
     if own is not None:
         why = f"{says[:1].upper()}{says[1:]} in one place, says it in another: {account(known, denial, own)}"
         yield Contradiction(denial.id, own.id, why, "change of account", strength)
+
+
+def _is_end(quote: str) -> bool:
+    """Whether the "not" is an end, which leaves what went before as it was: "had stopped testing"."""
+    return bool(_ENDED.search(quote)) and not _NOT.search(quote)
 
 
 def _came_later(known: Known, denial: Told, told: Told) -> bool:

@@ -77,6 +77,13 @@ def test_a_source_that_denies_what_it_said_changed_its_account() -> None:
     assert [(c.kind, c.strength) for c in event.contradictions] == [("change of account", "tension")]
 
 
+def test_an_end_is_no_denial() -> None:
+    """Who has stopped had done it before."""
+    end = replace(SYSTEMS, quote=f"They stopped: {SYSTEMS.quote}", polarity=Polarity.NEGATIVE, chain=("Karl Weiss",))
+    (event,) = events_of(Report("A", (SYSTEMS,)), Report("B", (end,)))
+    assert event.contradictions == ()
+
+
 def test_not_yet_is_no_denial_of_what_came_later() -> None:
     """Weeks before it was told, somebody said that it had not happened; a denial in words stands."""
     no = replace(SYSTEMS, polarity=Polarity.NEGATIVE, chain=("Karl Weiss",))
