@@ -1,6 +1,7 @@
 """The pages of a statement and of an event: who says so, in which words, and why it is graded as it is."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from crossbearing.cli.page import Page
 from crossbearing.cli.tables import counted, short_id
@@ -142,7 +143,7 @@ def show_event(page: Page, world: World, event: Event) -> None:
             for e in event.lineage
         )
     if event.contradictions:
-        page.section("What speaks against it")
+        page.section("What does not fit together")
         page.items(_against(world, c) for c in event.contradictions)
 
 
@@ -223,8 +224,18 @@ def _parent_name(world: World, reference: str) -> str:
 
 
 def _against(world: World, contradiction: Contradiction) -> str:
-    one, other = (_parent_name(world, x) for x in (contradiction.statement, contradiction.other))
-    return f"{one} against {other}: {contradiction.why}"
+    """Both sides in their own words, with what kind of conflict it is and how strong."""
+    one, other = (_side(world, x) for x in (contradiction.statement, contradiction.other))
+    return f"{contradiction.label}: {contradiction.why}. {one} AGAINST {other}"
+
+
+def _side(world: World, identifier: str) -> str:
+    statement = world.statements.get(identifier)
+    if statement is None:
+        return identifier
+    words = shorten(one_line(statement.locator.quote), CONTEXT_CHARACTERS, placeholder=" …")
+    speakers = f", citing {chain(statement)}" if statement.attribution else ""
+    return f"{_parent_name(world, identifier)}{speakers}: “{words}”"
 
 
 def flat(text: str) -> str:

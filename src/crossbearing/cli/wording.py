@@ -88,7 +88,7 @@ def event_row(event: Event) -> tuple[str, ...]:
         str(len(event.statements)),
         str(len(event.outlets)),
         origin_range(event),
-        "yes" if event.contradictions else "",
+        "yes" if any(c.disputes for c in event.contradictions) else "tension" if event.contradictions else "",
     )
 
 

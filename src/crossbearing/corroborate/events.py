@@ -2,23 +2,26 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from crossbearing.corroborate.bearings import bearings
 from crossbearing.corroborate.claims import Claim, Spot, claims, is_negative
 from crossbearing.corroborate.clustering import clusters
 from crossbearing.corroborate.conflicts import contradictions
 from crossbearing.corroborate.constraints import constrained
+from crossbearing.corroborate.contested import across
 from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.derivation import Conflicts, assess
 from crossbearing.corroborate.effects import ungraded
 from crossbearing.corroborate.headline import headline
 from crossbearing.corroborate.known import Known, known
 from crossbearing.corroborate.lineage import Told, edges, told
-from crossbearing.corroborate.origins import count, roots
+from crossbearing.corroborate.origins import Root, count, roots
 from crossbearing.corroborate.ratios import Ratios, shipped_ratios
 from crossbearing.corroborate.voices import Voices, voices
-from crossbearing.model import Event, Interval, LineageEdge, Modality, Precision, World, content_id
+from crossbearing.model import Contradiction, Event, Interval, LineageEdge, Modality, Precision, World, content_id
 
+_DENIALS = frozenset({"denial", "no evidence", "change of account"})
 _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", "decade", "open")
 
 
@@ -38,11 +41,10 @@ def events(world: World, ratios: Ratios | None = None) -> Iterator[Event]:
     copies = copied_from(
         {d: world.documents[d] for d in {s.locator.document for s in world.statements.values()} if d in world.documents}
     )
-    groups = ([i for claim in group for i in saying[claim]] for group in clusters(saying))
-    made = (
-        _event(here, heard, table, copies, claim_of, group)
-        for group in constrained(groups, claim_of, world.statements, world.rulings.values())
-    )
+    grouped = ([i for claim in group for i in saying[claim]] for group in clusters(saying))
+    groups = [sorted(ids) for ids in constrained(grouped, claim_of, world.statements, world.rulings.values())]
+    others = across(here, heard, claim_of, groups)
+    made = (_event(here, heard, table, copies, claim_of, ids, others.get(ids[0], ())) for ids in groups)
     yield from sorted(made, key=lambda e: e.id)
 
 
@@ -53,7 +55,9 @@ def _event(
     copies: Mapping[str, tuple[str, float]],
     claim_of: Mapping[str, Claim],
     ids: Sequence[str],
+    others: Sequence[Contradiction],
 ) -> Event:
+    """The event of these statements; ``others`` is what stands against them in other events."""
     world = here.world
     tellings = told(here, heard, ids)
     members = [claim_of[i] for i in ids]
@@ -62,10 +66,14 @@ def _event(
     saying, denying = _sides(tellings, negative=negative)
     kind = _kind(saying)
     supporting = roots(saying, _between(lineage, saying))
-    against = roots(denying, _between(lineage, denying))
+    against = roots(denying, _between(lineage, denying)) + _from_elsewhere(here, heard, copies, others)
     bearing = bearings(heard, ratios, supporting, against)
+    found = (*contradictions(here, tellings, claim_of), *others)
 
-    found = tuple(contradictions(tellings, claim_of))
+    def without(gone: AbstractSet[str]) -> tuple[Contradiction, ...]:
+        left = contradictions(here, [t for t in tellings if t.id not in gone], claim_of)
+        return _disputing((*left, *(c for c in others if c.statement not in gone and c.other not in gone)))
+
     origins = count(supporting)
     outlets = tuple(dict.fromkeys(x.outlet.label for x in tellings))
     return Event(
@@ -83,13 +91,7 @@ def _event(
         lineage=lineage,
         assessment=ungraded(len(outlets), origins, tuple(x.id for x in tellings))
         if kind == "effect"
-        else assess(
-            bearing,
-            ratios,
-            origins,
-            len(outlets),
-            Conflicts(found, lambda gone: contradictions([t for t in tellings if t.id not in gone], claim_of)),
-        ),
+        else assess(bearing, ratios, origins, len(outlets), Conflicts(_disputing(found), without)),
         contradictions=found,
         negative=negative,
     )
@@ -100,6 +102,19 @@ def _sides(tellings: Sequence[Told], *, negative: bool) -> tuple[tuple[Told, ...
     saying = tuple(t for t in tellings if negative or not is_negative(t.statement))
     kept = {t.id for t in saying}
     return saying, tuple(t for t in tellings if t.id not in kept)
+
+
+def _disputing(found: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+    """Those that bear on how far the event is believed."""
+    return tuple(c for c in found if c.disputes)
+
+
+def _from_elsewhere(
+    here: Known, heard: Voices, copies: Mapping[str, tuple[str, float]], others: Sequence[Contradiction]
+) -> tuple[Root, ...]:
+    """The origins that deny the event in statements of other events, or affirm what the event denies."""
+    tellings = told(here, heard, sorted({c.other for c in others if c.kind in _DENIALS}))
+    return roots(tellings, tuple(edges(tellings, copies)))
 
 
 def _between(lineage: Iterable[LineageEdge], tellings: Sequence[Told]) -> tuple[LineageEdge, ...]:

@@ -46,6 +46,15 @@ class Allegiance:
 
 
 @dataclass(frozen=True, slots=True)
+class Life:
+    """When a person died, or a day on which the person was publicly known to be alive; with the source."""
+
+    died: date | None
+    alive: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActorRow:
     """Somebody who can do, hold, say or command something."""
 
@@ -61,6 +70,8 @@ class ActorRow:
     source: str
     office: str | None = None
     """For persons: public offices with their dates."""
+    life: Life | None = None
+    """For persons: when they died, or on which day they were known to be alive."""
 
     @property
     def owner(self) -> str | None:

@@ -14,6 +14,7 @@ from crossbearing.gazetteer.rows import (
     ActorRow,
     Allegiance,
     EquipmentRow,
+    Life,
     PlaceKind,
     PlaceRow,
     Relation,
@@ -178,6 +179,7 @@ def read_regions() -> tuple[PlaceRow, ...]:
 def read_actors(name: str) -> tuple[ActorRow, ...]:
     """The actors of one table: ``actors.tsv``, ``persons.tsv`` or ``media.tsv``."""
     rows = []
+    lives = read_lives() if name == "persons.tsv" else {}
     for _, cells in table(name, 9):
         row_id, canonical, kind, country, names, ties, source, description, office = cells
         rows.append(
@@ -191,9 +193,18 @@ def read_actors(name: str) -> tuple[ActorRow, ...]:
                 description=description,
                 source=source,
                 office=office or None,
+                life=lives.get(row_id),
             )
         )
     return tuple(rows)
+
+
+def read_lives() -> dict[str, Life]:
+    """By the id of a person: when the person died, or a day on which the person was known to be alive."""
+    return {
+        row_id: Life(parse_day(died, what=row_id), parse_day(alive, what=row_id), source)
+        for _, (row_id, died, alive, source) in table("lives.tsv")
+    }
 
 
 def read_sites() -> tuple[SiteRow, ...]:

@@ -19,7 +19,16 @@ from crossbearing.model.assessment import (
 from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
 from crossbearing.model.effect import EffectChain, EffectLink
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
-from crossbearing.model.event import Contradiction, Event, Finding, LineageEdge, Mark, Origins
+from crossbearing.model.event import (
+    Contradiction,
+    ContradictionKind,
+    Event,
+    Finding,
+    LineageEdge,
+    Mark,
+    Origins,
+    Strength,
+)
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.locator import TextSpan
@@ -74,6 +83,7 @@ __all__ = [
     "Change",
     "Confidence",
     "Contradiction",
+    "ContradictionKind",
     "Correction",
     "Credibility",
     "DatedReliability",
@@ -128,6 +138,7 @@ __all__ = [
     "StateKind",
     "Statement",
     "Status",
+    "Strength",
     "Stretch",
     "Target",
     "TargetNoun",

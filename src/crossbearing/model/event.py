@@ -27,13 +27,40 @@ class Origins:
     names: tuple[str, ...]
 
 
+ContradictionKind = Literal[
+    "denial", "no evidence", "count", "place", "time", "state", "modality", "alignment", "change of account"
+]
+"""What stands against what: somebody denies it, or sees no evidence of it, which is less; numbers, places or days that
+leave nothing in common; states that cannot hold together; a fact here and a possibility there; friend and enemy; one
+source that says both over time."""
+
+Strength = Literal["contradiction", "tension"]
+"""A contradiction cannot be true on both sides; a tension can, and still does not fit together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two statements (or an event and a statement) that cannot both be right, and why."""
+    """Two statements, of one event or of two, that do not fit together, and why. The first is the event's own."""
 
     statement: str
     other: str
     why: str
+    kind: ContradictionKind = "denial"
+    strength: Strength = "contradiction"
+    in_passing: bool = False
+    """Whether the event's own statement only mentions it ("in the ongoing war") and says something else."""
+
+    @property
+    def label(self) -> str:
+        """What it is, in words: "contradiction (denial)", "tension (no evidence)"."""
+        return f"{self.strength} ({self.kind})"
+
+    @property
+    def disputes(self) -> bool:
+        """Whether it bears on how far the event is believed; a tension other than missing evidence is only shown."""
+        if self.in_passing:
+            return False
+        return self.strength == "contradiction" or self.kind == "no evidence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from crossbearing.model.artifact import Artifact, Document
 from crossbearing.model.effect import EffectChain
@@ -36,6 +37,8 @@ class World:
     states: Mapping[str, State] = field(default_factory=dict)
     chains: tuple[EffectChain, ...] = ()
     """What is said to lead to what; no happenings."""
+    captured: Mapping[str, date] = field(default_factory=dict)
+    """By artifact id: the day on which the case first met it."""
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The entity that a mention was judged to be, if any."""

@@ -337,7 +337,7 @@ def _event(world: World, event: Event) -> dict[str, Json]:
     elif event.place and event.place in world.entities:
         place = {"canonical": world.entities[event.place].canonical, "entity": event.place}
     own = set(event.statements)
-    against = {x for c in event.contradictions for x in (c.statement, c.other)}
+    against = {x for c in event.contradictions if c.disputes for x in (c.statement, c.other)}
     return {
         "id": event.id,
         "kind": event.kind,
@@ -380,7 +380,17 @@ def _event(world: World, event: Event) -> dict[str, Json]:
             for x in event.overrides
         ],
         "contradicted_by": sorted(against - own - {event.id}) or sorted(against - {event.id}),
-        "contradictions": [{"statement": c.statement, "other": c.other, "why": c.why} for c in event.contradictions],
+        "contradictions": [
+            {
+                "statement": c.statement,
+                "other": c.other,
+                "why": c.why,
+                "kind": c.kind,
+                "strength": c.strength,
+                "in_passing": c.in_passing,
+            }
+            for c in event.contradictions
+        ],
         "lineage": [
             {"child": e.child, "parent": e.parent, "relation": e.relation, "evidence": e.evidence}
             for e in event.lineage

@@ -117,6 +117,10 @@ def _facts(row: Row, gazetteer: Gazetteer) -> tuple[Fact, ...]:
         facts.append(("kind", f"{row.kind.replace('_', ' ')} [{row.source}]"))
         if row.office:
             facts.append(("office", f"{row.office} [{row.source}]"))
+        if row.life and row.life.died:
+            facts.append(("died", f"{row.life.died.isoformat()} [{row.life.source}]"))
+        elif row.life and row.life.alive:
+            facts.append(("known alive", f"{row.life.alive.isoformat()} [{row.life.source}]"))
         facts.extend((tie.relation, _tie(tie, gazetteer)) for tie in row.allegiances)
     elif isinstance(row, SiteRow):
         facts.append(("kind", f"{row.kind.replace('_', ' ')} [{row.source}]"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, func, select
 
@@ -208,7 +209,16 @@ def load_truth(connection: Connection, known: Extent) -> World:
         judgements={mention: judged[mention] for mention in mentions if mention in judged},
         problems=load_problems(connection, known),
         rulings=load_rulings(connection, known),
+        captured=first_days(load_captures(connection, known)),
     )
+
+
+def first_days(captures: Iterator[Captured]) -> dict[str, date]:
+    """By artifact: the day on which it was first captured."""
+    found: dict[str, date] = {}
+    for capture in captures:
+        found.setdefault(capture.artifact, capture.recorded_at.date())
+    return found
 
 
 def _mention_place(mention: Mention, place: dict[str, int]) -> tuple[int, int, int, str]:

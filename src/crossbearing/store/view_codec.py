@@ -5,6 +5,7 @@ from typing import Literal, NotRequired, TypedDict, cast
 
 from crossbearing.model import (
     Contradiction,
+    ContradictionKind,
     DatedReliability,
     Entity,
     EntityKind,
@@ -17,6 +18,7 @@ from crossbearing.model import (
     Position,
     Reliability,
     Source,
+    Strength,
 )
 from crossbearing.store.assessment_codec import AssessmentJson, decode_assessment, encode_assessment
 from crossbearing.store.codec import IntervalJson, interval_from, interval_json, read_day, to_json
@@ -155,6 +157,9 @@ class ContradictionJson(TypedDict):
     statement: str
     other: str
     why: str
+    kind: NotRequired[ContradictionKind]
+    strength: NotRequired[Strength]
+    in_passing: NotRequired[bool]
 
 
 class OverrideJson(TypedDict):
@@ -227,7 +232,15 @@ def encode_event(event: Event) -> str:
         out["time"] = interval_json(event.time)
     if event.contradictions:
         out["contradictions"] = [
-            ContradictionJson(statement=x.statement, other=x.other, why=x.why) for x in event.contradictions
+            ContradictionJson(
+                statement=x.statement,
+                other=x.other,
+                why=x.why,
+                kind=x.kind,
+                strength=x.strength,
+                in_passing=x.in_passing,
+            )
+            for x in event.contradictions
         ]
     if event.negative:
         out["negative"] = True
@@ -259,7 +272,15 @@ def decode_event(line: str) -> Event:
         ),
         assessment=decode_assessment(stored["assessment"]),
         contradictions=tuple(
-            Contradiction(x["statement"], x["other"], x["why"]) for x in stored.get("contradictions", ())
+            Contradiction(
+                x["statement"],
+                x["other"],
+                x["why"],
+                x.get("kind", "denial"),
+                x.get("strength", "contradiction"),
+                x.get("in_passing", False),
+            )
+            for x in stored.get("contradictions", ())
         ),
         negative=stored.get("negative", False),
         computed=decode_assessment(computed) if computed is not None else None,

@@ -28,7 +28,7 @@ def test_somebody_is_not_nobody(chain: tuple[str, ...]) -> None:
 
 def test_a_quoted_phrase_without_a_citation() -> None:
     """Somebody called it a “bold move”, and nothing says who or where."""
-    say = Say("basing", "Russia's base at Tobruk is a “bold move”", {"actor": "Russia", "site": "Tobruk"})
+    say = Say("basing", "Russia's base at Tobruk is considered a “bold move”", {"actor": "Russia"})
     assert titles(find(case(Report("A", (say,))))) == ["Quoted without a citation: “bold move”"]
     assert list(find(case(Report("A", (replace(say, chain=("Karl Weiss",)),))))) == []
 
@@ -38,3 +38,33 @@ def test_titles_and_quotations_are_no_phrases(words: str) -> None:
     """A name in quotation marks is a name; a sentence in them is a quotation."""
     say = Say("basing", f"Russia's base at Tobruk: {words}", {"actor": "Russia", "site": "Tobruk"})
     assert list(find(case(Report("A", (say,))))) == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "the minister said that the base is considered a “bold move”",
+        "the base is seen as a “bold move”, he added",
+        "the base is a “bold move”",
+        "a practice called “bold moving” in the trade",
+    ],
+)
+def test_who_said_it_is_told_or_nobody_is_said_to_have(quote: str) -> None:
+    """A verb of saying, a "he", plain quotation marks and terms of art are left alone."""
+    assert list(find(case(Report("A", (Say("basing", quote, {}),))))) == []
+
+
+@pytest.mark.parametrize(
+    ("speaker", "vague"),
+    [
+        ("some analysts (unnamed)", True),
+        ("it is believed (unnamed)", True),
+        ("satellite images and open sources (unnamed)", True),
+        ("analysts at the bank (unnamed)", False),
+        ("two sources close to the ministry (unnamed)", False),
+        ("a police report (unnamed)", False),
+    ],
+)
+def test_vague_is_who_cannot_be_looked_for(speaker: str, vague: bool) -> None:  # noqa: FBT001 - a table of answers
+    """A description narrows the search; "some analysts" do not."""
+    assert bool(list(find(case(Report("A", (replace(SYSTEMS, chain=(speaker,)),)))))) is vague

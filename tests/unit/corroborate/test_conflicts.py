@@ -1,6 +1,7 @@
 """What cannot be true together."""
 
 from dataclasses import replace
+from datetime import date
 
 from crossbearing.model import Modality, Polarity, Quantity
 from unit.corroborate.builders import SYSTEMS, Report, events_of, on
@@ -47,3 +48,47 @@ def test_days_that_differ_by_little() -> None:
     (event,) = events_of(Report("A", (says[0],)), Report("B", (says[1],)))
     assert len(event.contradictions) == 1
     assert event.contradictions[0].why.startswith("the days differ")
+
+
+def test_kinds_and_strengths() -> None:
+    """A denial contradicts, missing evidence is a tension that bears on the grade all the same."""
+    for modality, kind, strength in (
+        (Modality.DENIED, "denial", "contradiction"),
+        (Modality.ASSERTED, "denial", "contradiction"),
+        (Modality.UNCONFIRMED, "no evidence", "tension"),
+    ):
+        no = replace(SYSTEMS, modality=modality, polarity=Polarity.NEGATIVE, chain=("Karl Weiss",))
+        (event,) = events_of(Report("A", (SYSTEMS,)), Report("B", (no,)))
+        assert [(c.kind, c.strength, c.disputes) for c in event.contradictions] == [(kind, strength, True)]
+
+
+def test_a_source_that_denies_what_it_said_changed_its_account() -> None:
+    """Both days are told, and neither word wins; a recount is a tension."""
+    yes = replace(SYSTEMS, chain=("Karl Weiss",))
+    no = replace(yes, modality=Modality.DENIED, polarity=Polarity.NEGATIVE)
+    (event,) = events_of(Report("A", (yes,), date(2025, 1, 10)), Report("B", (no,), date(2025, 1, 14)))
+    (found,) = event.contradictions
+    assert (found.kind, found.strength) == ("change of account", "contradiction")
+    assert "2025-01-14 and 2025-01-10" in found.why
+    three, five = (
+        replace(yes, quote=f"{SYSTEMS.quote}: {n}", quantity=Quantity(n, n, "launchers", str(n))) for n in (3, 5)
+    )
+    (event,) = events_of(Report("A", (three,), date(2025, 1, 10)), Report("B", (five,), date(2025, 1, 14)))
+    assert [(c.kind, c.strength) for c in event.contradictions] == [("change of account", "tension")]
+
+
+def test_an_end_is_no_denial() -> None:
+    """Who has stopped had done it before."""
+    end = replace(SYSTEMS, quote=f"They stopped: {SYSTEMS.quote}", polarity=Polarity.NEGATIVE, chain=("Karl Weiss",))
+    (event,) = events_of(Report("A", (SYSTEMS,)), Report("B", (end,)))
+    assert event.contradictions == ()
+
+
+def test_not_yet_is_no_denial_of_what_came_later() -> None:
+    """Weeks before it was told, somebody said that it had not happened; a denial in words stands."""
+    no = replace(SYSTEMS, polarity=Polarity.NEGATIVE, chain=("Karl Weiss",))
+    later = Report("A", (SYSTEMS,), date(2025, 2, 10))
+    (event,) = events_of(later, Report("B", (no,), date(2025, 1, 10)))
+    assert event.contradictions == ()
+    (event,) = events_of(later, Report("B", (replace(no, modality=Modality.DENIED),), date(2025, 1, 10)))
+    assert [c.kind for c in event.contradictions] == ["denial"]

@@ -117,3 +117,13 @@ def test_a_broken_day_names_its_place() -> None:
     """A mistake in a table is found by its own words."""
     with pytest.raises(ValueError, match="here"):
         tables.parse_day("2024-1-1-1", what="here")
+
+
+def test_lives_are_of_persons_and_say_one_thing() -> None:
+    """A death or a day of life, not both; with its source; of somebody in the table of persons."""
+    persons = {row.id.removeprefix("actor:"): row for row in tables.read_actors("persons.tsv")}
+    for row_id, life in tables.read_lives().items():
+        assert row_id in persons
+        assert (life.died is None) != (life.alive is None), row_id
+        assert life.source, row_id
+        assert persons[row_id].life == life

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from crossbearing.model import RELIABILITY_WORDS, DatedReliability, Reliability, Source, Statement
+from crossbearing.model import RELIABILITY_WORDS, Contradiction, DatedReliability, Reliability, Source, Statement
 from crossbearing.render.brief.compared import side_by_side
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.happenings import card
@@ -103,15 +103,16 @@ def contested(edition: Edition) -> Section:
     world = edition.world
     seen: set[frozenset[str]] = set()
     rows: list[Html] = []
-    for event in edition.ranked:
-        for c in event.contradictions:
+    listed = [(e, c) for e in edition.ranked for c in e.contradictions]
+    for strength in ("contradiction", "tension"):
+        for event, c in ((e, c) for e, c in listed if c.strength == strength):
             pair = frozenset((c.statement, c.other))
             known = [world.statements[x] for x in (c.other, c.statement) if x in world.statements]
             if pair in seen or not known:
                 continue
             seen.add(pair)
             if len(rows) < edition.limits.pages:
-                rows.append(_quarrel(edition, edition.numbers[event.id], c.why, known))
+                rows.append(_quarrel(edition, edition.numbers[event.id], c, known))
     if not rows:
         return Section(
             "contested", "What is contested", el("p", None, "No two statements of this case contradict each other.")
@@ -174,11 +175,12 @@ def checks(edition: Edition) -> Section | None:
     return Section("checks", "What the checks found", join([el("ul", {"class": "plain checks"}, join(rows)), tail]))
 
 
-def _quarrel(edition: Edition, number: int, why: str, known: list[Statement]) -> Html:
+def _quarrel(edition: Edition, number: int, contradiction: Contradiction, known: list[Statement]) -> Html:
     return el(
         "div",
         {"class": "quarrel"},
-        el("p", None, el("a", {"href": f"#e{number}"}, f"Event {number}"), ": ", bdi(shortened(why, 300)),
+        el("p", None, el("a", {"href": f"#e{number}"}, f"Event {number}"), ": ",
+           el("strong", None, contradiction.label), ", ", bdi(shortened(contradiction.why, 300)),
            edition.notes.cite([s.id for s in known])),
         el("div", {"class": "sides"}, *(el("div", {"class": "quotes"}, card(edition, s, full=False)) for s in known)),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crossbearing.model import Event, Modality, Polarity, Statement
+from crossbearing.model import Contradiction, Event, Modality, Polarity, Statement
 from crossbearing.render.brief.derivation import derivation
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.footnotes import QUOTE_CHARACTERS, described
@@ -206,7 +206,10 @@ def _contradictions(edition: Edition, event: Event) -> Html:
         el(
             "li",
             None,
-            bdi(capital(c.why)),
+            el("strong", None, capital(c.label)),
+            ": ",
+            bdi(c.why),
+            _elsewhere(edition, event, c),
             edition.notes.cite([x for x in (c.statement, c.other) if x in edition.world.statements]),
         )
         for c in event.contradictions[:12]
@@ -216,6 +219,16 @@ def _contradictions(edition: Edition, event: Event) -> Html:
         {"class": "words"},
         el("h4", None, "What does not fit together"),
         el("ul", {"class": "reasons"}, join(rows)),
+    )
+
+
+def _elsewhere(edition: Edition, event: Event, contradiction: Contradiction) -> Html:
+    """The event on the other side, where it is another one, and its words."""
+    other = edition.world.statements.get(contradiction.other)
+    if other is None or contradiction.other in event.statements:
+        return NOTHING
+    return join(
+        [" (", bdi(shortened(edition.outlet(other), 60)), ": “", bdi(shortened(other.locator.quote, 160)), "”)"]
     )
 
 

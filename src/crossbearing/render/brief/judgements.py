@@ -46,7 +46,8 @@ def against(edition: Edition, event: Event) -> list[str]:
     known = edition.world.statements
     own = [s.id for s in sides(edition.world, event).against]
     supporting = {s.id for s in sides(edition.world, event).supporting}
-    ends = [x for c in event.contradictions for x in (c.statement, c.other) if x in known and x not in supporting]
+    disputes = [c for c in event.contradictions if c.disputes]
+    ends = [x for c in disputes for x in (c.statement, c.other) if x in known and x not in supporting]
     return list(dict.fromkeys([*own, *ends]))
 
 
