@@ -337,11 +337,17 @@ def gather(case: Path, sheet: Path) -> None:
         for key, how, a, b, change in changes:
             old = judged.get(key, {})
             writer.writerow({
-                "key": key, "pairs": how, "kind": change.kind, "original": a.document.path, "at": a.sentence.start,
-                "retelling": b.document.path, "there": b.sentence.start,
+                "key": key, "pairs": how, "kind": change.kind, "original": named(a), "at": a.sentence.start,
+                "retelling": named(b), "there": b.sentence.start,
                 "verdict": old.get("verdict", ""), "note": old.get("note", ""),
             })  # fmt: skip
     print(json.dumps({"task": "drift gather", "found": len(changes), "judged": sum(k in judged for k, *_ in changes)}))
+
+
+def named(saying: Saying) -> str:
+    """The data set and the file of a document."""
+    path = Path(saying.document.path)
+    return f"{path.parent.name}/{path.name}"
 
 
 def shown(case: Path, sheet: Path) -> None:

@@ -1,5 +1,6 @@
 """Retellings that changed what they retell."""
 
+import time
 from dataclasses import replace
 
 from crossbearing.analyse.drift import find
@@ -54,3 +55,17 @@ def test_many_copies_in_the_same_words_are_one_finding() -> None:
     (found,) = find(case(Report("A", (LONG,)), *copies))
     assert len(found.evidence) == 31
     assert "29 more retellings" in found.text
+
+
+def test_the_work_grows_with_the_number_of_retellings() -> None:
+    """Four times the copies take about four times as long, not sixteen times."""
+
+    def elapsed_s(copies: int) -> float:
+        reports = [Report(f"B{n}", (COPY,), None, path=f"b/{n}.txt") for n in range(copies)]
+        world = case(Report("A", (LONG,)), *reports)
+        begun = time.process_time()
+        assert len(list(find(world))) == 1
+        return time.process_time() - begun
+
+    elapsed_s(20)
+    assert elapsed_s(120) < 8 * elapsed_s(30)

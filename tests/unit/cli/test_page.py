@@ -43,3 +43,10 @@ def test_a_long_item_hangs_under_its_own_text() -> None:
     assert [line[:4].strip() for line in out.getvalue().splitlines()] == ["- w", *[""] * 2] or all(
         line.startswith("    ") for line in out.getvalue().splitlines()[1:]
     )
+
+
+def test_marked_words_are_told_from_the_others_without_colour() -> None:
+    """Between single angle quotes inside the quote."""
+    page, out = _page()
+    page.marked([("it ", False), ("may", True), (" be", False)], "in/a.txt")
+    assert "»it ‹may› be«" in out.getvalue()

@@ -8,7 +8,7 @@ import pytest
 from crossbearing.cli.page import Page
 from crossbearing.cli.shown_things import show_document, show_entity, show_finding, show_judgement, show_problem
 from crossbearing.cli.terminal import console
-from crossbearing.model import Problem, World
+from crossbearing.model import Finding, Mark, Problem, World
 from unit.render.worlds import rich_world
 
 
@@ -47,6 +47,17 @@ def test_a_finding_shows_the_quotes_that_it_rests_on(world: World) -> None:
     for reference in finding.evidence:
         if reference in world.statements:
             assert " ".join(world.statements[reference].locator.quote.split()) in page
+
+
+def test_a_finding_shows_its_marks_in_a_statement_and_in_a_document(world: World) -> None:
+    """The words stand in the passage, marked; of a document a little around them is shown."""
+    statement = min(world.statements.values(), key=lambda s: s.id)
+    other = next(d for d in world.documents.values() if d.id != statement.locator.document and len(d.text) > 20)
+    start = statement.locator.start
+    marks = (Mark(statement.id, start, start + 4), Mark(other.id, 2, 6))
+    page = _page(lambda p: show_finding(p, world, Finding("drift", "t", "x", (statement.id, other.id), "note", marks)))
+    assert f"»‹{statement.locator.quote[:4].strip()}›" in page.replace(" ›", "›")
+    assert f"{other.text[:2]}‹{other.text[2:6]}›" in page
 
 
 def test_a_judgement_shows_the_other_readings(world: World) -> None:

@@ -269,12 +269,21 @@ def _course(pair: Pair) -> Iterator[Change]:
             yield pair.change(
                 "planned became done", f"what was planned ({before}) is told as {how} ({after})", left, right
             )
-        elif mine in ("begun", "ongoing") and other == "done" and "ongoing" not in told:
+        elif mine in ("begun", "ongoing") and other == "done" and "ongoing" not in told and not _goes_on(pair):
             how = "begun" if mine == "begun" else "under way"
             told.add("ongoing")
             yield pair.change(
                 "ongoing became completed", f"what was {how} ({before}) is told as completed ({after})", left, right
             )
+
+
+def _goes_on(pair: Pair) -> bool:
+    """Whether the retelling says in another place that it began or goes on: "downtime beginning on Saturday"."""
+    words = (pair.retelling.words[j] for j in pair.gained(range(len(pair.retelling.words))))
+    return any(w.lemma in _BEGIN | _GO_ON | {"beginning"} or w.low in _STILL for w in words)
+
+
+_STILL = frozenset({"still", "ongoing", "beginning", "starting", "continuing"})
 
 
 def _verbs(pair: Pair) -> Iterator[tuple[int, int]]:

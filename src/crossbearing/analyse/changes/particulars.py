@@ -262,7 +262,7 @@ def _speakers(pair: Pair) -> Iterator[Change]:
     cited = any(_fold_in(outlet, s.name) for s in retelling.attribution) if outlet else False
     who = f"the speaker {shown(original, left)} was dropped"
     right = _cited_words(retelling) if cited else ()
-    yield pair.change("attribution dropped", f"{who}; only {outlet} is named" if cited else who, left, right)
+    yield pair.change("attribution dropped", f"{who}, and only {outlet} is named" if cited else who, left, right)
 
 
 def _same_speaker(a: Speaker, b: Speaker) -> bool:
