@@ -298,6 +298,8 @@ def published(truth: World, by: date) -> World:
         statements={i: s for i, s in truth.statements.items() if s.locator.document in documents},
         judgements={i: j for i, j in truth.judgements.items() if i in mentions},
         problems=tuple(p for p in truth.problems if p.artifact is None or p.artifact in artifacts),
+        rulings={},  # whatever an analyst ruled was ruled after the case began, which is after that day
+        captured={i: x for i, x in truth.captured.items() if i in artifacts},
     )
 
 
