@@ -70,7 +70,8 @@ def _denial(known: Known, yes: Sequence[Told], denial: Told) -> Iterator[Contrad
     if other is not None:
         yield Contradiction(denial.id, other.id, f"{denial.origin.label} {says}", kind, strength)
     own = next((t for t in yes if same_voice(t, denial)), None)
-    if own is not None:
+    if own is not None and kind != "no evidence":
+        # that there is none of what somebody claims is said by the reporter, not by the claimant
         why = f"{says[:1].upper()}{says[1:]} in one place, says it in another: {account(known, denial, own)}"
         yield Contradiction(denial.id, own.id, why, "change of account", strength)
 
