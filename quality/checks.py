@@ -4,14 +4,15 @@
     python -m quality.checks show  --case FOLDER [--sheet quality/checks_sheet.csv]
     python -m quality.checks score [--sheet quality/checks_sheet.csv]
 
-``draw`` builds a case of real news (TR-News and LGL with their days, NewsWCL50, ECB+ without its test part, Wikinews of
-GUM, PolNeAR in part, BBC articles on politics and world affairs) and of the two reports, runs every check, and adds
-the findings that the sheet does not have. ``show`` prints those without a verdict, from the case, for the judge, who
-writes ``right`` or ``wrong`` and a note of a few words. The sheet holds hashes and verdicts, no text: the texts are
-not the project's to publish. ``score`` prints JSON on its last line: precision of each check on the sheet; recall on
-invented sentences (``checks_made_up.jsonl``: outlets, days and texts are invented, public persons stand where a check
-needs the rows of the tables), and how many of the faultless ones among them it leaves alone. Right is a finding whose
-sentence is true of the text: a careful reader would want to be told.
+``draw`` builds a case of real news (TR-News and LGL with their days, NewsWCL50, ECB+ without its test part, Wikinews
+of GUM, PolNeAR in part, BBC articles on politics and world affairs) and of the two reports, runs every check, and
+adds the findings that the sheet does not have. ``show`` prints those without a verdict, from the case, for the judge,
+who writes ``right`` or ``wrong`` and a note of a few words. The sheet holds hashes and verdicts, no text: the texts
+are not the project's to publish. ``score`` prints JSON on its last line: precision of each check on the sheet; recall
+on invented sentences (``checks_made_up.jsonl``: outlets, days and texts are invented, public persons stand where a
+check needs the rows of the tables), and how many of the faultless ones among them it leaves alone.
+
+Right is a finding whose sentence is true of the text: a careful reader would want to be told.
 """
 
 import argparse
@@ -177,10 +178,11 @@ def draw(case: Path, sheet: Path) -> None:
     """Add what the sheet does not have; drop what is no longer found."""
     build(case)
     judged = {row["finding"]: row for row in read(sheet)} if sheet.exists() else {}
+    found = sorted(drawn(case).items(), key=lambda x: (str(x[1]["check"]), x[0]))
     with sheet.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        for key, fields in sorted(drawn(case).items(), key=lambda x: (str(x[1]["check"]), x[0])):
+        for key, fields in found:
             places = fields["places"]
             document = str(places[0]).split()[0] if isinstance(places, list) and places else ""
             old = judged.get(key, {})

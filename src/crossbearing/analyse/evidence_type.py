@@ -138,6 +138,8 @@ _NUMBER = re.compile(
     r"\s+(?:\w+\s){0,2}(?:soldiers|troops|fighters|mercenaries|personnel|servicemen|instructors|advis[eo]rs|militants)\b",
     re.IGNORECASE,
 )
+_AIMS = re.compile(r"\b(?:aim|point)\w*\s+(?:\w+\s){0,2}(?:guns?|weapons?|rifles?|pistols?)\b", re.IGNORECASE)
+"""Aiming a gun is seen, and no intent."""
 _SHOWN_BY = re.compile(
     r"^([^,;:]{4,60}?)\s(?:shows?|reveals?|indicates?|suggests?|confirms?|proves?)(?:\s+that)?(?:\s+(?:the|an?|its))?\s*$"
 )
@@ -197,7 +199,7 @@ def _cannot_show(world: World, statement: Statement, kind: EvidenceType) -> str 
             return f"{_WORDS[unseen]}{named}"
     if "cargo" in kind.unseen and _CARGO.search(sentence) and not _IN_THE_OPEN.search(sentence):
         return _WORDS["cargo"]
-    said = _KINDS.get(statement.frame.kind)
+    said = _KINDS.get(statement.frame.kind) if not _AIMS.search(statement.locator.quote) else None
     return _WORDS[said] if said in kind.unseen else None
 
 

@@ -153,6 +153,8 @@ def _past_before_it_comes(world: World) -> Iterator[Finding]:
 
 def _is_told_as_past(statement: Statement, day: str) -> bool:
     quote = statement.locator.quote
+    if day not in quote:
+        return False
     if _UP_TO.search(quote.partition(day)[0]):
         return False
     if statement.modality is not Modality.ASSERTED or statement.polarity is Polarity.NEGATIVE:

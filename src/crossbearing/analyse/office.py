@@ -54,6 +54,11 @@ _NO_LONGER = re.compile(
     r"|onetime|one-time|would-be|acting|interim|nominee|ally of|son of)\b",
     re.IGNORECASE,
 )
+_IMAGINED = re.compile(
+    r"\b(?:if|would|could|might|imagin\w+|worr(?:y|ied|ying)|prospect|possible|possibility|fears?|chance|future)\b",
+    re.IGNORECASE,
+)
+"""A presidency that somebody hopes for or fears is no mistake."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SLACK_DAYS = 45
 """Rows often give a month, and "President" stays with a name for some weeks after a handover."""
@@ -212,7 +217,7 @@ def _told_of_another_time(document: Document, mention: Mention, published: date)
     start = max(text.rfind(". ", 0, mention.start), text.rfind("\n", 0, mention.start), 0)
     ends = [x for x in (text.find(". ", mention.end), text.find("\n", mention.end)) if x >= 0]
     sentence = text[start : min(ends, default=len(text))]
-    return any(int(y) != published.year for y in _YEAR.findall(sentence))
+    return bool(_IMAGINED.search(sentence)) or any(int(y) != published.year for y in _YEAR.findall(sentence))
 
 
 def _terms(entity: Entity) -> tuple[_Term, ...]:

@@ -11,8 +11,8 @@ from crossbearing.model import Document, Finding, Speaker, Statement, World
 _UNNAMED = "(unnamed)"
 _VAGUE = re.compile(
     r"^(?:(?:some|many|several|various|other|most|news|media|unconfirmed|local|recent|multiple|numerous|certain|few)\s+)*"
-    r"(?:reports|rumou?rs?|sources|experts|analysts|observers|critics|media|speculation|claims|allegations|people"
-    r"|others|commentators|skeptics|sceptics|opponents|supporters"
+    r"(?:reports|rumou?rs?|sources|experts|analysts|observers|critics|media|speculation|claims|allegations"
+    r"|commentators|skeptics|sceptics|opponents|supporters"
     r"|satellite imag\w+(?: and (?:\w+ )?open sources)?|open sources)"
     r"\s*\(unnamed\)$|^it (?:is|was|has been) (?:widely )?(?:believed|thought|said|suggested|reported"
     r"|claimed|alleged|rumou?red|understood|assumed|feared|seen)\s*\(unnamed\)$|^report\s*\(unnamed\)$",

@@ -73,7 +73,8 @@ def _denial(known: Known, yes: Sequence[Told], denial: Told) -> Iterator[Contrad
     # Who distinguishes does so in every copy of the text; only who says no more than the contrary contradicts himself.
     distinguishes = any(t.origin.key == denial.origin.key and t.statement.locator.document == here for t in yes)
     own = None if distinguishes else next((t for t in yes if same_voice(t, denial)), None)
-    if own is not None:
+    if own is not None and kind != "no evidence":
+        # that there is none of what somebody claims is said by the reporter, not by the claimant
         why = f"{says[:1].upper()}{says[1:]} in one place, says it in another: {account(known, denial, own)}"
         yield Contradiction(denial.id, own.id, why, "change of account", strength)
 

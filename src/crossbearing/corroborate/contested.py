@@ -194,7 +194,7 @@ def _contradiction(known: Known, rule: Rule, mine: Told, theirs: Told, answer: A
     kind, strength, why = answer
     why = why.replace("{one}", mine.origin.label)
     if mine.origin.key == theirs.origin.key and not rule.within_text:
-        if not same_voice(mine, theirs):
+        if not same_voice(mine, theirs) or kind == "no evidence":
             return None
         if kind not in ("modality", "alignment"):
             return Contradiction(
