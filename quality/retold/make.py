@@ -111,6 +111,35 @@ A missile fired by Yemen's Houthis hit a vessel near the port of Hodeidah, sailo
 {iskander deployment,transfer: Iskander missile systems were deployed in Kaliningrad}, according to Lithuania.
 {oreshnik deployment,intent: Russia will deploy Oreshnik missiles in Belarus this year}, Lukashenko said.
 {exercise weapons_test,deployment,intent: Russia and Belarus will hold the Zapad exercise in September}."""),
+    # -- written last, when the rules stood, and measured once: the Horn of Africa
+    "horn_1": ("Benadir Tribune", "2025-04-03", """
+{atmis withdrawal: Burundian peacekeepers left the base at Jowhar on 1 April}, the African Union said.
+{shabaab attack: Al-Shabaab fighters attacked the town of Adan Yabal on Wednesday}, residents said.
+{drones transfer,support: Türkiye sent two Akinci drones to Mogadishu in March}.
+{port agreement,basing,permission,intent: Ethiopia seeks an agreement on a naval base in Somaliland}."""),
+    "horn_2": ("Rift Valley Monitor", "2025-04-04", """
+{atmis withdrawal: Burundi has withdrawn its soldiers from Jowhar}, handing the base to the Somali army.
+{shabaab attack: Militants of al-Shabaab raided Adan Yabal on 2 April}, killing nine.
+{convoy attack: Al-Shabaab attacked a convoy near Balcad on Wednesday}."""),
+    "horn_3": ("Indian Ocean Gazette", "2025-04-05", """
+{drones transfer,support: Turkish Akinci drones were delivered to Somalia last month}, two officers said.
+{shabaab attack: Adan Yabal was attacked by al-Shabaab}, the governor confirmed.
+{port agreement,basing,permission,intent: Addis Ababa wants to sign an accord on a navy base in Somaliland}.
+{kismayo withdrawal: Kenyan troops left the airport at Kismayo in February}."""),
+    # -- the same: the Arctic
+    "arctic_1": ("Finnmark Post", "2025-05-15", """
+{patrol deployment,traffic,transfer: Norway deployed the frigate Otto Sverdrup to the Barents Sea on Monday}.
+{nagurskoye construction,basing: Russia has extended the runway at Nagurskoye}, satellite images show.
+{test weapons_test: Russia tested a Burevestnik missile on Novaya Zemlya on 12 May}, Oslo said.
+{swedes deployment,intent: Sweden will send soldiers to Finland next year}."""),
+    "arctic_2": ("Kola Dispatch", "2025-05-16", """
+{nagurskoye construction,basing: Moscow lengthened the airstrip at Nagurskoye on Franz Josef Land}, analysts said.
+{test weapons_test: The Burevestnik missile was tested by Russia on Novaya Zemlya}.
+{rogachevo construction,basing: Russia built new hangars at Rogachevo air base}."""),
+    "arctic_3": ("Nordkalotten", "2025-05-18", """
+{patrol deployment,traffic,transfer: The Norwegian frigate Otto Sverdrup sailed to the Barents Sea on 12 May}.
+{swedes deployment,intent: Stockholm plans to deploy troops to Finland in 2026}.
+{yars weapons_test: Russia tested a Yars ballistic missile at Plesetsk on 14 May}."""),
 }  # fmt: skip
 
 
