@@ -185,6 +185,7 @@ def draw(case: Path, sheet: Path) -> None:
         for key, fields in found:
             places = fields["places"]
             document = str(places[0]).split()[0] if isinstance(places, list) and places else ""
+            document = re.sub(r"^(polnear-[^_]+_[^_]+)_.*", r"\1", document)  # the rest is a headline
             old = judged.get(key, {})
             row = {"finding": key, "check": fields["check"], "document": document}
             writer.writerow({**row, "verdict": old.get("verdict", ""), "note": old.get("note", "")})
