@@ -12,6 +12,7 @@ from crossbearing.corroborate.known import Known
 from crossbearing.corroborate.stories import Story, story
 from crossbearing.corroborate.wordings import Beside, Wording, sentence_around, wording
 from crossbearing.kinds import BY_NAME
+from crossbearing.language.lemmas import lemma
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.names import fold
 from crossbearing.model import Aspect, Entity, Filler, Mention, Modality, Polarity, Quantity, Statement
@@ -192,7 +193,7 @@ def _claim(known: Known, statement: Statement, page: _Page) -> Claim:
     published = document.metadata.published if document else None
     time = statement.frame.time
     things = [x for role in _THING_ROLES for x in by_role.get(role, ())]
-    actors = _parties(by_role.get("actor", ())) or _whose(known, page, things)
+    actors = _parties(known, page, by_role.get("actor", ())) or _whose(known, page, things)
     wheres = [x for role in (*_PLACE_ROLES, "origin", "destination") for x in by_role.get(role, ())]
     origin = _spots(by_role.get("origin", ()))
     destination = _spots(by_role.get("destination", ()))
@@ -207,7 +208,7 @@ def _claim(known: Known, statement: Statement, page: _Page) -> Claim:
     return Claim(
         kind=kind,
         actors=actors,
-        recipients=_parties(by_role.get("recipient", ())),
+        recipients=_parties(known, page, by_role.get("recipient", ())),
         origin=origin,
         destination=destination,
         place=place,
@@ -300,20 +301,43 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM_LETTERS] for word in _WORD.findall(lowered) if word not in _STOP)
 
 
-def _parties(found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Party]:
-    """The named parties; somebody unnamed could be anybody, and is left out."""
+def _parties(known: Known, page: _Page, found: Iterable[tuple[Filler, Entity | None]]) -> frozenset[Party]:
+    """The named parties; somebody unnamed could be anybody, and is left out.
+
+    A base is where it happens and no party; "the president" of nobody knows which state is none either; "militants of
+    al-Shabaab" are al-Shabaab.
+    """
     parties = set()
     for filler, entity in found:
-        if entity is not None and entity.kind == "site":
-            continue  # a base neither acts nor is a party: it is where it happens
-        if entity is not None and entity.kind != "unnamed":
-            unknown = entity.canonical if entity.id.startswith(_BY_NAME) else ""
-            if unknown and _only_common(unknown):
-                continue  # "the president": whose, is not known
-            parties.add(Party(entity.id, entity.country or "", entity.kind in ("state", "place"), unknown))
-        elif filler.mention.named and filler.mention.type != "unnamed" and not _only_common(filler.mention.text):
-            parties.add(Party(f"{_BY_NAME}{fold(filler.mention.text)}", "", state=False, name=filler.mention.text))
+        if entity is not None and entity.kind in ("site", "unnamed"):
+            continue
+        if entity is not None and not entity.id.startswith(_BY_NAME):
+            parties.add(Party(entity.id, entity.country or "", entity.kind in ("state", "place")))
+        elif entity is not None or (filler.mention.named and filler.mention.type != "unnamed"):
+            name = entity.canonical if entity is not None else filler.mention.text
+            if _is_described(filler.mention.text):
+                parties.update(_inside(known, page, filler.mention))
+            elif not _only_common(name):
+                place = entity is not None and entity.kind in ("state", "place")
+                key = entity.id if entity is not None else f"{_BY_NAME}{fold(name)}"
+                parties.add(Party(key, "", place, name))
     return frozenset(parties)
+
+
+def _inside(known: Known, page: _Page, mention: Mention) -> Iterator[Party]:
+    """Those whom a description names: the states, groups and bodies inside its words."""
+    for inner in page.within(mention.start, mention.end):
+        entity = known.entity(inner)
+        if entity is not None and entity.kind in ("state", "organisation") and not entity.id.startswith(_BY_NAME):
+            yield Party(entity.id, entity.country or "", entity.kind == "state")
+
+
+def _is_described(name: str) -> bool:
+    """Whether forces or people are described and not named: "Burundian peacekeepers", "militants of al-Shabaab"."""
+    before, of, _ = name.partition(" of ")
+    head = before.split()[-1] if before.split() else ""
+    plain = head.islower() or (bool(of) and len(before.split()) == 1)
+    return plain and bool(noun_classes(lemma(head, "NOUN")) & {"force", "person"})
 
 
 def _only_common(name: str) -> bool:

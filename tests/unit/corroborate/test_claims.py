@@ -135,3 +135,10 @@ def test_a_claim_carries_its_wording_only_where_its_roles_say_too_little() -> No
     assert claim.wording is not None
     assert claim.wording.trigger == "shel"
     assert _claim(SYSTEMS).wording is None
+
+
+def test_forces_that_are_described_are_those_whom_the_description_names() -> None:
+    """ "Soldiers of Türkiye" are Türkiye, and "Karelian soldiers" nobody that a table knows."""
+    say = Say("attack", "Soldiers of Türkiye attacked", {"actor": "Soldiers of Türkiye"})
+    assert {p.key for p in _with_name(say, "Türkiye").actors} == {"actor:turkiye"}
+    assert not _claim(Say("attack", "Karelian soldiers attacked", {"actor": "Karelian soldiers"})).actors
