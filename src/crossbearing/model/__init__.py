@@ -11,11 +11,11 @@ from crossbearing.model.event import (
     Event,
     Finding,
     Likelihood,
-    LineageEdge,
     Origins,
 )
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
+from crossbearing.model.lineage import LineageEdge, Relation
 from crossbearing.model.locator import TextSpan
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
@@ -58,6 +58,7 @@ __all__ = [
     "Problem",
     "Quantity",
     "Reading",
+    "Relation",
     "Reliability",
     "Source",
     "Span",

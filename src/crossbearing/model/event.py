@@ -6,6 +6,7 @@ from typing import Literal
 
 from crossbearing.model.frame import Interval
 from crossbearing.model.ids import content_id
+from crossbearing.model.lineage import LineageEdge
 from crossbearing.model.source import Reliability
 
 Credibility = Literal[1, 2, 3, 4, 5, 6]
@@ -34,16 +35,6 @@ class Likelihood(StrEnum):
 
 
 Confidence = Literal["low", "moderate", "high"]
-
-
-@dataclass(frozen=True, slots=True)
-class LineageEdge:
-    """Statement ``child`` retells or cites ``parent``; the parent may be a source that is not in the case."""
-
-    child: str
-    parent: str
-    relation: Literal["cites", "quotes", "syndicates", "same-anonymous-source", "same-owner"]
-    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from crossbearing.model import (
     Finding,
     Frame,
     Interval,
+    LineageEdge,
     Problem,
     Quantity,
     Speaker,
@@ -281,10 +282,18 @@ def _event(world: World, event: Event) -> dict[str, Json]:
         "reasons": grade.reasons,
         "contradicted_by": sorted(against - own - {event.id}) or sorted(against - {event.id}),
         "contradictions": [{"statement": c.statement, "other": c.other, "why": c.why} for c in event.contradictions],
-        "lineage": [
-            {"child": e.child, "parent": e.parent, "relation": e.relation, "evidence": e.evidence}
-            for e in event.lineage
-        ],
+        "lineage": [edge_object(e) for e in event.lineage],
+    }
+
+
+def edge_object(edge: LineageEdge) -> dict[str, Json]:
+    """What one edge of lineage looks like: both ends, the relation, its evidence and its probability."""
+    return {
+        "child": edge.child,
+        "parent": edge.parent,
+        "relation": edge.relation,
+        "evidence": edge.evidence,
+        "score": round(edge.score, 3),
     }
 
 

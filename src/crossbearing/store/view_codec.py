@@ -17,6 +17,7 @@ from crossbearing.model import (
     LineageEdge,
     Origins,
     Position,
+    Relation,
     Reliability,
     Source,
 )
@@ -143,8 +144,31 @@ class EdgeJson(TypedDict):
 
     child: str
     parent: str
-    relation: Literal["cites", "quotes", "syndicates", "same-anonymous-source", "same-owner"]
+    relation: Relation
     evidence: list[str]
+    score: float
+
+
+def _edge_json(edge: LineageEdge) -> EdgeJson:
+    return EdgeJson(
+        child=edge.child, parent=edge.parent, relation=edge.relation, evidence=list(edge.evidence), score=edge.score
+    )
+
+
+def _edge(stored: EdgeJson) -> LineageEdge:
+    return LineageEdge(
+        stored["child"], stored["parent"], stored["relation"], tuple(stored["evidence"]), stored["score"]
+    )
+
+
+def encode_edge(edge: LineageEdge) -> str:
+    """The stored line of an edge between documents."""
+    return to_json(_edge_json(edge))
+
+
+def decode_edge(line: str) -> LineageEdge:
+    """The edge of a stored line."""
+    return _edge(cast("EdgeJson", json.loads(line)))
 
 
 class AssessmentJson(TypedDict):
@@ -219,10 +243,7 @@ def encode_event(event: Event) -> str:
         origins=OriginsJson(
             minimum=event.origins.minimum, maximum=event.origins.maximum, names=list(event.origins.names)
         ),
-        lineage=[
-            EdgeJson(child=x.child, parent=x.parent, relation=x.relation, evidence=list(x.evidence))
-            for x in event.lineage
-        ],
+        lineage=[_edge_json(x) for x in event.lineage],
         assessment=_assessment_json(event.assessment),
     )
     if event.place is not None:
@@ -258,9 +279,7 @@ def decode_event(line: str) -> Event:
         time=interval_from(time) if time is not None else None,
         outlets=tuple(stored["outlets"]),
         origins=Origins(stored["origins"]["minimum"], stored["origins"]["maximum"], tuple(stored["origins"]["names"])),
-        lineage=tuple(
-            LineageEdge(x["child"], x["parent"], x["relation"], tuple(x["evidence"])) for x in stored["lineage"]
-        ),
+        lineage=tuple(_edge(x) for x in stored["lineage"]),
         assessment=_assessment(stored["assessment"]),
         contradictions=tuple(
             Contradiction(x["statement"], x["other"], x["why"]) for x in stored.get("contradictions", ())

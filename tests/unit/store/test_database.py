@@ -62,3 +62,18 @@ def test_a_bug_stays_a_bug(tmp_path: Path) -> None:
     """What is no failure of disk or database passes as it is."""
     with pytest.raises(KeyError), explained(tmp_path):
         raise KeyError("x")
+
+
+def test_an_older_case_gains_the_newer_tables(tmp_path: Path) -> None:
+    """A case of the first form is brought to the present one, and its views count as not made."""
+    engine = open_engine(tmp_path / "case.db", writes=True)
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE lineage")
+        connection.exec_driver_sql("INSERT INTO view_state VALUES (1, 0, 'an older version', '')")
+        connection.exec_driver_sql("PRAGMA user_version = 1")
+    migrate(engine)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM lineage").scalar_one() == 0
+        assert connection.exec_driver_sql("SELECT count(*) FROM view_state").scalar_one() == 0
+    engine.dispose()

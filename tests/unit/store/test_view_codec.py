@@ -2,8 +2,8 @@
 
 import json
 
-from crossbearing.model import Entity, Finding, Position
-from crossbearing.store.view_codec import decode_entity, encode_entity, encode_finding
+from crossbearing.model import Entity, Finding, LineageEdge, Position
+from crossbearing.store.view_codec import decode_entity, encode_edge, encode_entity, encode_finding
 
 
 def test_a_position_is_longitude_latitude_radius() -> None:
@@ -16,3 +16,9 @@ def test_a_position_is_longitude_latitude_radius() -> None:
 def test_a_finding_is_stored_with_its_evidence() -> None:
     """What a finding rests on is part of its line."""
     assert json.loads(encode_finding(Finding("drift", "t", "x", ("statement-1",))))["evidence"] == ["statement-1"]
+
+
+def test_an_edge_is_stored_with_its_score() -> None:
+    """How probable the dependence is goes with its evidence."""
+    stored = json.loads(encode_edge(LineageEdge("document-1", "document-2", "retells", ("said alike",), 0.75)))
+    assert (stored["relation"], stored["evidence"], stored["score"]) == ("retells", ["said alike"], 0.75)
