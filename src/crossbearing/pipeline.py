@@ -12,7 +12,7 @@ from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from crossbearing import __version__
 from crossbearing.analyse import ANALYSES
-from crossbearing.corroborate import events
+from crossbearing.corroborate import document_edges, events, lifted
 from crossbearing.feeds.folder import collect, count
 from crossbearing.formats import decode, recognised
 from crossbearing.gazetteer import ActorRow, Gazetteer, load_gazetteer
@@ -202,9 +202,12 @@ def with_views(truth: World, progress: Progress) -> World:
     found: Iterable[Entity] = entities(truth.mentions, truth.judgements.values(), gazetteer())
     seen = replace(truth, judgements=judgements, entities={x.id: x for x in found}, events={}, findings=())
     seen = replace(seen, sources={x.name: x for x in _sources(seen)})
+    progress.advance(0, "lineage")
+    seen = replace(seen, lineage=document_edges(seen))
     progress.advance(0, "events")
     happened: Iterable[Event] = events(seen)
     seen = replace(seen, events={x.id: x for x in happened})
+    seen = replace(seen, lineage=lifted(seen))
     progress.advance(0, "findings")
     answers: Iterable[Finding] = chain.from_iterable(analysis.find(seen) for analysis in ANALYSES)
     return replace(seen, findings=tuple(answers))

@@ -144,7 +144,7 @@ EVENT = st.builds(
     MAYBE,
     st.none() | INTERVAL,
     WORDS,
-    st.builds(Origins, PLACE, PLACE, WORDS),
+    st.builds(Origins, PLACE, PLACE, WORDS, WORDS, WORDS),
     st.lists(EDGE, max_size=2).map(tuple),
     st.builds(
         Assessment,

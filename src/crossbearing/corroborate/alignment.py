@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
-from math import exp, log1p
+from math import exp, log, log1p
 
 from crossbearing.language.rarity import rarity_bits, stems
 from crossbearing.language.sentences import split_sentences
@@ -32,6 +32,8 @@ SENTENCE_WEIGHTS = (-6.13, 6.72, 3.97)
 TEXT_WEIGHTS = (-7.39, 3.87, 3.83)
 """Constant, longest run of aligned sentences in order (log), its expected share of the shorter text. As above: of the
 features tried, those with the least loss in training that can only rise with what two texts share."""
+_EVEN_ODDS = log(4)
+"""The weights carry a prior of one retelling among five pairs."""
 _LEAST_LOGIT = -2.0
 """A pair of sentences that is likelier no retelling still counts towards two texts, by its probability."""
 
@@ -48,9 +50,8 @@ class Wording:
     runs: frozenset[tuple[str, str]]
     """Neighbours among them."""
 
-    @property
     def keys(self) -> Iterator[tuple[str, str]]:
-        """Pairs of its rarest stems."""
+        """Pairs of its rarest stems, by which it is found again."""
         rarest = sorted(self.bits, key=lambda s: (-self.bits[s], s))[:_KEY_STEMS]
         return combinations(sorted(rarest), 2)
 
@@ -106,9 +107,8 @@ def wording(sentence: str, start: int = 0) -> Wording:
     """One sentence laid out."""
     telling = [(s, b) for s in stems(sentence) if (b := rarity_bits(s)) >= _LEAST_BITS]
     bits = dict(telling)
-    return Wording(
-        start, start + len(sentence), bits, sum(bits.values()), frozenset(pairwise(dict.fromkeys(s for s, _ in telling)))
-    )
+    runs = frozenset(pairwise(dict.fromkeys(s for s, _ in telling)))
+    return Wording(start, start + len(sentence), bits, sum(bits.values()), runs)
 
 
 def sentence_features(a: Wording, b: Wording, shared: float) -> tuple[float, ...]:
@@ -126,6 +126,14 @@ def retold(a: Wording, b: Wording) -> float:
     """The probability that one sentence is told after the other."""
     shared = shared_bits(a, b)
     return logistic(_logit(SENTENCE_WEIGHTS, sentence_features(a, b, shared))) if shared >= _LEAST_SHARED_BITS else 0.0
+
+
+def told_alike(a: Wording, b: Wording) -> float:
+    """The same where something else already ties the two: even odds before the words are looked at."""
+    shared = shared_bits(a, b)
+    if shared < _LEAST_SHARED_BITS:
+        return 0.0
+    return logistic(_logit(SENTENCE_WEIGHTS, sentence_features(a, b, shared)) + _EVEN_ODDS)
 
 
 def align(child: Sequence[Wording], parent: Sequence[Wording]) -> Alignment:

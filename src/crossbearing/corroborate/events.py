@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from crossbearing.corroborate.claims import Claim, Spot, claims, is_negative
 from crossbearing.corroborate.clustering import clusters
 from crossbearing.corroborate.conflicts import contradictions
-from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.grade import Sides, assess
 from crossbearing.corroborate.headline import headline
 from crossbearing.corroborate.known import Known, known
-from crossbearing.corroborate.lineage import Told, edges, told
+from crossbearing.corroborate.lineage import Kin, Told, edges, kin, told
 from crossbearing.corroborate.origins import count, roots
 from crossbearing.corroborate.voices import Voices, voices
 from crossbearing.model import Event, Interval, LineageEdge, Modality, Precision, World, content_id
@@ -21,7 +20,7 @@ _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", 
 def events(world: World) -> Iterator[Event]:
     """Every event of a world, by id; each statement belongs to exactly one. Findings and events there are not read.
 
-    The result depends on the statements, documents, judgements, entities and sources alone, never on their order.
+    The result depends on the statements, documents and their lineage, judgements, entities and sources alone, never on their order.
     """
     here = known(world)
     claim_of = dict(claims(here))
@@ -29,11 +28,9 @@ def events(world: World) -> Iterator[Event]:
     for identifier, claim in claim_of.items():
         saying[claim].append(identifier)
     heard = voices(here)
-    copies = copied_from(
-        {d: world.documents[d] for d in {s.locator.document for s in world.statements.values()} if d in world.documents}
-    )
+    related = kin(world)
     made = (
-        _event(here, heard, copies, claim_of, sorted(i for claim in group for i in saying[claim]))
+        _event(here, heard, related, claim_of, sorted(i for claim in group for i in saying[claim]))
         for group in clusters(saying)
     )
     yield from sorted(made, key=lambda e: e.id)
@@ -42,21 +39,21 @@ def events(world: World) -> Iterator[Event]:
 def _event(
     here: Known,
     heard: Voices,
-    copies: Mapping[str, tuple[str, float]],
+    related: Kin,
     claim_of: Mapping[str, Claim],
     ids: Sequence[str],
 ) -> Event:
     world = here.world
     tellings = told(here, heard, ids)
     members = [claim_of[i] for i in ids]
-    lineage = tuple(edges(tellings, copies))
+    lineage = tuple(edges(tellings, related))
     negative = all(c.negative for c in members)
     saying, denying = _sides(tellings, negative=negative)
     kind = _kind(saying)
     supporting = roots(saying, _between(lineage, saying))
     against = roots(denying, _between(lineage, denying))
     found = tuple(contradictions(tellings, claim_of))
-    origins = count(supporting)
+    origins = count(supporting, heard.collected)
     outlets = tuple(dict.fromkeys(x.outlet.label for x in tellings))
     return Event(
         id=content_id("event", min(ids)),

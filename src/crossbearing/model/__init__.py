@@ -15,7 +15,7 @@ from crossbearing.model.event import (
 )
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
-from crossbearing.model.lineage import LineageEdge, Relation
+from crossbearing.model.lineage import LineageEdge, Relation, circles
 from crossbearing.model.locator import TextSpan
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
@@ -69,6 +69,7 @@ __all__ = [
     "TextSpan",
     "World",
     "artifact_id",
+    "circles",
     "content_id",
     "mention_type_to_entity_kind",
 ]

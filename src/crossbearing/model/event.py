@@ -44,6 +44,10 @@ class Origins:
     minimum: int
     maximum: int
     names: tuple[str, ...]
+    not_collected: tuple[str, ...] = ()
+    """The outlets among them that are known through others alone: nothing that they published is in the case."""
+    notes: tuple[str, ...] = ()
+    """What is odd about them, in plain sentences: sources that cite each other."""
 
 
 @dataclass(frozen=True, slots=True)

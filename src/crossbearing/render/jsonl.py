@@ -274,6 +274,8 @@ def _event(world: World, event: Event) -> dict[str, Json]:
             "min": event.origins.minimum,
             "max": event.origins.maximum,
             "names": event.origins.names,
+            "not_collected": event.origins.not_collected,
+            "notes": event.origins.notes,
         },
         "reliability": grade.reliability.value if grade.reliability else None,
         "credibility": grade.credibility,

@@ -137,6 +137,27 @@ class OriginsJson(TypedDict):
     minimum: int
     maximum: int
     names: list[str]
+    not_collected: NotRequired[list[str]]
+    notes: NotRequired[list[str]]
+
+
+def _origins_json(origins: Origins) -> OriginsJson:
+    out = OriginsJson(minimum=origins.minimum, maximum=origins.maximum, names=list(origins.names))
+    if origins.not_collected:
+        out["not_collected"] = list(origins.not_collected)
+    if origins.notes:
+        out["notes"] = list(origins.notes)
+    return out
+
+
+def _origins(stored: OriginsJson) -> Origins:
+    return Origins(
+        stored["minimum"],
+        stored["maximum"],
+        tuple(stored["names"]),
+        tuple(stored.get("not_collected", ())),
+        tuple(stored.get("notes", ())),
+    )
 
 
 class EdgeJson(TypedDict):
@@ -240,9 +261,7 @@ def encode_event(event: Event) -> str:
         statements=list(event.statements),
         actors=list(event.actors),
         outlets=list(event.outlets),
-        origins=OriginsJson(
-            minimum=event.origins.minimum, maximum=event.origins.maximum, names=list(event.origins.names)
-        ),
+        origins=_origins_json(event.origins),
         lineage=[_edge_json(x) for x in event.lineage],
         assessment=_assessment_json(event.assessment),
     )
@@ -278,7 +297,7 @@ def decode_event(line: str) -> Event:
         destination=stored.get("destination"),
         time=interval_from(time) if time is not None else None,
         outlets=tuple(stored["outlets"]),
-        origins=Origins(stored["origins"]["minimum"], stored["origins"]["maximum"], tuple(stored["origins"]["names"])),
+        origins=_origins(stored["origins"]),
         lineage=tuple(_edge(x) for x in stored["lineage"]),
         assessment=_assessment(stored["assessment"]),
         contradictions=tuple(
