@@ -4,9 +4,10 @@
 
 From the training parts of ECB+ (CC BY 3.0), GUM (CC BY 4.0) and EWT (CC BY-SA 4.0) in FOLDER. Right are sentences and
 texts with what ``quality.retellings`` made of them; wrong are the likest sentences, and the texts, of other reports on
-the same event. ECB+ holds extracts, so several of one event stand together as one report; reports of one event that
-share a run of six words outside quotations are left out, as they may be copies. Logistic regression with a penalty on squares; the
-wrong ones are four times as many as the right ones, which is the prior that the probabilities carry. Prints the
+the same event. ECB+ holds extracts of a few sentences; one or two of an event and sentences of a treebank make a
+report, so that reports of one event share what happened and nothing else. Reports of one event that share a run of six
+words outside quotations are left out, as they may be copies. Logistic regression with a penalty on squares; the wrong
+ones are four times as many as the right ones, which is the prior that the probabilities carry. Prints the
 weights as JSON on the last line, for ``crossbearing.corroborate.alignment``.
 """
 
@@ -22,7 +23,17 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from crossbearing.corroborate.alignment import Wording, align, sentence_features, shared_bits, wording, wordings
+from crossbearing.corroborate.alignment import (
+    LEAST_SHARED_BITS,
+    Wording,
+    align,
+    sentence_features,
+    shared_bits,
+    wording,
+    wordings,
+)
+from crossbearing.corroborate.retellings import lay_out
+from crossbearing.language.sentences import split_sentences
 from quality.lineage_texts import Text, ecb, treebank
 from quality.retellings import STRENGTHS, retell
 
@@ -32,21 +43,34 @@ WRONG_FOR_RIGHT = 4
 PENALTY = 1.0
 ROUNDS = 60
 RUN_WORDS = 6
-SIZES = (2, 4, 8)
-"""Extracts that stand together as one report: a short, a middle and a long one."""
+SIZES = (1, 2)
+"""Extracts that stand together as one report."""
+OWN_SENTENCES = (3, 25)
+"""Sentences of its own that a report has beside them, at least and at most."""
 
 
-def reports(texts: Sequence[Text], dice: random.Random) -> Iterator[Text]:
-    """Extracts of one event in bundles, each extract in one bundle of each size."""
+def reports(
+    texts: Sequence[Text], own: Sequence[str], dice: random.Random, sizes: Sequence[int] = SIZES
+) -> Iterator[Text]:
+    """Reports of events, each extract in one report of each size; of ``own`` each sentence once while they last."""
+    left = dice.sample(list(own), len(own))
     stories: defaultdict[str, list[Text]] = defaultdict(list)
     for text in texts:
         stories[text.story].append(text)
     for story, members in sorted(stories.items()):
-        for size in SIZES:
+        for size in sizes:
             mixed = dice.sample(members, len(members))
             for at in range(0, len(mixed) - size + 1, size):
                 name = f"{story}/{size}/{at}"
-                yield Text(name, f"{story}/{size}", "\n".join(t.text for t in mixed[at : at + size]))
+                count = dice.randint(*OWN_SENTENCES)
+                mine, left = left[:count], left[count:] or dice.sample(list(own), len(own))
+                told = [line for t in mixed[at : at + size] for line in t.text.split("\n")]
+                yield Text(name, f"{story}/{size}", "\n".join((*told, *mine)))
+
+
+def sentences_of(texts: Sequence[Text]) -> list[str]:
+    """The sentences of some texts that are long enough to be told."""
+    return [line for t in texts for line in t.text.split("\n") if len(line) > 40]  # noqa: PLR2004 - no scraps
 
 
 def share_a_run(a: str, b: str) -> bool:
@@ -75,28 +99,32 @@ def cases(texts: Sequence[Text], dice: random.Random) -> tuple[list[tuple[Row, b
         made = retell(text.text, strength, SEED, own.split("\n"))
         pairs.append((made.text, text.text, True))
         told, originals = made.text.split("\n"), list(_lines(text.text))
-        sentences += [(_features(wording(told[i]), originals[n]), True) for i, n in made.kept if len(originals[n].bits) > 2]  # noqa: PLR2004
+        kept = ((wording(told[i]), originals[n]) for i, n in made.kept)
+        sentences += [(row, True) for a, b in kept if (row := _features(a, b)) is not None]
         far = others or ([unrelated] if unrelated.story != text.story else [])
         for other in dice.sample(far, min(len(far), WRONG_FOR_RIGHT)):
-            pairs.append((made.text, other.text, False) if not others or own != other.text else (text.text, other.text, False))
-            sentences += [(_features(a, b), False) for a, b in _likest(wordings(text.text), wordings(other.text))]
+            pairs.append(
+                (made.text, other.text, False) if not others or own != other.text else (text.text, other.text, False)
+            )
+            likest = _likest(wordings(text.text), wordings(other.text))
+            sentences += [(row, False) for a, b in likest if (row := _features(a, b)) is not None]
     return sentences, pairs
 
 
 def _lines(text: str) -> Iterator[Wording]:
-    from crossbearing.language.sentences import split_sentences  # noqa: PLC0415 - as the retelling numbers them
-
     yield from (wording(text[a:b]) for a, b in split_sentences(text))
 
 
-def _features(a: Wording, b: Wording) -> Row:
-    return sentence_features(a, b, shared_bits(a, b))
+def _features(a: Wording, b: Wording) -> Row | None:
+    """Those of two sentences that share enough to be looked at."""
+    shared = shared_bits(a, b)
+    return sentence_features(a, b, shared) if shared >= LEAST_SHARED_BITS else None
 
 
 def _likest(ours: Sequence[Wording], theirs: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
     for a in ours:
         b = max(theirs, key=lambda w: (shared_bits(a, w), w.start), default=None)
-        if b is not None and shared_bits(a, b) > 0:
+        if b is not None:
             yield a, b
 
 
@@ -123,13 +151,14 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True)
     gold = parser.parse_args().gold
     dice = random.Random(SEED)  # noqa: S311 - a draw that anybody can repeat
-    news = treebank([gold / "ud_english_gum" / "en_gum_ccby-ud-train.conllu.gz",
+    news = list(treebank([gold / "ud_english_gum" / "en_gum_ccby-ud-train.conllu.gz",
                      gold / "ud_english_ewt" / "en_ewt-ud-train.conllu.gz"],
-                    ("GUM_news", "GUM_interview", "weblog", "newsgroup"))  # fmt: skip
-    texts = [*reports(list(ecb(gold / "ecbplus" / "ECB_Train_corpus.txt")), dice), *news]
+         ("GUM_news", "GUM_interview", "weblog", "newsgroup")))  # fmt: skip
+    own = sentences_of([t for n, t in enumerate(news) if n % 2])
+    texts = [*reports(list(ecb(gold / "ecbplus" / "ECB_Train_corpus.txt")), own, dice), *news[::2]]
     sentences, pairs = cases(texts, dice)
     by_sentence, sentence_loss = fit(sentences)
-    rows = [(align(wordings(a), wordings(b)).features, right) for a, b, right in pairs]
+    rows = [(align(lay_out("", a).sentences, lay_out("", b).sentences).features, right) for a, b, right in pairs]
     by_text, text_loss = fit([r for r in rows if r[0][0] > 0])
     print(json.dumps({
         "texts": len(texts), "sentence_pairs": len(sentences), "text_pairs": len(pairs),

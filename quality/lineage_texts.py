@@ -10,6 +10,7 @@ from training.data import read_blocks
 
 _NO_BLANK_BEFORE = re.compile(r" (?=[.,;:!?%)\]”’]|(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b)")
 _NO_BLANK_AFTER = re.compile(r"(?<=[(\[“‘$#]) ")
+_SPEECH = frozenset({"said", "says", "wrote", "added", "adds", "told", "tweeted", "continued", "read", "asked"})
 _LEAST_CHARACTERS = 500
 """A shorter text is no article."""
 
@@ -72,14 +73,22 @@ def newswcl50(path: Path) -> Iterator[Text]:
 
 
 def joined(tokens: Iterable[str]) -> str:
-    """Words as a sentence again, with blanks where print has them."""
-    text = " ".join(t for t in tokens if t != "\\n").replace("``", "“").replace("''", "”")
-    pieces = []
+    """Words as a sentence again, with blanks and quotation marks as print has them."""
+    words = [t for t in tokens if t != "\\n"]
     opened = False
-    for piece in re.split(r'(")', text):
-        if piece == '"':
-            opened = not opened
-            pieces.append("“" if opened else "”")
-        else:
-            pieces.append(piece)
-    return _NO_BLANK_AFTER.sub("", _NO_BLANK_BEFORE.sub("", "".join(pieces))).strip()
+    for at, word in enumerate(words):
+        if word == '"':
+            closing = opened or _closes(words, at)
+            words[at] = "”" if closing else "“"
+            opened = not closing
+    text = " ".join(words).replace("``", "“").replace("''", "”")
+    return _NO_BLANK_AFTER.sub("", _NO_BLANK_BEFORE.sub("", text)).strip()
+
+
+def _closes(words: list[str], at: int) -> bool:
+    """Whether a straight mark ends a quotation that began in a sentence before."""
+    rest = words[at + 1 :]
+    if not rest:
+        return True
+    after_stop = at > 1 and words[at - 1] in {",", ".", "?", "!", "…"} and words[at - 2] not in _SPEECH
+    return after_stop and (rest[0][:1].islower() or bool(_SPEECH & set(rest[:4])))

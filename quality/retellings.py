@@ -13,6 +13,7 @@ import random
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -141,7 +142,9 @@ def move_speaker(sentence: str, dice: random.Random) -> str:
     if m := _INDIRECT.match(sentence):
         said = m["said"][0].upper() + m["said"][1:]
         tail = f" on {m['day']}" if m["day"] else ""
-        return dice.choice((f"According to {m['who'].strip()}, {m['said']}.", f"{said}, {m['who'].strip()} said{tail}."))
+        return dice.choice(
+            (f"According to {m['who'].strip()}, {m['said']}.", f"{said}, {m['who'].strip()} said{tail}.")
+        )
     if m := _ACCORDING.match(sentence):
         return f"{m['said'][0].upper()}{m['said'][1:]}, {m['who']} said."
     return sentence
@@ -213,9 +216,14 @@ def stand_in(sentence: str, dice: random.Random, share: float) -> str:
 
 def turn_about(sentence: str, _: random.Random) -> str:
     """A clause at the front goes to the end, or one at the end to the front."""
-    if m := re.match(r"^(?P<front>(?:In|On|After|Before|During|When|While|As|At|Since) [^,“”\"]{8,90}), (?P<rest>[^“”\"]{20,300})\.$", sentence):
+    if m := re.match(
+        r"^(?P<front>(?:In|On|After|Before|During|When|While|As|At|Since) [^,“”\"]{8,90}), (?P<rest>[^“”\"]{20,300})\.$",
+        sentence,
+    ):
         return f"{m['rest'][0].upper()}{m['rest'][1:]} {m['front'][0].lower()}{m['front'][1:]}."
-    if m := re.match(r"^(?P<rest>[^“”\",]{25,300}),? (?P<end>(?:after|before|during|when|while|since) [^,“”\"]{12,120})\.$", sentence):
+    if m := re.match(
+        r"^(?P<rest>[^“”\",]{25,300}),? (?P<end>(?:after|before|during|when|while|since) [^,“”\"]{12,120})\.$", sentence
+    ):
         return f"{m['end'][0].upper()}{m['end'][1:]}, {m['rest'][0].lower() if m['rest'].split()[0] in {'The', 'A', 'An', 'It', 'He', 'She'} else m['rest'][0]}{m['rest'][1:]}."
     return sentence
 
@@ -281,6 +289,7 @@ def trigram_jaccard(a: str, b: str) -> float:
     return len(x & y) / max(1, len(x | y))
 
 
+@cache
 def _trigrams(text: str) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", text.lower())
     return set(zip(words, words[1:], words[2:], strict=False))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 from math import exp, log, log1p
+from zlib import crc32
 
 from crossbearing.language.rarity import rarity_bits, stems
 from crossbearing.language.sentences import split_sentences
@@ -24,14 +25,17 @@ _KEY_STEMS = 5
 _MOST_SENTENCES = 400
 """Of one text: more than any article has, and a bound for hostile input."""
 
-_LEAST_SHARED_BITS = 16.0
+LEAST_SHARED_BITS = 16.0
 """Two rare words: whatever shares less is not looked at."""
 
-SENTENCE_WEIGHTS = (-6.13, 6.72, 3.97)
+SENTENCE_WEIGHTS = (-6.95, 7.5, 4.49)
 """Constant, overlap (Dice) in bits, share of neighbouring words. Fitted by quality/lineage_fit.py."""
-TEXT_WEIGHTS = (-7.39, 3.87, 3.83)
-"""Constant, longest run of aligned sentences in order (log), its expected share of the shorter text. As above: of the
-features tried, those with the least loss in training that can only rise with what two texts share."""
+TEXT_WEIGHTS = (-8.15, 3.75, 2.46, 0.75)
+"""Constant, longest run of aligned sentences in order (log), its expected share of the shorter text, shared runs of
+three words (log). As above: of the features tried, those with the least loss in training that can only rise with what
+two texts share."""
+_FEWEST_RUNS = 30
+"""Of a shorter text a run or two would decide."""
 _EVEN_ODDS = log(4)
 """The weights carry a prior of one retelling among five pairs."""
 _LEAST_LOGIT = -2.0
@@ -49,6 +53,8 @@ class Wording:
     total: float
     runs: frozenset[tuple[str, str]]
     """Neighbours among them."""
+    trigrams: frozenset[int]
+    """Checksums of every three words in a row, everyday ones too."""
 
     def keys(self) -> Iterator[tuple[str, str]]:
         """Pairs of its rarest stems, by which it is found again."""
@@ -80,11 +86,13 @@ class Alignment:
     """How many of them stand in the same order in both."""
     share: float
     """How many sentences of the shorter text are expected to be retold in that order, as a share of it."""
+    runs: float
+    """The share of the shorter text's runs of three words that the other has."""
 
     @property
     def features(self) -> tuple[float, ...]:
         """What the probability rests on."""
-        return log1p(self.ordered), self.share
+        return log1p(self.ordered), self.share, log1p(100 * self.runs)
 
     @property
     def score(self) -> float:
@@ -105,10 +113,14 @@ def wordings(text: str) -> tuple[Wording, ...]:
 
 def wording(sentence: str, start: int = 0) -> Wording:
     """One sentence laid out."""
-    telling = [(s, b) for s in stems(sentence) if (b := rarity_bits(s)) >= _LEAST_BITS]
+    every = stems(sentence)
+    telling = [(s, b) for s in every if (b := rarity_bits(s)) >= _LEAST_BITS]
     bits = dict(telling)
     runs = frozenset(pairwise(dict.fromkeys(s for s, _ in telling)))
-    return Wording(start, start + len(sentence), bits, sum(bits.values()), runs)
+    threes = frozenset(
+        crc32(" ".join(x).encode("utf-8", "replace")) for x in zip(every, every[1:], every[2:], strict=False)
+    )
+    return Wording(start, start + len(sentence), bits, sum(bits.values()), runs, threes)
 
 
 def sentence_features(a: Wording, b: Wording, shared: float) -> tuple[float, ...]:
@@ -125,13 +137,13 @@ def shared_bits(a: Wording, b: Wording) -> float:
 def retold(a: Wording, b: Wording) -> float:
     """The probability that one sentence is told after the other."""
     shared = shared_bits(a, b)
-    return logistic(_logit(SENTENCE_WEIGHTS, sentence_features(a, b, shared))) if shared >= _LEAST_SHARED_BITS else 0.0
+    return logistic(_logit(SENTENCE_WEIGHTS, sentence_features(a, b, shared))) if shared >= LEAST_SHARED_BITS else 0.0
 
 
 def told_alike(a: Wording, b: Wording) -> float:
     """The same where something else already ties the two: even odds before the words are looked at."""
     shared = shared_bits(a, b)
-    if shared < _LEAST_SHARED_BITS:
+    if shared < LEAST_SHARED_BITS:
         return 0.0
     return logistic(_logit(SENTENCE_WEIGHTS, sentence_features(a, b, shared)) + _EVEN_ODDS)
 
@@ -149,7 +161,7 @@ def align(child: Sequence[Wording], parent: Sequence[Wording]) -> Alignment:
             for other in where.get(stem, ()):
                 shared[other] += bits
         for other, bits in shared.items():
-            if bits < _LEAST_SHARED_BITS:
+            if bits < LEAST_SHARED_BITS:
                 continue
             logit = _logit(SENTENCE_WEIGHTS, sentence_features(sentence, parent[other], bits))
             if logit > _LEAST_LOGIT:
@@ -169,7 +181,13 @@ def _one_to_one(found: Iterable[Aligned], child: Sequence[Wording], parent: Sequ
     kept.sort(key=lambda p: p.child)
     shorter = min(len(child), len(parent))
     ordered, expected = _in_order(kept)
-    return Alignment(tuple(kept), ordered, expected / shorter if shorter else 0.0)
+    return Alignment(tuple(kept), ordered, expected / shorter if shorter else 0.0, _shared_runs(child, parent))
+
+
+def _shared_runs(child: Sequence[Wording], parent: Sequence[Wording]) -> float:
+    mine = frozenset[int]().union(*(w.trigrams for w in child))
+    theirs = frozenset[int]().union(*(w.trigrams for w in parent))
+    return len(mine & theirs) / max(min(len(mine), len(theirs)), _FEWEST_RUNS)
 
 
 def _in_order(pairs: Sequence[Aligned]) -> tuple[int, float]:

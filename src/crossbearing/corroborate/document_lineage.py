@@ -70,7 +70,9 @@ def _directed(here: Known, cited: _Cited, found: Dependence) -> LineageEdge:
     forth, back = cited.names(child, parent), cited.names(parent, child)
     if back and not forth:
         child, parent = parent, child
-    return LineageEdge(child, parent, found.relation, (*found.evidence, *_direction(here, child, parent, forth, back)), found.score)
+    return LineageEdge(
+        child, parent, found.relation, (*found.evidence, *_direction(here, child, parent, forth, back)), found.score
+    )
 
 
 def _direction(here: Known, child: str, parent: str, forth: bool, back: bool) -> Iterator[str]:  # noqa: FBT001

@@ -178,9 +178,7 @@ def _parents_first(tellings: Sequence[Told], parents: Mapping[str, Sequence[str]
     return sorted(tellings, key=lambda t: depth[t.document])
 
 
-def _copied(
-    telling: Told, words: frozenset[tuple[str, str]], related: Kin, before: _Before
-) -> LineageEdge | None:
+def _copied(telling: Told, words: frozenset[tuple[str, str]], related: Kin, before: _Before) -> LineageEdge | None:
     """A near-identical sentence of another document, or one of the document of which this one is a copy."""
     twin = before.by_sentence.get(_level(telling.sentence)) if words else None
     same = next((t for t, _, w in before.recent if t.document != telling.document and near_identical(words, w)), None)
@@ -188,7 +186,9 @@ def _copied(
     copy = next((e for e in related.get(telling.document, ()) if e.relation == "syndicates"), None)
     reasons = copy.evidence[:1] if copy else ()
     if same is not None:
-        return LineageEdge(telling.id, same.id, "syndicates", ("the sentence is near-identical", *reasons), _NEAR_IDENTICAL)
+        return LineageEdge(
+            telling.id, same.id, "syndicates", ("the sentence is near-identical", *reasons), _NEAR_IDENTICAL
+        )
     if copy is None:
         return None
     laid = wording(telling.sentence)
@@ -207,7 +207,9 @@ def _retold_in(telling: Told, laid: Wording, related: Kin, before: _Before) -> L
             score = round(edge.score * told_alike(laid, theirs), 3)
             if score >= _LIKELY and (best is None or score > best.score):
                 line = f"its document retells the other's: {edge.evidence[0]}"
-                best = LineageEdge(telling.id, other.id, "retells", ("the sentences say the same in other words", line), score)
+                best = LineageEdge(
+                    telling.id, other.id, "retells", ("the sentences say the same in other words", line), score
+                )
     return best
 
 
@@ -244,7 +246,9 @@ def _same_quotation(tellings: Sequence[Told]) -> Iterator[LineageEdge]:
                 same = same_quotation(quotation, said) if other.document != telling.document else None
                 if same is not None and (telling.id, other.id) not in done:
                     done.add((telling.id, other.id))
-                    yield LineageEdge(telling.id, other.id, "quotes", (f"{same.why}: {quotation.said}",), round(same.score, 3))
+                    yield LineageEdge(
+                        telling.id, other.id, "quotes", (f"{same.why}: {quotation.said}",), round(same.score, 3)
+                    )
                     break
             else:
                 if len(recent) < _COMPARED and twin is telling:

@@ -95,7 +95,9 @@ def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Roo
     groups: dict[str, list[Told]] = {}
     for telling in tellings:
         groups.setdefault(sets.find(_node(telling)), []).append(telling)
-    circle = {x: labels for group in circles(cited) if len(labels := _outlets(by_id[x] for x in group)) > 1 for x in group}
+    circle = {
+        x: labels for group in circles(cited) if len(labels := _outlets(by_id[x] for x in group)) > 1 for x in group
+    }
     found = [
         Root(_firmest(group), tuple(group), next((circle[t.id] for t in group if t.id in circle), ()))
         for group in groups.values()

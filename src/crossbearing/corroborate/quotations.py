@@ -83,5 +83,3 @@ def same_quotation(a: Quotation, b: Quotation) -> SameQuotation | None:
     if score < 0.5:  # noqa: PLR2004 - likelier two utterances
         return None
     return SameQuotation("the same speaker says the same in other words", score)
-
-

@@ -5,6 +5,7 @@ words (an inverted index in place of MinHash: NEWS-COPY shows how little two ret
 of the index keeps the earliest documents. A copy is compared with nothing but its twin.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -90,8 +91,26 @@ def _wordings(document: Laid) -> tuple[Wording, ...]:
 
 
 def lay_out(identifier: str, text: str, rank: int = 0) -> Laid:
-    """A document with its sentences and quotations."""
-    return Laid(identifier, rank, text, wordings(text), tuple(quoted(text)))
+    """A document with its quotations, and the sentences that are its own.
+
+    What stands between quotation marks is the speaker's: two reporters who both heard it need not have it from each
+    other, so that it tells of a common speaker and not of a retelling.
+    """
+    quotations = tuple(quoted(text))
+    spans = [(q.start, q.end) for q in quotations]
+    own = tuple(w for w in wordings(text) if not _mostly_within(w.start, w.end, spans))
+    return Laid(identifier, rank, text, own, quotations)
+
+
+def _mostly_within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether more than half of some characters lie within spans that are apart from each other and in order."""
+    first = max(0, bisect_right(spans, (start, 0)) - 1)
+    inside = 0
+    for a, b in spans[first:]:
+        if a >= end:
+            break
+        inside += max(0, min(end, b) - max(start, a))
+    return 2 * inside > end - start
 
 
 def dependences(
@@ -144,21 +163,11 @@ def _parts(a: Laid, b: Laid, alignment: Alignment) -> tuple[int, ...]:
     words = 0
     for pair in alignment.firm:
         mine, theirs = a.sentences[pair.child], b.sentences[pair.parent]
-        if _within_quotation(a, mine) or _within_quotation(b, theirs):
-            continue
         runs = pairs(a.text[mine.start : mine.end])
         if near_identical(runs, pairs(b.text[theirs.start : theirs.end])):
             found.append(pair.child)
             words += len(runs)
     return tuple(found) if len(found) >= _PART_SENTENCES and words >= _PART_WORDS else ()
-
-
-def _within_quotation(document: Laid, sentence: Wording) -> bool:
-    """Whether most of a sentence stands between quotation marks: its words are the speaker's, not the writer's."""
-    quoted_characters = sum(
-        max(0, min(sentence.end, q.end) - max(sentence.start, q.start)) for q in document.quotations
-    )
-    return 2 * quoted_characters > sentence.end - sentence.start
 
 
 def _quoting(document: Laid, others: Sequence[Laid]) -> Iterator[Dependence]:
