@@ -124,6 +124,8 @@ def _citations(tellings: Sequence[Told]) -> Iterator[LineageEdge]:
                 yield edge
             elif child != edge.parent:
                 nested.setdefault((child, edge.parent), edge)
+            if own is not None:
+                break  # its own statement says whom it has it from
             child = edge.parent
             through = f", through {voice.label},"
     yield from nested.values()
