@@ -7,6 +7,7 @@ from crossbearing.analyse import (
     evidence_type,
     figure_of_speech,
     headline_body,
+    odd_lineage,
     thin_origins,
     unknown_metadata,
     unsourced,
@@ -16,6 +17,7 @@ from crossbearing.analyse.analysis import Analysis
 ANALYSES: tuple[Analysis, ...] = (
     contested.ANALYSIS,
     thin_origins.ANALYSIS,
+    odd_lineage.ANALYSIS,
     drift.ANALYSIS,
     evidence_type.ANALYSIS,
     headline_body.ANALYSIS,

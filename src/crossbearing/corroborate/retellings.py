@@ -28,6 +28,8 @@ _PART_SENTENCES = 2
 """Near-identical sentences, outside quotations, from which on a part of the text is a copy."""
 _PART_WORDS = 30
 """Words that they must have together."""
+_AT_HAND = 1000
+"""Documents that are kept laid out, about 100 kB each."""
 _SHOWN = 3
 _CUT = 110
 
@@ -59,13 +61,26 @@ class Laid:
 class _Index:
     """Where pairs of rare words stand; local to one run."""
 
+    texts: Mapping[str, Document]
+    ranks: dict[str, int] = field(default_factory=dict)
     sentences: defaultdict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     quotations: defaultdict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
-    laid: dict[str, Laid] = field(default_factory=dict)
+    recent: dict[str, Laid] = field(default_factory=dict)
+
+    def laid(self, identifier: str) -> Laid:
+        """A document that was added; the last ones used are at hand, others are laid out again."""
+        found = self.recent.pop(identifier, None)
+        if found is None:
+            found = lay_out(identifier, self.texts[identifier].text, self.ranks[identifier])
+        self.recent[identifier] = found
+        if len(self.recent) > _AT_HAND:
+            del self.recent[next(iter(self.recent))]
+        return found
 
     def add(self, document: Laid) -> None:
         """Remember a document."""
-        self.laid[document.id] = document
+        self.ranks[document.id] = document.rank
+        self.recent[document.id] = document
         for postings, parts in ((self.sentences, document.sentences), (self.quotations, _wordings(document))):
             for key in {k for part in parts for k in part.keys()}:
                 if len(postings[key]) < _POSTING:
@@ -76,14 +91,13 @@ class _Index:
         votes: Counter[str] = Counter()
         for sentence in document.sentences:
             votes.update({other for key in sentence.keys() for other in self.sentences.get(key, ())})
-        enough = [self.laid[d] for d, n in votes.items() if n >= min(_LEAST_VOTES, len(document.sentences))]
-        alike = {d.id: d for d in sorted(enough, key=lambda d: (-votes[d.id], d.rank))[:_CANDIDATES]}
+        enough = [d for d, n in votes.items() if n >= min(_LEAST_VOTES, len(document.sentences))]
+        alike = set(sorted(enough, key=lambda d: (-votes[d], self.ranks[d]))[:_CANDIDATES])
         quoting: Counter[str] = Counter()
         for part in _wordings(document):
             quoting.update({other for key in part.keys() for other in self.quotations.get(key, ())})
-        quoted_too = sorted(map(self.laid.__getitem__, quoting), key=lambda d: (-quoting[d.id], d.rank))
-        alike.update((d.id, d) for d in quoted_too[:_CANDIDATES])
-        return sorted(alike.values(), key=lambda d: d.rank)
+        alike |= set(sorted(quoting, key=lambda d: (-quoting[d], self.ranks[d]))[:_CANDIDATES])
+        return [self.laid(d) for d in sorted(alike, key=self.ranks.__getitem__)]
 
 
 def _wordings(document: Laid) -> tuple[Wording, ...]:
@@ -117,7 +131,7 @@ def dependences(
     documents: Mapping[str, Document], order: Sequence[str], copies: Mapping[str, tuple[str, float]]
 ) -> Iterator[Dependence]:
     """Every dependence of a text on an earlier one; ``order`` is from the earliest on."""
-    index = _Index()
+    index = _Index(documents)
     for rank, here in enumerate(order):
         if here in copies:
             parent, share = copies[here]
@@ -163,6 +177,8 @@ def _parts(a: Laid, b: Laid, alignment: Alignment) -> tuple[int, ...]:
     words = 0
     for pair in alignment.firm:
         mine, theirs = a.sentences[pair.child], b.sentences[pair.parent]
+        if 2 * len(mine.trigrams & theirs.trigrams) < max(len(mine.trigrams), len(theirs.trigrams)):
+            continue  # cannot be near-identical: cheaper to see than the words themselves
         runs = pairs(a.text[mine.start : mine.end])
         if near_identical(runs, pairs(b.text[theirs.start : theirs.end])):
             found.append(pair.child)

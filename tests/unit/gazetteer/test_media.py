@@ -5,7 +5,9 @@ import pytest
 from crossbearing.gazetteer.media import load_media
 
 
-@pytest.mark.parametrize("name", ["WSJ", "Wall Street Journal", "the Wall Street Journal", "wsj.com", "https://www.wsj.com/world/x"])
+@pytest.mark.parametrize(
+    "name", ["WSJ", "Wall Street Journal", "the Wall Street Journal", "wsj.com", "https://www.wsj.com/world/x"]
+)
 def test_spellings_and_addresses_are_one_outlet(name: str) -> None:
     """However it is written, it is one paper."""
     assert load_media().name(name) == "The Wall Street Journal"

@@ -79,25 +79,14 @@ def _knot(row: Row, number: int, width_px: float) -> Html:
     day = f"{published.day} {published:%b} {published.year}" if published else ""
     room = width_px - left - (text_width(day, SMALL_PX) + 14 if day else 4)
     name, beside = _fitting(row, room, bold=origin)
-    name_px = text_width(name, SIZE_PX) * (1.06 if origin else 1.0)
+    label = {"class": "knot-name origin" if origin else "knot-name", "x": left, "y": y + 4.5, "font-size": SIZE_PX}
+    aside = el("tspan", {"class": "beside", "dx": 9.0, "font-size": SMALL_PX}, beside) if beside else NOTHING
+    at_end = {"class": "beside", "x": width_px - 2, "y": y + 4.5, "font-size": SMALL_PX, "text-anchor": "end"}
     return join(
         [
             el("circle", {"class": css, "cx": x, "cy": y, "r": ORIGIN_PX if origin else DOT_PX}),
-            el(
-                "text",
-                {"class": "knot-name origin" if origin else "knot-name", "x": left, "y": y + 4.5, "font-size": SIZE_PX},
-                name,
-            ),
-            el("text", {"class": "beside", "x": left + name_px + 9, "y": y + 4.5, "font-size": SMALL_PX}, beside)
-            if beside
-            else NOTHING,
-            el(
-                "text",
-                {"class": "beside", "x": width_px - 2, "y": y + 4.5, "font-size": SMALL_PX, "text-anchor": "end"},
-                day,
-            )
-            if day
-            else NOTHING,
+            el("text", label, name, aside),
+            el("text", at_end, day) if day else NOTHING,
         ]
     )
 
