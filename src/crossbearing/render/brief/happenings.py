@@ -201,13 +201,14 @@ def _lineage(edition: Edition, event: Event) -> Html:
     rows = lineage_rows(edition.world, event)
     if not rows:
         return NOTHING
+    mark = f"lineage-{edition.numbers[event.id]}"
     title = f"Who has it from whom: {shortened(event.headline, 80)}"
     described = "; ".join(f"{r.knot.name}: {r.text or 'an origin'}" for r in rows[:LINEAGE_DESCRIBED] if r.knot)
     return el(
         "div",
         None,
         el("h4", None, "Who has it from whom"),
-        el("div", {"class": "lineage-drawing"}, draw_lineage(rows, LINEAGE_PX, title, described)),
+        el("div", {"class": "lineage-drawing"}, draw_lineage(rows, LINEAGE_PX, title, described, mark)),
         el("p", {"class": "small"}, bdi(origins_named(event.origins))),
         _edges(edition, event),
     )

@@ -29,11 +29,9 @@ _CLASSES: Mapping[Relation, str] = {
 }
 
 
-def draw_lineage(rows: Sequence[Row], width_px: float, title: str, description: str) -> Html:
-    """The tree as an SVG element; its height follows from the rows."""
+def draw_lineage(rows: Sequence[Row], width_px: float, title: str, description: str, mark: str) -> Html:
+    """The tree as an SVG element; its height follows from the rows. ``mark`` begins the ids of title and description."""
     height = 2 * TOP_PX + ROW_PX * (len(rows) - 1)
-    names = "".join(c for c in title.lower() if c.isalnum())[:24]
-    mark = f"lineage-{len(rows)}-{names}-{width_px:g}"
     return el(
         "svg",
         {

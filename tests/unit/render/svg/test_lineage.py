@@ -18,7 +18,7 @@ ROWS = (
 
 
 def _drawn(rows: tuple[Row, ...] = ROWS, width: float = 460) -> ET.Element:
-    return ET.fromstring(draw_lineage(rows, width, "Who has it from whom", "A cites B"))  # noqa: S314 (our own output)
+    return ET.fromstring(draw_lineage(rows, width, "Who has it from whom", "A cites B", "lineage-1"))  # noqa: S314 (our own output)
 
 
 def _of(svg: ET.Element, css: str) -> list[ET.Element]:
