@@ -42,20 +42,24 @@ plan|scheme|project; plans|intends|aims; planned|intended; called|termed|describ
 increase|rise|growth; increased|rose|grew; decreased|fell|dropped; fell|dropped|declined; rise|increase|climb
 leave|depart; left|departed from; arrived|came|landed; went|travelled|headed; go|travel; meeting|gathering|session
 met|sat down with|held talks with; meet|sit down; decision|move|ruling; decided|resolved|chose; threat|menace|danger
-difficult|hard|tough; hard|difficult; serious|grave|severe; quickly|swiftly|rapidly; early|at the start of; late|at the end of
+difficult|hard|tough; hard|difficult; serious|grave|severe; quickly|swiftly|rapidly; early|at the start of
+late|at the end of
 children|youngsters|kids; man|male; woman|female; war|conflict; conflict|war|fighting; fight|battle|struggle
 weapons|arms; missile|rocket; missiles|rockets; ship|vessel; ships|vessels; plane|aircraft; planes|aircraft
 warned|cautioned; warn|caution; accused|charged|blamed; denied|rejected|dismissed; refused|declined; agreed|consented
 support|back|backing; supported|backed; oppose|resist; opposed|resisted; rule|regulation; rules|regulations; law|statute
-vote|ballot; voted|cast ballots; election|poll|vote; lawmakers|legislators|parliamentarians; lawyer|attorney; court|tribunal
+vote|ballot; voted|cast ballots; election|poll|vote; lawmakers|legislators|parliamentarians; lawyer|attorney
+court|tribunal
 died|passed away|lost their lives; death|demise; dead|deceased; fire|blaze; storm|tempest; quake|earthquake|tremor
-earthquake|quake|tremor; destroyed|wrecked|razed; damaged|hit; hit|struck; near|close to|not far from; several|a number of
-some|certain|a few; another|one more|a further; last week|the week before; this week|these days; recently|lately|not long ago
+earthquake|quake|tremor; destroyed|wrecked|razed; damaged|hit; hit|struck; near|close to|not far from
+several|a number of
+some|certain|a few; another|one more|a further; last week|the week before; this week|these days
+recently|lately|not long ago
 """
 
 _SPEECH = re.compile(
-    r"^[“\"](?P<said>[^”\"]{20,400}?),?[”\"],? (?P<who>(?:[A-Z][\w.'’-]+ ?){1,5}|he|she|they) (?:said|says|told reporters)"
-    r"(?P<rest>[^.]{0,80})\.$"
+    r"^[“\"](?P<said>[^”\"]{20,400}?),?[”\"],? (?P<who>(?:[A-Z][\w.'’-]+ ?){1,5}|he|she|they) (?:said|says"
+    r"|told reporters)(?P<rest>[^.]{0,80})\.$"
 )
 _INDIRECT = re.compile(
     r"^(?P<who>(?:the |a |an )?(?:[A-Z][\w.'’-]+ ?){1,5}) (?:said|says|stated)(?: on (?P<day>\w+day))?(?: that)?"
@@ -66,10 +70,11 @@ _ASIDE = re.compile(r", (?:who|which|whose|where|whom)\b[^,;:“”\"]{5,120},")
 _TAIL = re.compile(r", (?:who|which|where|while|after|as|amid|following|with|\w+ing)\b[^,;:“”\"]{15,200}(?=\.$)")
 _OPENER = re.compile(r"^(?:However|Meanwhile|Moreover|In addition|Still|Earlier|Also|But|And|Indeed|In fact),? ")
 _PASSIVE = re.compile(
-    r"\b(?P<who>(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+) (?P<verb>moved|attacked|killed|announced|confirmed|launched|rejected"
-    r"|accused|supported|approved|arrested|signed|released|opened|visited|canceled|cancelled|destroyed|deployed|sent"
+    r"\b(?P<who>(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+) (?P<verb>moved|attacked|killed|announced|confirmed|launched"
+    r"|rejected|accused|supported|approved|arrested|signed|released|opened|visited|canceled|cancelled|destroyed|deployed|sent"
     r"|withdrew|seized|criticized|condemned|denied|fired|hit|injured|invited|ordered|published|reported)"
-    r" (?P<what>(?:the|a|an|its|his|her|their|two|three|several) [a-z][\w'’ -]{3,60}?)(?= (?:on|in|at|from|to|for|after|before|during|by)\b|[,.])"
+    r" (?P<what>(?:the|a|an|its|his|her|their|two|three|several) [a-z][\w'’ -]{3,60}?)"
+    r"(?= (?:on|in|at|from|to|for|after|before|during|by)\b|[,.])"
 )
 _PARTICIPLE = {"withdrew": "withdrawn", "sent": "sent", "hit": "hit"}
 _ADVERB = re.compile(r" (?:[a-z]{3,}ly|also|still|again|already|even|just|now)(?= [a-z])")
@@ -217,14 +222,17 @@ def stand_in(sentence: str, dice: random.Random, share: float) -> str:
 def turn_about(sentence: str, _: random.Random) -> str:
     """A clause at the front goes to the end, or one at the end to the front."""
     if m := re.match(
-        r"^(?P<front>(?:In|On|After|Before|During|When|While|As|At|Since) [^,“”\"]{8,90}), (?P<rest>[^“”\"]{20,300})\.$",
+        r"^(?P<front>(?:In|On|After|Before|During|When|While|As|At|Since) [^,“”\"]{8,90}), "
+        r"(?P<rest>[^“”\"]{20,300})\.$",
         sentence,
     ):
         return f"{m['rest'][0].upper()}{m['rest'][1:]} {m['front'][0].lower()}{m['front'][1:]}."
     if m := re.match(
         r"^(?P<rest>[^“”\",]{25,300}),? (?P<end>(?:after|before|during|when|while|since) [^,“”\"]{12,120})\.$", sentence
     ):
-        return f"{m['end'][0].upper()}{m['end'][1:]}, {m['rest'][0].lower() if m['rest'].split()[0] in {'The', 'A', 'An', 'It', 'He', 'She'} else m['rest'][0]}{m['rest'][1:]}."
+        rest = m["rest"]
+        first = rest[0].lower() if rest.split()[0] in {"The", "A", "An", "It", "He", "She"} else rest[0]
+        return f"{m['end'][0].upper()}{m['end'][1:]}, {first}{rest[1:]}."
     return sentence
 
 

@@ -118,7 +118,8 @@ def show_event(page: Page, world: World, event: Event) -> None:
     if event.lineage:
         page.section("What shows it")
         page.items(
-            f"{_parent_name(world, e.child)} {e.relation} {_parent_name(world, e.parent)} ({e.score:.0%}): {'; '.join(e.evidence)}"
+            f"{_parent_name(world, e.child)} {e.relation} {_parent_name(world, e.parent)} ({e.score:.0%}): "
+            + "; ".join(e.evidence)
             for e in event.lineage
         )
     if event.contradictions:

@@ -56,7 +56,7 @@ class Wording:
     trigrams: frozenset[int]
     """Checksums of every three words in a row, everyday ones too."""
 
-    def keys(self) -> Iterator[tuple[str, str]]:
+    def rare_pairs(self) -> Iterator[tuple[str, str]]:
         """Pairs of its rarest stems, by which it is found again."""
         rarest = sorted(self.bits, key=lambda s: (-self.bits[s], s))[:_KEY_STEMS]
         return combinations(sorted(rarest), 2)

@@ -22,8 +22,8 @@ DATELINE = 0.9
 _BEFORE = re.compile(
     r"(?:\baccording to|\btold|\btells|\btelling|\binforms?|\binformed|\bciting|\bcite[sd]?|\bquot(?:ing|ed by|ed in)"
     r"|\breport(?:s|ed)? (?:by|from|in|of)|\breported(?: first)? by|\bpublished (?:by|in)|\binterview (?:with|to)"
-    r"|\b(?:article|story|piece) (?:by|in)|\bas (?:reported )?(?:by|in)|\bspeaking to|\bspoke (?:to|with)|\bstatement to"
-    r"|\bobtained by|\b(?:seen|reviewed) by|\bvia)"
+    r"|\b(?:article|story|piece) (?:by|in)|\bas (?:reported )?(?:by|in)|\bspeaking to|\bspoke (?:to|with)"
+    r"|\bstatement to|\bobtained by|\b(?:seen|reviewed) by|\bvia)"
     r"\s+(?:the\s+)?(?:[\w-]+\s+){0,4}[“\"]?$",
     re.IGNORECASE,
 )
@@ -120,7 +120,7 @@ def _phrases(text: str, voices: Voices) -> Iterator[tuple[int, str, str, Relatio
 
 def _shown(found: Mapping[tuple[int, str], None]) -> tuple[str, ...]:
     """The first few pieces of evidence, and how many more there are; one place is named once."""
-    places = {at: why for at, why in sorted(found, reverse=True)}
+    places = dict(sorted(found, reverse=True))
     lines = [why for _, why in sorted(places.items())]
     more = len(lines) - _SHOWN
     return (*lines[:_SHOWN], *([f"and {more} more"] if more > 0 else []))

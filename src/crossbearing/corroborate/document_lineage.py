@@ -11,7 +11,7 @@ from crossbearing.corroborate.citations import Citation, citations
 from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.known import Known, known
 from crossbearing.corroborate.retellings import Dependence, dependences
-from crossbearing.corroborate.voices import Voices, voices
+from crossbearing.corroborate.voices import voices
 from crossbearing.model import LineageEdge, Relation, World
 
 _MEANT = 0.7
@@ -48,7 +48,7 @@ def document_edges(world: World) -> tuple[LineageEdge, ...]:
     cited = _Cited(outlets, sources)
     order = sorted(world.documents, key=here.age)
     texts = [_directed(here, cited, d) for d in dependences(world.documents, order, copied_from(world.documents))]
-    cites = _citations(here, heard, named, outlets, texts)
+    cites = _citations(here, named, outlets, texts)
     return tuple(sorted(_once((*texts, *cites)), key=lambda e: (e.child, e.parent, e.relation)))
 
 
@@ -90,7 +90,6 @@ def _direction(here: Known, child: str, parent: str, forth: bool, back: bool) ->
 
 def _citations(
     here: Known,
-    heard: Voices,
     named: Mapping[str, tuple[Citation, ...]],
     outlets: Mapping[str, str],
     texts: Iterable[LineageEdge],

@@ -20,7 +20,8 @@ _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", 
 def events(world: World) -> Iterator[Event]:
     """Every event of a world, by id; each statement belongs to exactly one. Findings and events there are not read.
 
-    The result depends on the statements, documents and their lineage, judgements, entities and sources alone, never on their order.
+    The result depends on the statements, documents and their lineage, judgements, entities and sources alone, never
+    on their order.
     """
     here = known(world)
     claim_of = dict(claims(here))

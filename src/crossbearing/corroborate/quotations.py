@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossbearing.corroborate.alignment import Wording, told_alike, wording
 from crossbearing.language.rarity import stems
@@ -56,7 +57,7 @@ def quoted(text: str) -> Iterator[Quotation]:
             continue
         laid = wording(match["said"], match.start("said"))
         if laid.total >= _LEAST_BITS:
-            runs = frozenset(zip(words, words[1:], strict=False))
+            runs = frozenset(pairwise(words))
             yield Quotation(*match.span("said"), match["said"], words, runs, laid, _names(text, *match.span()))
 
 

@@ -82,7 +82,7 @@ class _Index:
         self.ranks[document.id] = document.rank
         self.recent[document.id] = document
         for postings, parts in ((self.sentences, document.sentences), (self.quotations, _wordings(document))):
-            for key in {k for part in parts for k in part.keys()}:
+            for key in {k for part in parts for k in part.rare_pairs()}:
                 if len(postings[key]) < _POSTING:
                     postings[key].append(document.id)
 
@@ -90,12 +90,12 @@ class _Index:
         """The documents that may have what this one tells, the earliest first."""
         votes: Counter[str] = Counter()
         for sentence in document.sentences:
-            votes.update({other for key in sentence.keys() for other in self.sentences.get(key, ())})
+            votes.update({other for key in sentence.rare_pairs() for other in self.sentences.get(key, ())})
         enough = [d for d, n in votes.items() if n >= min(_LEAST_VOTES, len(document.sentences))]
         alike = set(sorted(enough, key=lambda d: (-votes[d], self.ranks[d]))[:_CANDIDATES])
         quoting: Counter[str] = Counter()
         for part in _wordings(document):
-            quoting.update({other for key in part.keys() for other in self.quotations.get(key, ())})
+            quoting.update({other for key in part.rare_pairs() for other in self.quotations.get(key, ())})
         alike |= set(sorted(quoting, key=lambda d: (-quoting[d], self.ranks[d]))[:_CANDIDATES])
         return [self.laid(d) for d in sorted(alike, key=self.ranks.__getitem__)]
 

@@ -2,7 +2,7 @@
 
 Source: counted by training/rarity.py in the training parts of Universal Dependencies EWT and GUM (CC BY-SA 4.0,
 CC BY 4.0); the surprise of a shared word is Shannon's (1948), as in the inverse document frequency of Spärck Jones
-(1972). The table is fixed, and not taken from the case at hand, so that what two texts share does not depend on a third.
+(1972). The table is fixed, and not taken from the case, so that what two texts share does not depend on a third.
 """
 
 import re

@@ -130,7 +130,7 @@ def _order(knot: Knot, children: Mapping[str, Sequence[str]]) -> tuple[object, .
     return -len(children.get(knot.id, ())), *_age(knot)
 
 
-def _grow(  # noqa: PLR0913, PLR0917 - one step of a walk over what was made for it
+def _grow(
     rows: list[Row],
     root: str,
     depth: int,

@@ -4,6 +4,7 @@ import csv
 
 from quality.lineage import SHEET, found_edges, judged, made
 from quality.lineage_texts import Text, joined
+
 from unit.corroborate.texts import OTHER, RETOLD, WIRE
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from crossbearing.model import Relation
-from crossbearing.render.html import NOTHING, Html, el, join
+from crossbearing.render.html import NOTHING, Attributes, Html, el, join
 from crossbearing.render.lineage_tree import Row
 from crossbearing.render.svg.labels import text_width
 from crossbearing.render.words import shortened
@@ -30,7 +30,7 @@ _CLASSES: Mapping[Relation, str] = {
 
 
 def draw_lineage(rows: Sequence[Row], width_px: float, title: str, description: str, mark: str) -> Html:
-    """The tree as an SVG element; its height follows from the rows. ``mark`` begins the ids of title and description."""
+    """The tree as an SVG element; its height follows from the rows. ``mark`` begins its ids."""
     height = 2 * TOP_PX + ROW_PX * (len(rows) - 1)
     return el(
         "svg",
@@ -77,9 +77,12 @@ def _knot(row: Row, number: int, width_px: float) -> Html:
     day = f"{published.day} {published:%b} {published.year}" if published else ""
     room = width_px - left - (text_width(day, SMALL_PX) + 14 if day else 4)
     name, beside = _fitting(row, room, bold=origin)
-    label = {"class": "knot-name origin" if origin else "knot-name", "x": left, "y": y + 4.5, "font-size": SIZE_PX}
+    middle = y + 4.5
+    css_name = "knot-name origin" if origin else "knot-name"
+    label: Attributes = {"class": css_name, "x": left, "y": middle, "font-size": SIZE_PX}
     aside = el("tspan", {"class": "beside", "dx": 9.0, "font-size": SMALL_PX}, beside) if beside else NOTHING
-    at_end = {"class": "beside", "x": width_px - 2, "y": y + 4.5, "font-size": SMALL_PX, "text-anchor": "end"}
+    end_px = width_px - 2
+    at_end: Attributes = {"class": "beside", "x": end_px, "y": middle, "font-size": SMALL_PX, "text-anchor": "end"}
     return join(
         [
             el("circle", {"class": css, "cx": x, "cy": y, "r": ORIGIN_PX if origin else DOT_PX}),
