@@ -15,9 +15,11 @@ from crossbearing.analyse import ANALYSES
 from crossbearing.corroborate import (
     Ratios,
     RatiosError,
+    document_edges,
     effect_chains,
     events,
     lettered,
+    lifted,
     overridden,
     parse_ratios,
     shipped_ratios,
@@ -313,12 +315,15 @@ def with_views(truth: World, progress: Progress, ratios: Ratios | None = None) -
         truth, judgements=judgements, entities={x.id: x for x in found}, events={}, findings=(), states={}, chains=()
     )
     seen = replace(seen, sources={x.name: x for x in lettered(_sources(seen), seen.rulings.values())})
+    progress.advance(0, "lineage")
+    seen = replace(seen, lineage=document_edges(seen))
     progress.advance(0, "events")
     heard = without_rejected(seen)
     happened: Iterable[Event] = events(heard, ratios)
     seen = replace(seen, events={x.id: x for x in happened})
     seen = replace(seen, events={x.id: x for x in overridden(seen)})
-    heard = replace(heard, events=seen.events)
+    seen = replace(seen, lineage=lifted(seen))
+    heard = replace(heard, events=seen.events, lineage=seen.lineage)
     seen = replace(seen, states={x.id: x for x in states(heard)}, chains=tuple(effect_chains(heard)))
     heard = replace(heard, states=seen.states, chains=seen.chains)
     progress.advance(0, "findings")

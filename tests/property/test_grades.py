@@ -7,10 +7,11 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossbearing.corroborate import events
+from crossbearing.corroborate import document_edges, events
 from crossbearing.corroborate.grade import IN_ORDER_OF_TRUTH
 from crossbearing.model import Event, Likelihood, Modality, Polarity, Reliability, World
 from unit.corroborate.builders import Report, Say, letter, on, world
+from unit.corroborate.texts import RETOLD, WIRE
 
 NAMED = ("Anna Rossi", "Ministry of Rome", "Karl Weiss", "Coast Monitor", "Harbour Post", "Quay Times")
 SPEAKERS = (*NAMED, "a former officer (unnamed)", "two officials (unnamed)", "reports (unnamed)", "experts (unnamed)")
@@ -139,6 +140,24 @@ def test_an_unattributed_retelling_never_raises_a_grade(
 
 
 @settings(max_examples=40, deadline=None)
+@given(REPORTS, SOURCES, st.data())
+def test_a_syndication_or_retelling_of_a_whole_text_never_raises_a_grade(
+    reports: list[Report], sources: list, data: st.DataObject
+) -> None:
+    """Forty outlets that print a long report again, or tell it after its agency, add no origin and no grade."""
+    original = data.draw(st.sampled_from(reports))
+    long = replace(original, filler=f"{WIRE}\n", path="long")
+    others = [r for r in reports if r is not original]
+    text = data.draw(st.sampled_from((WIRE, RETOLD, f"{RETOLD}\nThis was first reported by Reuters.")))
+    told = tuple(replace(say, chain=()) for say in original.says) if text != WIRE else original.says
+    again = [
+        Report(f"Mirror {n}", told, filler=f"{text}\n", path=f"again {n}")
+        for n in range(data.draw(st.sampled_from((1, 40))))
+    ]
+    _never_better(world([*others, long], sources), world([*others, long, *again], sources))
+
+
+@settings(max_examples=40, deadline=None)
 @given(REPORTS, SOURCES, st.randoms(use_true_random=False))
 def test_order_does_not_matter(reports: list[Report], sources: list, random: object) -> None:
     """The same reports taken in another order give the same events, in every field."""
@@ -151,6 +170,7 @@ def test_order_does_not_matter(reports: list[Report], sources: list, random: obj
         },
     )
     assert list(events(first)) == list(events(second))
+    assert document_edges(first) == document_edges(second)
 
 
 def _shuffled(items: list, random: object) -> list:

@@ -147,6 +147,7 @@ WITHOUT = st.builds(
     NUMBER,
     WORDS,
 )
+EDGE = st.builds(LineageEdge, TEXT, TEXT, st.sampled_from(["cites", "quotes", "retells"]), WORDS, NUMBER)
 EVENT = st.builds(
     Event,
     TEXT,
@@ -159,8 +160,8 @@ EVENT = st.builds(
     MAYBE,
     st.none() | INTERVAL,
     WORDS,
-    st.builds(Origins, PLACE, PLACE, WORDS),
-    st.lists(st.builds(LineageEdge, TEXT, TEXT, st.sampled_from(["cites", "quotes"]), WORDS), max_size=2).map(tuple),
+    st.builds(Origins, PLACE, PLACE, WORDS, WORDS, WORDS),
+    st.lists(EDGE, max_size=2).map(tuple),
     st.builds(
         Assessment,
         st.none() | st.sampled_from(Reliability),
@@ -237,6 +238,12 @@ def test_a_source_comes_back_as_it_was(source: Source) -> None:
 def test_an_event_comes_back_as_it_was(event: Event) -> None:
     """An event survives storage with origins, lineage, grade and contradictions."""
     assert view_codec.decode_event(view_codec.encode_event(event)) == event
+
+
+@given(EDGE)
+def test_an_edge_comes_back_as_it_was(edge: LineageEdge) -> None:
+    """An edge between documents survives storage with its evidence and score."""
+    assert view_codec.decode_edge(view_codec.encode_edge(edge)) == edge
 
 
 @given(FINDING)

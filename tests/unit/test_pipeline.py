@@ -78,7 +78,7 @@ def test_a_folder_becomes_statements_entities_events_and_sources(tmp_path: Path,
         report = pipeline.build(case, [reports], workers=1, progress=watcher)
         world = pipeline.world(case)
     assert (report.files, report.read, report.known) == (2, 2, 0)
-    assert watcher.told == ["start 2", "2 reports/b.txt", "0 names", "0 events", "0 findings", "done"]
+    assert watcher.told == ["start 2", "2 reports/b.txt", "0 names", "0 lineage", "0 events", "0 findings", "done"]
     assert world.statements
     assert world.events
     assert world.sources["Harbour Post"].kind == "outlet"

@@ -8,6 +8,7 @@ from crossbearing.analyse import (
     figure_of_speech,
     headline_body,
     impossible_date,
+    odd_lineage,
     office,
     rulings,
     thin_origins,
@@ -19,6 +20,7 @@ from crossbearing.analyse.analysis import Analysis
 ANALYSES: tuple[Analysis, ...] = (
     contested.ANALYSIS,
     thin_origins.ANALYSIS,
+    odd_lineage.ANALYSIS,
     drift.ANALYSIS,
     evidence_type.ANALYSIS,
     headline_body.ANALYSIS,

@@ -35,6 +35,7 @@ from crossbearing.model import (
     docket,
 )
 from crossbearing.render.derivation import left_out, odds_lines, range_in_words
+from crossbearing.render.lineage_tree import Row, lineage_rows
 
 IDS_AT_ONCE = 4
 """Statements that a line names; the statements themselves come below."""
@@ -106,6 +107,7 @@ def show_event(page: Page, world: World, event: Event) -> None:
             ("confidence", judged.confidence + beside(event, "confidence")),
             ("count", f"{counted(len(event.outlets), 'outlet')}, origins: {origin_range(event)}"),
             ("origins", "; ".join(event.origins.names)),
+            ("not collected", "; ".join(event.origins.not_collected)),
         ]
     )
     page.section("Why it was computed so" if event.computed else "Why")
@@ -136,10 +138,16 @@ def show_event(page: Page, world: World, event: Event) -> None:
         if statement is not None:
             page.values([(short_id(statement.id), f"{put_as(statement)}; {chain(statement) or 'the document itself'}")])
             show_quote(page, world, statement)
+    for note in event.origins.notes:
+        page.items([note])
+    if rows := lineage_rows(world, event):
+        page.section("Who has it from whom")
+        page.items(_branch(row) for row in rows)
     if event.lineage:
-        page.section("Who retells whom")
+        page.section("What shows it")
         page.items(
-            f"{_parent_name(world, e.child)} {e.relation} {_parent_name(world, e.parent)}: {'; '.join(e.evidence)}"
+            f"{_parent_name(world, e.child)} {e.relation} {_parent_name(world, e.parent)} ({e.score:.0%}): "
+            + "; ".join(e.evidence)
             for e in event.lineage
         )
     if event.contradictions:
@@ -221,6 +229,15 @@ def _parent_name(world: World, reference: str) -> str:
     if statement is None:
         return reference
     return f"{short_id(reference)} ({published_in(world.document_of(statement))})"
+
+
+def _branch(row: Row) -> str:
+    """One row of the tree of lineage: origins at the left, what depends on them to the right."""
+    name = row.knot.name if row.knot else ""
+    when_ = f" ({row.knot.published})" if row.knot and row.knot.published else ""
+    mark = "" if row.depth == 0 else "   " * (row.depth - 1) + "└─ "
+    beside = f", {row.text}" if name and row.text else row.text
+    return f"{mark}{name}{when_}{beside}"
 
 
 def _against(world: World, contradiction: Contradiction) -> str:

@@ -1,6 +1,7 @@
 """Statements become events: who retells whom, how many origins, what speaks against it, how far it is believed."""
 
 from crossbearing.corroborate.corrections import corrections
+from crossbearing.corroborate.document_lineage import document_edges, lifted
 from crossbearing.corroborate.effects import effect_chains
 from crossbearing.corroborate.events import events
 from crossbearing.corroborate.letters import lettered
@@ -12,9 +13,11 @@ __all__ = [
     "Ratios",
     "RatiosError",
     "corrections",
+    "document_edges",
     "effect_chains",
     "events",
     "lettered",
+    "lifted",
     "overridden",
     "parse_ratios",
     "shipped_ratios",

@@ -10,12 +10,11 @@ from crossbearing.corroborate.clustering import clusters
 from crossbearing.corroborate.conflicts import contradictions
 from crossbearing.corroborate.constraints import constrained
 from crossbearing.corroborate.contested import across
-from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.derivation import Conflicts, assess
 from crossbearing.corroborate.effects import ungraded
 from crossbearing.corroborate.headline import headline
 from crossbearing.corroborate.known import Known, known
-from crossbearing.corroborate.lineage import Told, edges, told
+from crossbearing.corroborate.lineage import Kin, Told, edges, kin, told
 from crossbearing.corroborate.origins import Root, count, roots
 from crossbearing.corroborate.ratios import Ratios, shipped_ratios
 from crossbearing.corroborate.voices import Voices, voices
@@ -28,8 +27,8 @@ _PRECISIONS: tuple[Precision, ...] = ("day", "week", "month", "season", "year", 
 def events(world: World, ratios: Ratios | None = None) -> Iterator[Event]:
     """Every event of a world, by id; each statement belongs to exactly one. Findings and events there are not read.
 
-    The result depends on the statements, documents, judgements, entities, sources and rulings alone, never on their
-    order, and on the table of likelihood ratios: the shipped one where none is given.
+    The result depends on the statements, documents and their lineage, judgements, entities, sources and rulings alone,
+    never on their order, and on the table of likelihood ratios: the shipped one where none is given.
     """
     here = known(world)
     claim_of = dict(claims(here))
@@ -38,13 +37,11 @@ def events(world: World, ratios: Ratios | None = None) -> Iterator[Event]:
         saying[claim].append(identifier)
     heard = voices(here)
     table = ratios or shipped_ratios()
-    copies = copied_from(
-        {d: world.documents[d] for d in {s.locator.document for s in world.statements.values()} if d in world.documents}
-    )
+    related = kin(world)
     grouped = ([i for claim in group for i in saying[claim]] for group in clusters(saying))
     groups = [sorted(ids) for ids in constrained(grouped, claim_of, world.statements, world.rulings.values())]
     others = across(here, heard, claim_of, groups)
-    made = (_event(here, heard, table, copies, claim_of, ids, others.get(ids[0], ())) for ids in groups)
+    made = (_event(here, heard, table, related, claim_of, ids, others.get(ids[0], ())) for ids in groups)
     yield from sorted(made, key=lambda e: e.id)
 
 
@@ -52,7 +49,7 @@ def _event(
     here: Known,
     heard: Voices,
     ratios: Ratios,
-    copies: Mapping[str, tuple[str, float]],
+    related: Kin,
     claim_of: Mapping[str, Claim],
     ids: Sequence[str],
     others: Sequence[Contradiction],
@@ -61,12 +58,12 @@ def _event(
     world = here.world
     tellings = told(here, heard, ids)
     members = [claim_of[i] for i in ids]
-    lineage = tuple(edges(tellings, copies))
+    lineage = tuple(edges(tellings, related))
     negative = all(c.negative for c in members)
     saying, denying = _sides(tellings, negative=negative)
     kind = _kind(saying)
     supporting = roots(saying, _between(lineage, saying))
-    against = roots(denying, _between(lineage, denying)) + _from_elsewhere(here, heard, copies, others)
+    against = roots(denying, _between(lineage, denying)) + _from_elsewhere(here, heard, related, others)
     bearing = bearings(heard, ratios, supporting, against)
     found = (*contradictions(here, tellings, claim_of), *others)
 
@@ -74,7 +71,7 @@ def _event(
         left = contradictions(here, [t for t in tellings if t.id not in gone], claim_of)
         return _disputing((*left, *(c for c in others if c.statement not in gone and c.other not in gone)))
 
-    origins = count(supporting)
+    origins = count(supporting, heard.collected)
     outlets = tuple(dict.fromkeys(x.outlet.label for x in tellings))
     return Event(
         id=content_id("event", min(ids)),
@@ -109,12 +106,10 @@ def _disputing(found: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
     return tuple(c for c in found if c.disputes)
 
 
-def _from_elsewhere(
-    here: Known, heard: Voices, copies: Mapping[str, tuple[str, float]], others: Sequence[Contradiction]
-) -> tuple[Root, ...]:
+def _from_elsewhere(here: Known, heard: Voices, related: Kin, others: Sequence[Contradiction]) -> tuple[Root, ...]:
     """The origins that deny the event in statements of other events, or affirm what the event denies."""
     tellings = told(here, heard, sorted({c.other for c in others if c.kind in _DENIALS}))
-    return roots(tellings, tuple(edges(tellings, copies)))
+    return roots(tellings, tuple(edges(tellings, related)))
 
 
 def _between(lineage: Iterable[LineageEdge], tellings: Sequence[Told]) -> tuple[LineageEdge, ...]:

@@ -5,12 +5,15 @@ one; every event has one origin at least. The maximum counts every root that cou
 unattributed retelling or one more "reports say" never raises the minimum. Source: METHODS.md section 2.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from crossbearing.corroborate.lineage import Told
 from crossbearing.corroborate.voices import Voice
-from crossbearing.model import LineageEdge, Origins
+from crossbearing.model import LineageEdge, Origins, circles
+
+_JOINED = 0.8
+"""A dependence in the text that is less than "very likely" (ICD 203) may be none: both may be origins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +22,14 @@ class Root:
 
     voices: tuple[Voice, ...]
     tellings: tuple[Told, ...]
+    circle: tuple[str, ...] = ()
+    """Outlets that cite each other, so that none of them is shown to be the first."""
 
     @property
     def label(self) -> str:
-        """The name to show: the firmest voice's."""
+        """The name to show: the firmest voice's, or all that cite each other."""
+        if self.circle and not self.named:
+            return f"{' or '.join(self.circle)} (they cite each other)"
         return self.voices[0].label
 
     @property
@@ -37,6 +44,9 @@ class Root:
 
 
 _FIRMNESS = ("named", "outlet", "described", "unknown outlet", "vague")
+
+
+_TEXTS = frozenset({"quotes", "retells", "syndicates"})
 
 
 class _Sets:
@@ -60,13 +70,16 @@ class _Sets:
 
 
 def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Root, ...]:
-    """The possible origins of an event, the firmest first."""
+    """The possible origins of an event, the firmest first. Sources that cite each other in a circle are one."""
     by_id = {x.id: x for x in tellings}
     sets = _Sets()
+    cited: list[tuple[str, str]] = []
     for edge in lineage:
-        child, parent = by_id[edge.child], by_id.get(edge.parent)
-        if parent is None:
+        child, parent = by_id.get(edge.child), by_id.get(edge.parent)
+        if child is None or parent is None:
             continue
+        if edge.relation == "cites":
+            cited.append((child.id, parent.id))
         if edge.relation == "cites":
             # The cited outlet's own report goes on to its own origin: the chain ends there, not at the outlet.
             if child.origin.key == parent.outlet.key:
@@ -74,14 +87,26 @@ def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Roo
         elif edge.relation == "same-owner":
             if not child.chain and not parent.chain:
                 sets.join(_node(child), _node(parent))
+        elif edge.relation in _TEXTS and edge.score < _JOINED:
+            continue
         elif not (child.origin.firmness == "named" and parent.origin.firmness == "named"):
             sets.join(_node(child), _node(parent))
     _join_own_voices(tellings, sets)
     groups: dict[str, list[Told]] = {}
     for telling in tellings:
         groups.setdefault(sets.find(_node(telling)), []).append(telling)
-    found = [Root(_firmest(group), tuple(group)) for group in groups.values()]
+    circle = {
+        x: labels for group in circles(cited) if len(labels := _outlets(by_id[x] for x in group)) > 1 for x in group
+    }
+    found = [
+        Root(_firmest(group), tuple(group), next((circle[t.id] for t in group if t.id in circle), ()))
+        for group in groups.values()
+    ]
     return tuple(sorted(found, key=lambda r: (_FIRMNESS.index(r.voices[0].firmness), r.label, r.voices[0].key)))
+
+
+def _outlets(tellings: Iterable[Told]) -> tuple[str, ...]:
+    return tuple(sorted({t.outlet.label for t in tellings}))
 
 
 def _node(telling: Told) -> str:
@@ -102,9 +127,19 @@ def _firmest(group: Sequence[Told]) -> tuple[Voice, ...]:
     return tuple(sorted(distinct, key=lambda v: (_FIRMNESS.index(v.firmness), v.label, v.key)))
 
 
-def count(found: Sequence[Root]) -> Origins:
-    """The range of independent origins, with their names."""
-    return Origins(max(1, len(certain(found))), max(1, len(found)), tuple(dict.fromkeys(r.label for r in found)))
+def count(found: Sequence[Root], collected: Collection[str] = ()) -> Origins:
+    """The range of independent origins, with their names; ``collected`` are the voices that published in the case."""
+    names = tuple(dict.fromkeys(r.label for r in found))
+    absent = {r.label for r in found if r.voices[0].firmness == "outlet"} - {
+        r.label for r in found if any(v.key in collected for v in r.voices)
+    }
+    notes = dict.fromkeys(
+        f"{' and '.join(r.circle)} cite each other: they count as one, and which of them had it first is not known"
+        for r in found
+        if r.circle
+    )
+    most = max(1, len(found))
+    return Origins(max(1, len(certain(found))), most, names, tuple(n for n in names if n in absent), tuple(notes))
 
 
 def certain(found: Sequence[Root]) -> tuple[tuple[Root, ...], ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from crossbearing.corroborate.known import Known
+from crossbearing.gazetteer.media import Media, load_media
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.names import fold
 from crossbearing.model import DatedReliability, Document, Entity, Reliability, Source, Speaker, Statement
@@ -59,7 +60,11 @@ class Voices:
 
     known: Known
     source_kinds: Mapping[str, Source]
-    """By folded name."""
+    """By folded name; an outlet by its usual one."""
+    media: Media
+    """Spellings and addresses of one outlet are one voice."""
+    collected: frozenset[str]
+    """The voices of the outlets that published a document of the case."""
 
     def of_outlet(self, document: Document | None) -> Voice:
         """The publication in its own voice."""
@@ -69,8 +74,13 @@ class Voices:
             return Voice(
                 f"document:{where}", f"unknown outlet ({document.path if document else '?'})", "unknown outlet"
             )
-        source = self.source_kinds.get(_fold(outlet))
-        return Voice(f"voice:{_fold(outlet)}", outlet, "outlet", owner=source.owner or "" if source else "")
+        return self.named_outlet(outlet)
+
+    def named_outlet(self, outlet: str) -> Voice:
+        """An outlet by one of its names, in its own voice."""
+        name = self.media.name(outlet)
+        source = self.source_kinds.get(_fold(name))
+        return Voice(f"voice:{_fold(name)}", name, "outlet", owner=source.owner or "" if source else "")
 
     def of_speaker(self, statement: Statement, speaker: Speaker) -> Voice:
         """One link of a chain."""
@@ -80,10 +90,10 @@ class Voices:
             bare = name.replace(UNNAMED, "").strip()
             key = f"unnamed:{statement.locator.document}:{_described(bare)}"
             return Voice(key, name, "vague" if _is_vague(bare) else "described")
-        canonical = entity.canonical if entity else name
+        canonical = self.media.name(entity.canonical if entity else name)
         source = self.source_kinds.get(_fold(canonical)) or self.source_kinds.get(_fold(name))
         media = (source is not None and source.kind in _MEDIA_KINDS) or _is_news(name, entity)
-        key = f"voice:{_fold(source.name if source else canonical)}"
+        key = f"voice:{_fold(self.media.name(source.name) if source else canonical)}"
         owner = source.owner or "" if source else ""
         return Voice(key, canonical, "outlet" if media else "named", _government(entity, speaker), owner)
 
@@ -107,7 +117,14 @@ class Voices:
 
 def voices(known: Known) -> Voices:
     """The voices of a world."""
-    return Voices(known, {_fold(source.name): source for source in known.world.sources.values()})
+    media = load_media()
+    found: dict[str, Source] = {}
+    for source in sorted(
+        known.world.sources.values(), key=lambda s: (not s.letters, s.name != media.name(s.name), s.name)
+    ):
+        found.setdefault(_fold(media.name(source.name)), source)
+    outlets = {d.metadata.outlet for d in known.world.documents.values() if d.metadata.outlet}
+    return Voices(known, found, media, frozenset(f"voice:{_fold(media.name(x))}" for x in outlets))
 
 
 def _described(name: str) -> str:

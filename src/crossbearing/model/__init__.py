@@ -19,18 +19,10 @@ from crossbearing.model.assessment import (
 from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_rejected
 from crossbearing.model.effect import EffectChain, EffectLink
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
-from crossbearing.model.event import (
-    Contradiction,
-    ContradictionKind,
-    Event,
-    Finding,
-    LineageEdge,
-    Mark,
-    Origins,
-    Strength,
-)
+from crossbearing.model.event import Contradiction, ContradictionKind, Event, Finding, Mark, Origins, Strength
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
+from crossbearing.model.lineage import LineageEdge, Relation, circles
 from crossbearing.model.locator import TextSpan
 from crossbearing.model.outcome import Outcome, Status, outcomes
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
@@ -123,6 +115,7 @@ __all__ = [
     "Reason",
     "Regrading",
     "Rejection",
+    "Relation",
     "Reliability",
     "Ruling",
     "Sameness",
@@ -150,6 +143,7 @@ __all__ = [
     "World",
     "allen_relations",
     "artifact_id",
+    "circles",
     "content_id",
     "docket",
     "ids_now",

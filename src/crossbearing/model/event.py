@@ -6,16 +6,7 @@ from typing import Literal
 from crossbearing.model.assessment import Assessment, Override
 from crossbearing.model.frame import Interval
 from crossbearing.model.ids import content_id
-
-
-@dataclass(frozen=True, slots=True)
-class LineageEdge:
-    """Statement ``child`` retells or cites ``parent``; the parent may be a source that is not in the case."""
-
-    child: str
-    parent: str
-    relation: Literal["cites", "quotes", "syndicates", "same-anonymous-source", "same-owner"]
-    evidence: tuple[str, ...]
+from crossbearing.model.lineage import LineageEdge
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +16,10 @@ class Origins:
     minimum: int
     maximum: int
     names: tuple[str, ...]
+    not_collected: tuple[str, ...] = ()
+    """The outlets among them that are known through others alone: nothing that they published is in the case."""
+    notes: tuple[str, ...] = ()
+    """What is odd about them, in plain sentences: sources that cite each other."""
 
 
 ContradictionKind = Literal[

@@ -9,6 +9,7 @@ from crossbearing.model.effect import EffectChain
 from crossbearing.model.entity import Entity, Judgement
 from crossbearing.model.event import Event, Finding
 from crossbearing.model.frame import Mention
+from crossbearing.model.lineage import LineageEdge
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem
 from crossbearing.model.ruling import Ruling
 from crossbearing.model.source import Source
@@ -29,6 +30,8 @@ class World:
     entities: Mapping[str, Entity] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     """By name: outlets and speakers."""
+    lineage: tuple[LineageEdge, ...] = ()
+    """Which document depends on which, or on a source that was not collected."""
     events: Mapping[str, Event] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -21,6 +21,7 @@ from crossbearing.model import (
     Frame,
     Interval,
     Letter,
+    LineageEdge,
     Mark,
     Note,
     Problem,
@@ -357,6 +358,8 @@ def _event(world: World, event: Event) -> dict[str, Json]:
             "min": event.origins.minimum,
             "max": event.origins.maximum,
             "names": event.origins.names,
+            "not_collected": event.origins.not_collected,
+            "notes": event.origins.notes,
         },
         "reliability": grade.reliability.value if grade.reliability else None,
         "credibility": grade.credibility,
@@ -391,10 +394,18 @@ def _event(world: World, event: Event) -> dict[str, Json]:
             }
             for c in event.contradictions
         ],
-        "lineage": [
-            {"child": e.child, "parent": e.parent, "relation": e.relation, "evidence": e.evidence}
-            for e in event.lineage
-        ],
+        "lineage": [edge_object(e) for e in event.lineage],
+    }
+
+
+def edge_object(edge: LineageEdge) -> dict[str, Json]:
+    """What one edge of lineage looks like: both ends, the relation, its evidence and its probability."""
+    return {
+        "child": edge.child,
+        "parent": edge.parent,
+        "relation": edge.relation,
+        "evidence": edge.evidence,
+        "score": round(edge.score, 3),
     }
 
 

@@ -98,6 +98,18 @@ def origins_in_words(origins: Origins) -> str:
     return count(origins.minimum, "origin")
 
 
+def origins_named(origins: Origins) -> str:
+    """How many origins, which, and what of them was not collected, as sentences."""
+    shown = origins.names[:8]
+    more = len(origins.names) - len(shown)
+    names = f"{'; '.join(shown)}{f'; and {more} more' if more else ''}"
+    out = [f"{capital(origins_in_words(origins))}: {names}."]
+    if origins.not_collected:
+        out.append(f"Not collected, and known through others alone: {listed(origins.not_collected[:8])}.")
+    out += [f"{capital(note)}." for note in origins.notes]
+    return " ".join(out)
+
+
 def thousands(n: int) -> str:
     """12,345."""
     return f"{n:,}"

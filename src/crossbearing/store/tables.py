@@ -7,7 +7,7 @@ from sqlalchemy import TableClause, column, table
 
 from crossbearing.store.lines import COLUMNS, NOUNS, Noun
 
-View = Literal["verdict", "source", "entity", "event", "finding", "state", "chain"]
+View = Literal["verdict", "source", "entity", "lineage", "event", "finding", "state", "chain"]
 
 TRUTH: Mapping[Noun, TableClause] = {
     noun: table(noun, *(column(x) for x in ("seq", "reading", *COLUMNS[noun], "recorded_us", "chain")))
@@ -18,6 +18,7 @@ VIEW_COLUMNS: Mapping[View, tuple[str, ...]] = {
     "verdict": ("ordinal", "id", "anchor", "body"),
     "source": ("ordinal", "id", "name", "kind", "body"),
     "entity": ("ordinal", "id", "kind", "canonical", "body"),
+    "lineage": ("ordinal", "id", "child", "parent", "relation", "body"),
     "event": ("ordinal", "id", "kind", "headline", "body"),
     "finding": ("ordinal", "id", "analysis", "severity", "body"),
     "state": ("ordinal", "id", "kind", "holder", "body"),

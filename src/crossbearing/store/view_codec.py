@@ -16,6 +16,7 @@ from crossbearing.model import (
     Origins,
     Override,
     Position,
+    Relation,
     Reliability,
     Source,
     Strength,
@@ -140,6 +141,27 @@ class OriginsJson(TypedDict):
     minimum: int
     maximum: int
     names: list[str]
+    not_collected: NotRequired[list[str]]
+    notes: NotRequired[list[str]]
+
+
+def _origins_json(origins: Origins) -> OriginsJson:
+    out = OriginsJson(minimum=origins.minimum, maximum=origins.maximum, names=list(origins.names))
+    if origins.not_collected:
+        out["not_collected"] = list(origins.not_collected)
+    if origins.notes:
+        out["notes"] = list(origins.notes)
+    return out
+
+
+def _origins(stored: OriginsJson) -> Origins:
+    return Origins(
+        stored["minimum"],
+        stored["maximum"],
+        tuple(stored["names"]),
+        tuple(stored.get("not_collected", ())),
+        tuple(stored.get("notes", ())),
+    )
 
 
 class EdgeJson(TypedDict):
@@ -147,8 +169,31 @@ class EdgeJson(TypedDict):
 
     child: str
     parent: str
-    relation: Literal["cites", "quotes", "syndicates", "same-anonymous-source", "same-owner"]
+    relation: Relation
     evidence: list[str]
+    score: float
+
+
+def _edge_json(edge: LineageEdge) -> EdgeJson:
+    return EdgeJson(
+        child=edge.child, parent=edge.parent, relation=edge.relation, evidence=list(edge.evidence), score=edge.score
+    )
+
+
+def _edge(stored: EdgeJson) -> LineageEdge:
+    return LineageEdge(
+        stored["child"], stored["parent"], stored["relation"], tuple(stored["evidence"]), stored["score"]
+    )
+
+
+def encode_edge(edge: LineageEdge) -> str:
+    """The stored line of an edge between documents."""
+    return to_json(_edge_json(edge))
+
+
+def decode_edge(line: str) -> LineageEdge:
+    """The edge of a stored line."""
+    return _edge(cast("EdgeJson", json.loads(line)))
 
 
 class ContradictionJson(TypedDict):
@@ -213,13 +258,8 @@ def encode_event(event: Event) -> str:
         statements=list(event.statements),
         actors=list(event.actors),
         outlets=list(event.outlets),
-        origins=OriginsJson(
-            minimum=event.origins.minimum, maximum=event.origins.maximum, names=list(event.origins.names)
-        ),
-        lineage=[
-            EdgeJson(child=x.child, parent=x.parent, relation=x.relation, evidence=list(x.evidence))
-            for x in event.lineage
-        ],
+        origins=_origins_json(event.origins),
+        lineage=[_edge_json(x) for x in event.lineage],
         assessment=encode_assessment(event.assessment),
     )
     if event.place is not None:
@@ -266,10 +306,8 @@ def decode_event(line: str) -> Event:
         destination=stored.get("destination"),
         time=interval_from(time) if time is not None else None,
         outlets=tuple(stored["outlets"]),
-        origins=Origins(stored["origins"]["minimum"], stored["origins"]["maximum"], tuple(stored["origins"]["names"])),
-        lineage=tuple(
-            LineageEdge(x["child"], x["parent"], x["relation"], tuple(x["evidence"])) for x in stored["lineage"]
-        ),
+        origins=_origins(stored["origins"]),
+        lineage=tuple(_edge(x) for x in stored["lineage"]),
         assessment=decode_assessment(stored["assessment"]),
         contradictions=tuple(
             Contradiction(

@@ -15,17 +15,19 @@ from crossbearing.store.state_codec import decode_chain, decode_state, encode_ch
 from crossbearing.store.tables import TRUTH, VIEW_COLUMNS, VIEW_STATE, VIEWS, View
 from crossbearing.store.truth import ROWS_AT_ONCE
 from crossbearing.store.view_codec import (
+    decode_edge,
     decode_entity,
     decode_event,
     decode_finding,
     decode_source,
+    encode_edge,
     encode_entity,
     encode_event,
     encode_finding,
     encode_source,
 )
 
-_ORDER: tuple[View, ...] = ("verdict", "source", "entity", "event", "finding", "state", "chain")
+_ORDER: tuple[View, ...] = ("verdict", "source", "entity", "lineage", "event", "finding", "state", "chain")
 
 
 def write_views(connection: Connection, world: World, lines: int, made_by: str) -> None:
@@ -57,6 +59,9 @@ def _rows(view: View, world: World, stored: AbstractSet[str]) -> Iterator[tuple[
         case "entity":
             for entity in world.entities.values():
                 yield printable(entity.id), entity.kind, printable(entity.canonical), encode_entity(entity)
+        case "lineage":
+            for edge in {x.id: x for x in world.lineage}.values():
+                yield edge.id, printable(edge.child), printable(edge.parent), edge.relation, encode_edge(edge)
         case "event":
             for event in world.events.values():
                 yield printable(event.id), printable(event.kind), printable(event.headline), encode_event(event)
@@ -98,6 +103,7 @@ def with_views(connection: Connection, world: World) -> World:
         judgements={mention: verdicts.get(mention, judgement) for mention, judgement in world.judgements.items()},
         sources={x.name: x for x in sources},
         entities={x.id: x for x in map(decode_entity, _bodies(connection, "entity"))},
+        lineage=tuple(map(decode_edge, _bodies(connection, "lineage"))),
         events={x.id: x for x in map(decode_event, _bodies(connection, "event"))},
         findings=tuple(map(decode_finding, _bodies(connection, "finding"))),
         states={x.id: x for x in map(decode_state, _bodies(connection, "state"))},

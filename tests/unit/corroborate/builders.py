@@ -1,10 +1,10 @@
 """Made-up worlds for corroboration: invented outlets and sentences over a few real places."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from crossbearing.corroborate import events
+from crossbearing.corroborate import document_edges, events
 from crossbearing.model import (
     Artifact,
     Aspect,
@@ -110,7 +110,8 @@ def world(reports: Iterable[Report], sources: Iterable[Source] = ()) -> World:
                 if entity is not None:
                     entities[entity.id] = entity
                     judgements[mention.id] = Judgement(mention.id, entity.id, same=True, reasons=(), doubt=None)
-    return World(artifacts, documents, mentions, statements, judgements, entities, made.sources)
+    seen = World(artifacts, documents, mentions, statements, judgements, entities, made.sources)
+    return replace(seen, lineage=document_edges(seen))
 
 
 def _statement(document: Document, say: Say) -> Statement:

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.known import known
-from crossbearing.corroborate.lineage import edges, told
+from crossbearing.corroborate.lineage import edges, kin, told
 from crossbearing.corroborate.voices import voices
 from crossbearing.model import LineageEdge, Reliability, Source
 from unit.corroborate.builders import SYSTEMS, Report, letter, world
@@ -17,7 +16,7 @@ LONG = replace(
 def _edges(*reports: Report, sources: tuple[Source, ...] = ()) -> list[LineageEdge]:
     here = known(world(reports, sources))
     tellings = told(here, voices(here), list(here.world.statements))
-    return list(edges(tellings, copied_from(here.world.documents)))
+    return list(edges(tellings, kin(here.world)))
 
 
 def test_a_cited_source_outside_the_case_is_a_name() -> None:

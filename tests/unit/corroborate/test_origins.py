@@ -41,8 +41,36 @@ def test_two_officials_of_one_government_are_one_for_certain() -> None:
 
 def test_outlets_in_their_own_voice_are_one_for_certain() -> None:
     """Unknown lineage earns nothing extra: the range is shown."""
-    origins = _origins(Report("A", (_says("Here:"),)), Report("B", (_says("It is known that"),)))
+    other = replace(
+        SYSTEMS,
+        quote="Launchers and radars of air defence systems left Syria aboard two cargo ships bound for Libya, whose "
+        "coastal batteries Russia has long wanted to modernise",
+    )
+    origins = _origins(Report("A", (_says("Here:"),)), Report("B", (other,)))
     assert (origins.minimum, origins.maximum) == (1, 2)
+
+
+def test_the_same_sentence_in_two_outlets_is_one_origin() -> None:
+    """Who prints another's sentence behind a few words of his own has it from there."""
+    origins = _origins(Report("A", (_says("Here:"),)), Report("B", (_says("It is known that"),)))
+    assert (origins.minimum, origins.maximum) == (1, 1)
+
+
+def test_outlets_that_cite_each_other_are_one_origin_of_unknown_direction() -> None:
+    """A has it from B, and B from A: nobody is shown to be the first, and the account says so."""
+    origins = _origins(
+        Report("Harbour Post", (_says("In these days,", "Tide Radio"),)),
+        Report("Tide Radio", (_says("Since a while,", "Harbour Post"),)),
+    )
+    assert (origins.minimum, origins.maximum) == (1, 1)
+    assert origins.names == ("Harbour Post or Tide Radio (they cite each other)",)
+    assert "cite each other" in origins.notes[0]
+
+
+def test_an_origin_that_was_not_collected_is_named_as_such() -> None:
+    """The agency that a paper cites is an origin, though nothing of it is in the case."""
+    origins = _origins(Report("Harbour Post", (_says("As it has become known,", "Reuters"),)))
+    assert (origins.names, origins.not_collected) == (("Reuters",), ("Reuters",))
 
 
 def test_reports_and_experts_raise_the_maximum_only() -> None:

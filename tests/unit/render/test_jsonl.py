@@ -50,7 +50,7 @@ def test_every_event_has_every_fixed_field() -> None:
     for event in _read(event_lines(rich_world())):
         assert set(event) >= set(FIXED_EVENT_FIELDS.split())
         assert isinstance(event["outlets"], int)
-        assert set(event["origins"]) == {"min", "max", "names"}  # type: ignore[call-overload]
+        assert set(event["origins"]) == {"min", "max", "names", "not_collected", "notes"}  # type: ignore[call-overload]
 
 
 def test_a_derivation_is_told_with_its_evidence() -> None:

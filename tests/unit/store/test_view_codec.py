@@ -2,8 +2,8 @@
 
 import json
 
-from crossbearing.model import Entity, Finding, Mark, Position
-from crossbearing.store.view_codec import decode_entity, decode_finding, encode_entity, encode_finding
+from crossbearing.model import Entity, Finding, LineageEdge, Mark, Position
+from crossbearing.store.view_codec import decode_entity, decode_finding, encode_edge, encode_entity, encode_finding
 
 
 def test_a_position_is_longitude_latitude_radius() -> None:
@@ -22,3 +22,9 @@ def test_a_finding_comes_back_with_its_marks() -> None:
     """Which words of which statement changed is stored with the finding."""
     finding = Finding("drift", "t", "x", ("s-1", "s-2"), "caution", (Mark("s-1", 3, 9), Mark("s-2", 0, 4)))
     assert decode_finding(encode_finding(finding)) == finding
+
+
+def test_an_edge_is_stored_with_its_score() -> None:
+    """How probable the dependence is goes with its evidence."""
+    stored = json.loads(encode_edge(LineageEdge("document-1", "document-2", "retells", ("said alike",), 0.75)))
+    assert (stored["relation"], stored["evidence"], stored["score"]) == ("retells", ["said alike"], 0.75)

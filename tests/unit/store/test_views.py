@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from crossbearing.model import Entity, Finding, Source
+from crossbearing.model import Entity, Finding, LineageEdge, Source
 from crossbearing.store import Case
 from unit.store.cases import intake
 
 
 def test_views_come_back_in_their_order(tmp_path: Path) -> None:
-    """Entities, sources and findings come back equal; older ones are gone."""
+    """Entities, sources, lineage and findings come back equal; older ones are gone."""
     with Case.create_or_open(tmp_path / "x.case") as case:
         case.append([intake("Ships came.")])
         for name in ("b", "a"):
@@ -18,6 +18,7 @@ def test_views_come_back_in_their_order(tmp_path: Path) -> None:
                 case.truth(),
                 entities={entity.id: entity},
                 sources={name: Source(name, "outlet")},
+                lineage=(LineageEdge("document-1", name, "cites", ("it says so",), 0.9),),
                 findings=(Finding("x", name, "text", ("statement-1",)),),
             )
             case.replace_views(seen, "test")

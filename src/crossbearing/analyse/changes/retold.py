@@ -109,10 +109,9 @@ def document_pairs(world: World) -> set[tuple[str, str, bool]]:
 
 
 def _edges(world: World) -> Iterator[LineageEdge]:
-    """The edges between statements, event by event, then those between documents where the world has such."""
+    """The edges between statements, event by event, then those between documents."""
     yield from chain.from_iterable(event.lineage for event in world.events.values())
-    between: tuple[LineageEdge, ...] = getattr(world, "lineage", ())
-    yield from between
+    yield from world.lineage
 
 
 def _document(world: World, identifier: str) -> str | None:

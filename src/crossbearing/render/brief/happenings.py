@@ -12,8 +12,22 @@ from crossbearing.render.brief.quotes import quote_text
 from crossbearing.render.brief.rulings import rulings_on
 from crossbearing.render.brief.sentences import judged, sides
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
+from crossbearing.render.lineage_tree import lineage_rows
 from crossbearing.render.places import doubt_of, event_place
-from crossbearing.render.words import capital, count, dated, letter_and_number, shortened, thousands
+from crossbearing.render.svg.lineage import draw_lineage
+from crossbearing.render.words import (
+    capital,
+    count,
+    dated,
+    letter_and_number,
+    origins_named,
+    shortened,
+    thousands,
+)
+
+LINEAGE_PX = 460.0
+LINEAGE_LISTED = 12
+LINEAGE_DESCRIBED = 20
 
 MODALITY_WORDS = {
     Modality.ASSERTED: "stated as fact",
@@ -174,12 +188,28 @@ def _how(statement: Statement) -> str:
 
 
 def _lineage(edition: Edition, event: Event) -> Html:
-    """Who retells whom, as a nested list: the roots are the origins."""
-    if not event.lineage:
+    """Who has it from whom: a drawing, the origins named beneath it, and the evidence of each edge to unfold."""
+    rows = lineage_rows(edition.world, event)
+    if not rows:
         return NOTHING
+    mark = f"lineage-{edition.numbers[event.id]}"
+    title = f"Who has it from whom: {shortened(event.headline, 80)}"
+    described = "; ".join(f"{r.knot.name}: {r.text or 'an origin'}" for r in rows[:LINEAGE_DESCRIBED] if r.knot)
+    return el(
+        "div",
+        None,
+        el("h4", None, "Who has it from whom"),
+        el("div", {"class": "lineage-drawing"}, draw_lineage(rows, LINEAGE_PX, title, described, mark)),
+        el("p", {"class": "small"}, bdi(origins_named(event.origins))),
+        _edges(edition, event),
+    )
+
+
+def _edges(edition: Edition, event: Event) -> Html:
+    """The evidence of each edge, the firmest relations first; what is too much is counted."""
     rows = []
-    for edge in sorted(event.lineage, key=lambda e: (e.parent, e.child)):
-        evidence = "; ".join(shortened(e, 90) for e in edge.evidence)
+    for edge in sorted(event.lineage, key=lambda e: (e.parent, e.child, e.relation))[:LINEAGE_LISTED]:
+        evidence = "; ".join(shortened(e, 140) for e in edge.evidence)
         rows.append(
             el(
                 "li",
@@ -187,11 +217,20 @@ def _lineage(edition: Edition, event: Event) -> Html:
                 _end(edition, edge.child),
                 f" {edge.relation.replace('-', ' ')} ",
                 _end(edition, edge.parent),
-                join([" (“", bdi(evidence), "”)"]) if evidence else NOTHING,
+                join([": ", bdi(evidence)]) if evidence else NOTHING,
+                f" ({edge.score:.0%})",
                 edition.notes.cite([x for x in (edge.child, edge.parent) if x in edition.world.statements]),
             )
         )
-    return el("div", None, el("h4", None, "Who retells whom"), el("ul", {"class": "reasons"}, join(rows[:12])))
+    left = len(event.lineage) - len(rows)
+    if left:
+        rows.append(el("li", None, f"and {left:,} more, in the case"))
+    return el(
+        "details",
+        {"class": "small"},
+        el("summary", None, "What shows it, and how probable each link is"),
+        el("ul", {"class": "reasons"}, join(rows)),
+    )
 
 
 def _end(edition: Edition, end: str) -> Html:

@@ -199,7 +199,7 @@ def _harmless(page: Element) -> None:
     allowed = set(
         "html head meta title style body header p svg path circle rect text tspan g defs linearGradient lineargradient "
         "stop ellipse h1 h2 h3 h4 nav ol ul li a main section div figure figcaption blockquote q cite mark bdi span "
-        "sup br strong article table thead tbody tr th td caption".split()
+        "sup br strong desc details summary article table thead tbody tr th td caption".split()
     )
     for element in page.all():
         assert element.name in allowed, element.name

@@ -11,7 +11,7 @@ from unit.render.worlds import rich_world
 def test_lineage_is_told_with_its_evidence() -> None:
     """Who retells whom, and by which words that is known."""
     page = parsed(events(edition(rich_world(), "x", "1", Limits())).body)
-    assert "Sidra Monitor cites The Meridian Ledger (“According to The Meridian Ledger”)" in page.text
+    assert "Sidra Monitor cites The Meridian Ledger: According to The Meridian Ledger (100%)" in page.text
 
 
 def test_an_unknown_outlet_is_called_unknown() -> None:
