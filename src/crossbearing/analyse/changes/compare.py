@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from crossbearing.analyse.changes import certainty, extent, particulars
+from crossbearing.analyse.changes import certainty, counts, extent, particulars
 from crossbearing.analyse.changes.change import Change, Pair
 from crossbearing.analyse.changes.sayings import Saying
 from crossbearing.language.alignment import Alignment, align
 
-_COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (certainty.changes, extent.changes, particulars.changes)
+_COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (
+    certainty.changes,
+    extent.changes,
+    counts.changes,
+    particulars.changes,
+)
 """In the order in which the changes of one pair are told."""
 LEAST_CLOSE = 0.34
 """Share of common content words below which two sayings are not compared: nothing shows what stands for what."""

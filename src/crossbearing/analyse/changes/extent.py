@@ -1,14 +1,12 @@
-"""Changes of extent: part and whole, wider and narrower, one and several, how many."""
+"""Changes of extent: part and whole, wider and narrower."""
 
-import re
 from collections.abc import Iterator
 
 from crossbearing.analyse.changes.change import Change, Pair, shown
-from crossbearing.analyse.changes.sayings import SPEECH, Saying
+from crossbearing.analyse.changes.counts import NEAR, ONE, is_plural
+from crossbearing.analyse.changes.sayings import Saying
 from crossbearing.language.alignment import Word
-from crossbearing.language.lemmas import lemma
-from crossbearing.language.lexicon import noun_classes
-from crossbearing.model import Polarity, Quantity
+from crossbearing.model import Polarity
 
 _PARTS = frozenset(
     "part portion section segment piece component element fragment share bit fraction half third quarter majority "
@@ -48,31 +46,14 @@ _LARGE = frozenset(
 )
 _OF_MANY = frozenset("local regional individual national".split())
 """Limits before a plural ("local officials"); before a singular they only describe it."""
-_PLURAL_SIGNS = frozenset("several some many numerous multiple various more few number dozens scores hundreds".split())
-_ONE = frozenset("a an one another single lone sole".split())
-_NEAR = 4
-"""Words between a determiner and its noun."""
-_MAGNITUDE = 4.0
-"""From "dozens" to "hundreds": open ranges whose least numbers lie so far apart say something else."""
-_ROUNDED = 0.025
-"""A number written with noughts at its end stands for what lies that near; 1,234 told as 1,200 is rounded."""
-_SIZEABLE = 100.0
-_ABOUT = 0.1
-"""How far the written ends of two open ranges may differ. The share that "about" leaves in ``language.numbers``."""
-_NUMERAL = re.compile(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b")
-_DIGITS = re.compile(r"\d[\d,.]*")
 
 
 def changes(pair: Pair) -> Iterator[Change]:
-    """What became whole, wider, narrower, several, or another number; scope only where a sentence was edited."""
-    several = list(_several(pair))
-    yield from several
+    """What became whole, wider or narrower; scope only where a sentence was edited."""
     whole = list(_whole(pair))
     yield from whole
     if not whole and pair.verbatim:
         yield from _scope(pair)
-    if not several:
-        yield from _numbers(pair)
 
 
 # -- part and whole
@@ -95,7 +76,7 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
             continue
         if i - 1 in pair.words.left or (words[i].low != "of" and words[i - 1].lemma not in _MEMBERS):
             continue
-        kept = next((k for k in range(i + 1, min(i + 1 + _NEAR, len(words))) if words[k].content), None)
+        kept = next((k for k in range(i + 1, min(i + 1 + NEAR, len(words))) if words[k].content), None)
         if kept is None or kept not in pair.words.left:
             continue
         at = pair.words.left[kept]
@@ -108,14 +89,14 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
             continue
         if not pair.verbatim and not (_designated(pair.original, kept + 1) and words[i - 1].lemma in _MEMBERS):
             continue
-        whole = pair.gained(range(at, min(at + _NEAR, len(pair.retelling.words))))
+        whole = pair.gained(range(at, min(at + NEAR, len(pair.retelling.words))))
         return tuple(range(begin, i + 1)), (at, *(j for j in whole if pair.retelling.words[j].lemma in _WHOLES))
     return None
 
 
 def _part_too(word: Word) -> bool:
     """Whether a word before a part belongs to it: an article, a limit, another part ("radars and interceptors of")."""
-    return word.low in _SMALL | _ONE | {"the", "its", "and", "or", "some"} or word.lemma in _PARTS
+    return word.low in _SMALL | ONE | {"the", "its", "and", "or", "some"} or word.lemma in _PARTS
 
 
 def _is_counted(saying: Saying, at: int) -> bool:
@@ -130,7 +111,7 @@ def _is_counted(saying: Saying, at: int) -> bool:
 
 def _has_partitive(saying: Saying, at: int) -> bool:
     """Whether a part is said before a word: "some of the", "elements of", "half the"."""
-    before = range(max(0, at - _NEAR - 1), at)
+    before = range(max(0, at - NEAR - 1), at)
     return any(
         (saying.words[j].lemma in _PARTS or saying.words[j].low in _SOME | _PARTIAL)
         and (saying.words[j].lemma not in _MEMBERS or (j + 1 < at and saying.words[j + 1].low in {"of", "for"}))
@@ -151,13 +132,13 @@ def _quantified(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
 def _collective(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """A number of members told as the body that they belong to, in the same place of the sentence."""
     for gap in pair.words.gaps:
-        if not pair.verbatim or not gap.bounded or max(len(gap.left), len(gap.right)) > _NEAR + 1:
+        if not pair.verbatim or not gap.bounded or max(len(gap.left), len(gap.right)) > NEAR + 1:
             continue
         members = [i for i in gap.left if pair.original.words[i].lemma in _MEMBERS]
         whole = [j for j in gap.right if pair.retelling.words[j].lemma in _WHOLES]
         if not members or not whole:
             continue
-        singular = [j for j in whole if not _is_plural(pair.retelling.words[j]) or _designated(pair.retelling, j)]
+        singular = [j for j in whole if not is_plural(pair.retelling.words[j]) or _designated(pair.retelling, j)]
         if singular and not any(pair.original.words[i].lemma in _WHOLES for i in gap.left if i not in members):
             return tuple(gap.left), tuple(gap.right)
     return None
@@ -165,7 +146,7 @@ def _collective(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
 
 def _designated(saying: Saying, at: int) -> bool:
     """Whether a designation stands before a noun: "S-400 systems"."""
-    return any(any(c.isdigit() for c in saying.words[j].low) for j in range(max(0, at - _NEAR), at))
+    return any(any(c.isdigit() for c in saying.words[j].low) for j in range(max(0, at - NEAR), at))
 
 
 # -- scope
@@ -234,7 +215,7 @@ def _compound(saying: Saying, at: int) -> str:
 
 def _before_many(saying: Saying, at: int) -> bool:
     noun = saying.words[at + 1] if at + 1 < len(saying.words) else None
-    return noun is not None and _is_plural(noun) and not (at and saying.words[at - 1].low in _ONE)
+    return noun is not None and is_plural(noun) and not (at and saying.words[at - 1].low in ONE)
 
 
 def _elsewhere(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
@@ -249,7 +230,7 @@ def _on_one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> 
     """Whether what the words stand before is in both: the next content word has its match."""
     for side, other, alignment in ((pair.original, left, pair.words.left), (pair.retelling, right, pair.words.right)):
         for i in other:
-            following = [k for k in range(i + 1, min(i + 1 + _NEAR, len(side.words))) if side.words[k].content]
+            following = [k for k in range(i + 1, min(i + 1 + NEAR, len(side.words))) if side.words[k].content]
             next_word = [k for k in following if k not in other and not _compound(side, k - 1)][:1]
             kept = [k for k in (*next_word, i - 1) if k in alignment]
             if not kept:
@@ -295,199 +276,10 @@ def _evidence_of(saying: Saying) -> tuple[int, ...] | None:
             ):
                 continue
             found = []
-            for k in range(i + 2, min(i + 2 + _NEAR + 1, len(words))):
+            for k in range(i + 2, min(i + 2 + NEAR + 1, len(words))):
                 if not words[k].content and words[k].low not in {"the", "a", "an", "any"}:
                     break
                 if words[k].content:
                     found.append(k)
             return tuple(found)
     return None
-
-
-# -- one and several
-
-
-def _several(pair: Pair) -> Iterator[Change]:
-    """ "An expert" told as "experts": one with its article, and the same noun (or another of persons) as a plural."""
-    for i, word in enumerate(pair.original.words):
-        if word.low not in _ONE:
-            continue
-        for noun in _nouns_after(pair.original, i):
-            at = pair.words.left.get(noun, _other_person(pair, noun))
-            if at is None or not _is_plural(pair.retelling.words[at]) or _is_plural(pair.original.words[noun]):
-                continue
-            one, many = pair.original.words[noun], pair.retelling.words[at]
-            if noun in pair.words.left and lemma(many.low, "NOUN") != one.low:
-                continue
-            if one.low == many.low or _one_of(pair.retelling, at):
-                continue
-            if noun in pair.words.left and not pair.verbatim and not _is_speaker(pair.original, noun):
-                continue
-            signs = [j for j in range(max(0, at - _NEAR), at) if pair.retelling.words[j].low in _PLURAL_SIGNS]
-            yield pair.change("one became several", f"{shown(pair.original, (i, noun))} is told as "
-                              f"{shown(pair.retelling, (*signs, at))}", (i, noun), (*signs, at))  # fmt: skip
-            return
-
-
-def _nouns_after(saying: Saying, at: int) -> Iterator[int]:
-    """The words that an article may announce: the run of content words behind it."""
-    for k in range(at + 1, min(at + 1 + _NEAR, len(saying.words))):
-        gap = saying.document.text[saying.words[k - 1].end : saying.words[k].start]
-        if not saying.words[k].content or (k > at + 1 and gap.strip() not in {"", "-"}):
-            return
-        yield k
-
-
-def _other_person(pair: Pair, noun: int) -> int | None:
-    """A plural of persons in the place of one person: "one analyst" and "experts", where both merely speak."""
-    if "person" not in noun_classes(pair.original.words[noun].lemma) or not _is_speaker(pair.original, noun):
-        return None
-    words = pair.retelling.words
-    return next(
-        (
-            j
-            for j in pair.gained(range(len(words)))
-            if _is_plural(words[j]) and "person" in noun_classes(words[j].lemma) and _is_speaker(pair.retelling, j)
-        ),
-        None,
-    )
-
-
-def _is_speaker(saying: Saying, noun: int) -> bool:
-    """Whether a noun is of the chain of speakers, or stands beside a verb of saying."""
-    near = saying.words[max(0, noun - 1) : noun + 2]
-    return any(w.lemma in SPEECH for w in near) or any(
-        saying.words[noun].low in s.name.lower() for s in saying.attribution
-    )
-
-
-def _one_of(saying: Saying, at: int) -> bool:
-    return any(
-        saying.words[j].low in _ONE and j + 1 < at and saying.words[j + 1].low == "of"
-        for j in range(max(0, at - 4), at)
-    )
-
-
-def _is_plural(word: Word) -> bool:
-    """Whether a form is the plural of a noun."""
-    noun = lemma(word.low, "NOUN")
-    return noun != word.low and word.low.endswith(("s", "men", "people", "children"))
-
-
-# -- numbers
-
-
-def _numbers(pair: Pair) -> Iterator[Change]:
-    """Counts that cannot be one, of the same thing or in the same place of the sentence."""
-    met: set[int] = set()
-    for mine in pair.original.quantities:
-        left = pair.original.indices(mine.start, mine.end)
-        if (
-            _scaled(pair.original, mine.end)
-            or not left
-            or any(_same(mine.quantity, q.quantity) for q in pair.retelling.quantities)
-        ):
-            continue
-        for number, other in enumerate(pair.retelling.quantities):
-            right = pair.retelling.indices(other.start, other.end)
-            if (
-                _scaled(pair.retelling, other.end)
-                or not right
-                or number in met
-                or any(_same(q.quantity, other.quantity) for q in pair.original.quantities)
-            ):
-                continue
-            if mine.quantity.unit == other.quantity.unit and _one_thing(pair, left, right):
-                met.add(number)
-                yield _number(pair, left, right)
-                break
-    if not met:
-        yield from _figures(pair)
-
-
-def _number(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> Change:
-    return pair.change(
-        "number changed", f"{shown(pair.original, left)} is told as {shown(pair.retelling, right)}", left, right
-    )
-
-
-def _same(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers may be one: their ranges meet; of two that are open to one side the written ends do."""
-    if a.maximum is None and b.maximum is None and a.minimum and b.minimum:
-        return _ends_meet(a.minimum, b.minimum, vague=_vague(a) or _vague(b))
-    if a.minimum is None and b.minimum is None and a.maximum and b.maximum:
-        return _ends_meet(a.maximum, b.maximum, vague=False)
-    low = max((x for x in (a.minimum, b.minimum) if x is not None), default=0.0)
-    high = min((x for x in (a.maximum, b.maximum) if x is not None), default=float("inf"))
-    return low <= high or _rounded(a, b)
-
-
-def _ends_meet(one: float, two: float, *, vague: bool) -> bool:
-    """ "At least 20" and "at least 30" are two numbers, "dozens" and "several" are not: only another order is."""
-    low, high = sorted((one, two))
-    return high < _MAGNITUDE * low if vague else high - low <= _ABOUT * high
-
-
-def _vague(quantity: Quantity) -> bool:
-    """Whether a number is a word such as "dozens" or "several"."""
-    return not any(c.isdigit() for c in quantity.text) and not _NUMERAL.search(quantity.text)
-
-
-def _rounded(a: Quantity, b: Quantity) -> bool:
-    """Whether one of two plain large numbers is the other, rounded to its last figure that is not a nought."""
-    if a.minimum is None or b.minimum is None:
-        return False
-    one, two = sorted((a.minimum, b.minimum), key=_step)
-    return min(one, two) >= _SIZEABLE and abs(one - two) <= min(_step(two) / 2, _ROUNDED * two)
-
-
-def _step(value: float) -> float:
-    """The largest power of ten of which a number is a multiple."""
-    digits = str(int(value))
-    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
-
-
-def _scaled(saying: Saying, end: int) -> bool:
-    """Whether the power of ten of a number stands behind it in a form that numbers are not read with: "2 mn"."""
-    return bool(_SCALE.match(saying.document.text, end))
-
-
-_SCALE = re.compile(r"[\s-]{0,3}(?:million|mn|m|bn|b|billion|trillion|thousand|k|hundred)\b", re.IGNORECASE)
-
-
-def _one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
-    """Whether the words behind two numbers name one thing."""
-    mine = [
-        i for i in range(left[-1] + 1, min(left[-1] + 4, len(pair.original.words))) if pair.original.words[i].content
-    ]
-    other = [j for j in range(right[-1] + 1, min(right[-1] + 4, len(pair.retelling.words)))
-             if pair.retelling.words[j].content]  # fmt: skip
-    if any(pair.words.left.get(i) in other[:1] for i in mine[:1]):
-        return True
-    return any(set(gap.left) & set(left) and set(gap.right) & set(right) and gap.bounded for gap in pair.words.gaps)
-
-
-def _figures(pair: Pair) -> Iterator[Change]:
-    """Other figures (money, ages, times) that stand in the same place of two sentences that are nearly the same."""
-    for gap in pair.words.gaps:
-        if not gap.bounded or len(gap.left) > 2 or len(gap.right) > 2:  # noqa: PLR2004 - a figure and its unit
-            continue
-        mine = [i for i in gap.left if _is_figure(pair.original.words[i])]
-        other = [j for j in gap.right if _is_figure(pair.retelling.words[j])]
-        if (
-            len(mine) == len(other) == 1
-            and not _in_date(pair.original, mine[0])
-            and not _in_date(pair.retelling, other[0])
-        ):
-            yield _number(pair, tuple(mine), tuple(other))
-            return
-
-
-def _is_figure(word: Word) -> bool:
-    return bool(_DIGITS.fullmatch(word.low) or _NUMERAL.fullmatch(word.low))
-
-
-def _in_date(saying: Saying, at: int) -> bool:
-    word = saying.words[at]
-    quantified = any(q.start <= word.start < q.end for q in saying.quantities)
-    return quantified or any(t.start < word.end and t.end > word.start for t in saying.timexes if t.type != "DURATION")
