@@ -1,8 +1,8 @@
 """An editor of real sentences: by rules over a gold parse it changes their meaning in one known way, or keeps it.
 
 Every kind of edit has two halves of templates and words. The detector's lists were written with the first half in view;
-the second half was written down before them and not looked at again. Grammar that has one form only (a weekday, a
-numeral) is halved by how it is changed.
+the second half was written after them by the same hand, and its misses were not read, only counted. Grammar that has
+one form only (a weekday, a numeral) is halved by how it is changed.
 """
 
 # ruff: noqa: ARG001, PLR2004 - every rule of the editor has one signature, and its bounds are those of the samples

@@ -1,8 +1,9 @@
 """Words as they are compared across texts: their beginnings, and how much it says when two texts share one.
 
-Source: counted by training/sentence_rarity.py in the training parts of Universal Dependencies EWT and GUM
-(CC BY-SA 4.0, CC BY 4.0); the surprise of a shared word is Shannon's (1948), as in the inverse document frequency of Spärck Jones
-(1972). The table is fixed, and not taken from the case, so that what two texts share does not depend on a third.
+Source: counted by training/sentence_rarity.py in the training parts of Universal Dependencies EWT and GUM (CC BY-SA
+4.0, CC BY 4.0); the surprise of a shared word is Shannon's (1948), as in the inverse document frequency of Spärck
+Jones (1972). The table is fixed, and not taken from the case, so that what two texts share does not depend on a
+third.
 """
 
 import re

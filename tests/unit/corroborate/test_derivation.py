@@ -21,6 +21,11 @@ def _says(start: str, *chain: str) -> Say:
     return replace(SYSTEMS, quote=f"{start} {SYSTEMS.quote}", chain=chain)
 
 
+def _unlike(n: int) -> str:
+    """A beginning that shares no word with any other, so that nobody seems to retell anybody."""
+    return " ".join(f"quay{n}x{k}" for k in range(24)) + ":"
+
+
 WEISS, WATCH = _says("He said", "Karl Weiss"), _says("It saw", "Coast Monitor")
 DENIAL = replace(_says("No:", "Anna Rossi"), polarity=Polarity.NEGATIVE, modality=Modality.DENIED)
 JUDGED = (letter("Karl Weiss", Reliability.B, kind="person"),)
@@ -93,7 +98,11 @@ def test_the_reasons_count_outlets_and_origins() -> None:
 
 def test_every_origin_has_a_line_of_the_odds() -> None:
     """Named ones count at both ends, a paper of unknown lineage at one."""
-    grade = _grade(WEISS, _says("In the harbour this is told by everybody:"), sources=JUDGED)
+    grade = _grade(
+        WEISS,
+        _says(_unlike(0)),
+        sources=JUDGED,
+    )
     assert grade.update is not None
     lines = {x.name: (x.low, x.high) for x in grade.update.factors}
     assert lines == {"Karl Weiss": (2.5, 4.0), "Paper 1": (1.0, 2.0)}
@@ -155,7 +164,7 @@ def test_the_letter_names_its_judge() -> None:
 
 def test_very_many_origins_are_told_in_few_lines() -> None:
     """A hundred papers: forty lines and a sum, and the odds are those of all of them."""
-    says = [_says(f"Observer {n} watched this from pier {n} on the far side of the bay:") for n in range(100)]
+    says = [_says(_unlike(n)) for n in range(100)]
     grade = _grade(*says)
     assert grade.update is not None
     assert len(grade.update.factors) == 41

@@ -77,5 +77,5 @@ def test_an_older_case_is_brought_to_the_present_form(tmp_path: Path) -> None:
     migrate(open_engine(tmp_path / "case.db", writes=True))
     database = sqlite3.connect(tmp_path / "case.db")
     assert dict(database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")) == expected_schema()
-    assert database.execute("SELECT lines FROM view_state").fetchone() == (7,)
+    assert database.execute("SELECT lines FROM view_state").fetchone() is None  # the views are made again
     database.close()

@@ -47,9 +47,7 @@ def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
         return units(sayings, document, told.get(document, ()))
 
     best: dict[tuple[str, int, int], tuple[float, str, Saying, Saying]] = {}
-    for child, parent, cited in sorted(document_pairs(world)):
-        if world.documents[child].text == world.documents[parent].text:
-            continue  # nothing can have changed, however many copies there are
+    for child, parent, cited in sorted(_through_copies(world, document_pairs(world))):
         later, earlier = (cut(d) for d in (child, parent))
         for retelling, original, score in matches(later, earlier, event_of, cited=cited):
             key = (retelling.identifier, retelling.sentence.start, retelling.first)
@@ -57,6 +55,22 @@ def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
                 best[key] = (score, parent, original, retelling)
     for key in sorted(best):
         yield best[key][2], best[key][3]
+
+
+def _through_copies(world: World, found: set[tuple[str, str, bool]]) -> set[tuple[str, str, bool]]:
+    """The pairs in which something can have changed; a copy, word for word, retells what its own original retells."""
+    changed = {x for x in found if world.documents[x[0]].text != world.documents[x[1]].text}
+    copy_of = {child: parent for child, parent, _ in sorted(found - changed)}
+    parents: defaultdict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for child, parent, cited in sorted(changed):
+        parents[child].append((parent, cited))
+    for child in copy_of:
+        first, seen = child, {child}
+        while first in copy_of and copy_of[first] not in seen:
+            first = copy_of[first]
+            seen.add(first)
+        changed |= {(child, parent, cited) for parent, cited in parents.get(first, ()) if parent != child}
+    return changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,6 @@ def test_a_citation_pairs_the_documents_and_their_words_the_statements() -> None
 
 def test_documents_without_an_edge_are_never_paired() -> None:
     """However alike their words: each may have it from elsewhere."""
-    other = replace(SYSTEMS, quote="On that day Russia moved its air defence systems from Syria to the Libyan coast")
+    other = replace(SYSTEMS, roles={}, quote="Radars that stood near Latakia are now seen on the Libyan coast")
     world = case(Report("A", (SYSTEMS,)), Report("B", (other,)))
     assert list(pairs(world, Sayings(world))) == []
