@@ -23,7 +23,7 @@ def _says(start: str, *chain: str) -> Say:
 
 def _unlike(n: int) -> str:
     """A beginning that shares no word with any other, so that nobody seems to retell anybody."""
-    return " ".join(f"quay{n}x{k}" for k in range(24)) + ":"
+    return " ".join(f"{chr(97 + n // 26)}{chr(97 + n % 26)}{chr(97 + k)}quay" for k in range(24)) + ":"
 
 
 WEISS, WATCH = _says("He said", "Karl Weiss"), _says("It saw", "Coast Monitor")
