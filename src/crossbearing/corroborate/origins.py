@@ -91,6 +91,7 @@ def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Roo
             continue
         elif not (child.origin.firmness == "named" and parent.origin.firmness == "named"):
             sets.join(_node(child), _node(parent))
+    _join_own_text(tellings, sets)
     _join_own_voices(tellings, sets)
     groups: dict[str, list[Told]] = {}
     for telling in tellings:
@@ -112,6 +113,22 @@ def _outlets(tellings: Iterable[Told]) -> tuple[str, ...]:
 def _node(telling: Told) -> str:
     """What is joined: a speaker, or this one telling of an outlet (which may retell one voice here, another there)."""
     return telling.origin.key if telling.chain else f"telling:{telling.id}"
+
+
+def _join_own_text(tellings: Sequence[Told], sets: _Sets) -> None:
+    """What a text says in its own voice, and has from one speaker elsewhere in it, it has from that speaker.
+
+    A headline is no second origin. Where one text has it from several speakers, nothing shows from which.
+    """
+    by_text: dict[str, list[Told]] = {}
+    for telling in tellings:
+        by_text.setdefault(telling.statement.locator.document, []).append(telling)
+    for here in by_text.values():
+        speakers = {sets.find(_node(x)) for x in here if x.chain}
+        if len(speakers) == 1:
+            (speaker,) = speakers
+            for telling in here:
+                sets.join(_node(telling), speaker)
 
 
 def _join_own_voices(tellings: Sequence[Told], sets: _Sets) -> None:

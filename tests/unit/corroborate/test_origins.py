@@ -100,3 +100,11 @@ def test_an_outlet_that_retells_two_men_does_not_make_them_one() -> None:
     digest = Report("Digest", (replace(one, chain=()), replace(two, chain=())))
     origins = _origins(Report("A", (one,)), Report("B", (two,)), digest)
     assert (origins.minimum, origins.maximum) == (2, 2)
+
+
+def test_a_headline_is_no_origin_beside_its_text() -> None:
+    """What a paper says itself, and has from one man in the same text, it has from him; of two, nobody knows which."""
+    headline, first, second = _says("Now:"), _says("He said", "Karl Weiss"), _says("She said", "Anna Rossi")
+    one = _origins(Report("A", (headline, first)))
+    assert (one.minimum, one.maximum, one.names) == (1, 1, ("Karl Weiss",))
+    assert _origins(Report("A", (headline, first, second))).maximum == 3
