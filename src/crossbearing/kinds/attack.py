@@ -71,6 +71,13 @@ KIND = Kind(
         Trigger("VERB", "open", "obj:'fire' ; on:any", roles={"obj": "topic"}),
         Trigger("VERB", "torture", "obj:person || subj:force,organisation ; obj:any"),
         Trigger("VERB", "torch burn", "subj:force ; obj:place,site,'village','house','home'"),
+        Trigger(
+            "VERB",
+            "use",
+            "subj:actor,force,carrier ; obj:materiel,'cannon','gas','force','artillery' ; against:any | on:any",
+            roles={"obj": "weapon", "against": "recipient"},
+        ),
+        Trigger("VERB", "hit strike", "subj:materiel,force ; obj:any"),
     ),
     roles={
         **PLACES,

@@ -9,8 +9,8 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "build construct rebuild restore renovate repair upgrade modernise modernize refurbish extend reconstruct rehabilitate pave fortify",
-            "obj:site,'runway','shelter','hangar','storage','structure','fortification','trench','bunker','pier','wall'",
+            "build construct rebuild restore renovate repair upgrade modernise modernize refurbish extend lengthen widen resurface enlarge reconstruct rehabilitate pave fortify",
+            "obj:site,'runway','airstrip','apron','shelter','hangar','storage','structure','fortification','trench','bunker','pier','wall'",
         ),
         Trigger("VERB", "expand", "obj:site"),
         Trigger(

@@ -81,6 +81,21 @@ KIND = Kind(
             roles={"subj": "force", "for": "destination"},
         ),
         Trigger("VERB", "fly_in bring_in rush_in", "obj:'reinforcement','troop'", strength=6),
+        Trigger(
+            "VERB", "put place post", "subj:actor ; obj:force ; at:site,place,state | in:place,state | on:place,site"
+        ),
+        Trigger(
+            "VERB",
+            "send dispatch",
+            "subj:actor ; obj:'warship','frigate','destroyer','carrier','submarine','squadron','bomber','fighter','jet' ; to:place,state | into:place,state",
+            strength=9,
+        ),
+        Trigger(
+            "VERB",
+            "hold stage conduct carry_out",
+            "subj:actor ; obj:'exercise','drill','manoeuvre','maneuver','wargame'",
+            roles={"obj": "topic"},
+        ),
     ),
     roles={
         **PLACES,

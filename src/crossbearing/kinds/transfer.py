@@ -59,6 +59,7 @@ KIND = Kind(
             "subj:actor ; obj:materiel,carrier ; from:actor,state,place",
             roles={"subj": "recipient", "from": "actor"},
         ),
+        Trigger("VERB", "receive", "subj:state,government,force ; obj:materiel,carrier", roles={"subj": "recipient"}),
     ),
     roles={
         **PLACES,
