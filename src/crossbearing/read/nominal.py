@@ -148,7 +148,10 @@ class Phrases:
         if token.upos == "PRON":
             return _PRONOUN_CLASSES.get(token.text.lower(), _NONE) | self.stands_for.get(i, _NONE)
         if token.upos == "ADJ" and token.lemma.lower() not in _COUNTED:
-            return _NAMED_NATIONALITY if self.is_nationality(token.text) else _NONE
+            if self.is_nationality(token.text):
+                return _NAMED_NATIONALITY
+            known = self.names.classes(token.text) if token.text[:1].isupper() else _NONE  # "a Houthi missile"
+            return known - {"person"} | {"named"} if "force" in known else _NONE
         found = set(noun_classes(token.lemma)) if token.upos in {"NOUN", "PROPN", "X"} else set()
         if token.lemma.lower().removesuffix("s") in _COUNTED:
             of = (c for c in self.graph.with_relation(i, "nmod") if c > i and self.graph.case(c) == "of")
@@ -213,7 +216,8 @@ class Phrases:
                     lowest = min((k for k in g.subtree(c) if g.token(k).deprel != "det"), default=lowest)
                 first = min(first, lowest)
         for c in g.children[i]:
-            if c > i and g.token(c).deprel.partition(":")[0] in {"flat", "fixed", "compound"}:
+            inside = not any(g.token(k).text in {",", ";", "("} for k in range(i + 1, c))
+            if c > i and inside and g.token(c).deprel.partition(":")[0] in {"flat", "fixed", "compound"}:
                 last = max(last, max(g.subtree(c)) + 1)
         last = self._through_titles(last)
         while first < i and g.token(first).upos in {"DET", "PUNCT", "CCONJ", "ADP", "PRON"}:
@@ -246,6 +250,10 @@ class Phrases:
         first, last = self.core(i)
         g = self.graph
         kinds = noun_classes(g.token(i).lemma)
+        if kinds & {"carrier", "materiel", "site"}:
+            # "the tanker Southern Pearl": the name stands right behind its noun
+            names = (c for c in g.with_relation(i, "appos") if g.token(c).upos == "PROPN")
+            last = max([last, *(self.core(c)[1] for c in names if min(g.subtree(c)) == last)])
         if g.token(i).lemma.lower().removesuffix("s") in _COUNTED:
             of = [c for c in g.with_relation(i, "nmod") if c > i and g.case(c) == "of"]
             return first, max([last, *(self.core(c)[1] for c in of)])

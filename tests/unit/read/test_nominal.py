@@ -36,3 +36,15 @@ def test_a_bearing_belongs_to_the_town_behind_it(phrases: Parse) -> None:
     """Of "the Al Khadim air base east of Benghazi" the name ends before the bearing."""
     p = phrases("A plane landed at the Al Khadim air base east of Benghazi.")
     assert p.mention(index(p, "base")).text == "Al Khadim air base"
+
+
+def test_a_name_behind_its_noun_names_it(phrases: Parse) -> None:
+    """ "The tanker Southern Pearl" is that ship; a name behind a comma is another phrase."""
+    p = phrases("Gunmen attacked the tanker Southern Pearl off Aden.")
+    assert p.mention(index(p, "tanker")).text == "tanker Southern Pearl"
+    assert p.mention(index(p, "tanker")).named
+    p = phrases("The Meridian Star, a Liberian-flagged tanker, was hit by a Houthi missile.")
+    assert p.mention(index(p, "Star")).text == "Meridian Star"
+    owner = p.owner(index(p, "missile"))
+    assert owner is not None
+    assert p.graph.token(owner).text == "Houthi"
