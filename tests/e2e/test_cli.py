@@ -78,9 +78,9 @@ def test_the_demo_leaves_a_case_and_a_brief(demo: Path) -> None:
 
 
 def test_every_report_of_the_example_is_read(demo: Path) -> None:
-    """Nineteen documents, all marked as illustrative, all with outlet and date, none with a problem."""
+    """Twenty-one documents, all marked as illustrative, all with outlet and date, none with a problem."""
     documents = lines("documents", demo / "libya-demo.case")
-    assert len(documents) == 19
+    assert len(documents) == 21
     assert all(d["illustrative"] for d in documents)
     assert [d["path"] for d in documents if not d["outlet"] or not d["published"]] == []
     assert lines("problems", demo / "libya-demo.case") == []
