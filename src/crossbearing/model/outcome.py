@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from crossbearing.model.docket import Docket, docket
@@ -82,8 +82,20 @@ def _against(
 
 
 def _places(world: World, here: Docket, what: Sameness) -> tuple[Place | None, Place | None]:
-    one, other = (_place(world, here, x) for x in (what.one, what.other))
+    one, other = (_place(world, here, x) for x in _apart(what.one, what.other))
     return one, other
+
+
+def _apart(one: Target, other: Target) -> tuple[Target, Target]:
+    """Both sides of a pair; a statement that is held against its own event is no part of that event."""
+    if one.noun == other.noun or not {one.noun, other.noun} <= HAPPENINGS:
+        return one, other
+    return _without(one, other), _without(other, one)
+
+
+def _without(event: Target, statement: Target) -> Target:
+    rest = tuple(x for x in event.sayings if x not in statement.sayings)
+    return replace(event, sayings=rest) if event.noun == "event" and rest else event
 
 
 def _place(world: World, here: Docket, target: Target) -> Place | None:
