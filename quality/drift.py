@@ -14,7 +14,7 @@ among those that the product names.
 that the product finds in it into a sheet with ids and offsets; no sentence, as the texts are not the project's.
 Documents are paired as the product pairs them, and beside that all documents on one story with each other, so that
 there is enough to judge; which sentences are compared is always the product's choice. ``show`` prints them for the
-judge; ``score`` prints precision by kind. The last line is JSON.
+judge; ``score`` prints precision by kind, by pairing and by corpus, with exact intervals. The last line is JSON.
 """
 
 import argparse
@@ -40,6 +40,7 @@ from crossbearing.resolve import entities, in_force, judge
 from crossbearing.store import Case
 from quality.drift_edits import EDITORS, HALVES, Edit, Tokens, edits, forms, read, write
 from quality.product import DATA, crossbearing
+from quality.truth import exact_interval
 
 SHEET = Path(__file__).parent / "drift_sheet.csv"
 COLUMNS = ("key", "pairs", "kind", "original", "at", "retelling", "there", "verdict", "note")
@@ -288,10 +289,14 @@ def found_in(case: Path) -> list[tuple[str, str, Saying, Saying, Change]]:
                 write_them(Path(folder) / name)
             crossbearing("build", str(case), folder, str(DATA / "reports"))
     with Case.open(case) as opened:
-        seen = pipeline.world(opened)
+        return changes_in(pipeline.world(opened), topics=True)
+
+
+def changes_in(seen: World, *, topics: bool) -> list[tuple[str, str, Saying, Saying, Change]]:
+    """Every change between the documents that the product pairs, and on request between further ones on one story."""
     sayings = Sayings(seen)
     told = [("product", a, b) for a, b in pairs(seen, sayings)]
-    told += [("topic", a, b) for a, b in topic_pairs(seen, sayings)]
+    told += [("topic", a, b) for a, b in topic_pairs(seen, sayings)] if topics else []
     found: dict[str, tuple[str, str, Saying, Saying, Change]] = {}
     for how, a, b in told:
         for change in compare(a, b):
@@ -329,8 +334,12 @@ def rows(sheet: Path) -> list[dict[str, str]]:
 
 def gather(case: Path, sheet: Path) -> None:
     """Write what the product finds into the sheet; what was judged before keeps its verdict, what is gone goes."""
+    write_rows(sheet, found_in(case))
+
+
+def write_rows(sheet: Path, changes: Sequence[tuple[str, str, Saying, Saying, Change]]) -> None:
+    """Write these changes into the sheet, with the verdicts that it has."""
     judged = {x["key"]: x for x in rows(sheet)}
-    changes = found_in(case)
     with sheet.open("w", encoding="utf8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
@@ -352,8 +361,13 @@ def named(saying: Saying) -> str:
 
 def shown(case: Path, sheet: Path) -> None:
     """Print what is to be judged."""
+    show_rows(sheet, found_in(case))
+
+
+def show_rows(sheet: Path, changes: Sequence[tuple[str, str, Saying, Saying, Change]]) -> None:
+    """Print these changes with both sentences and the verdicts that the sheet has."""
     open_ones = {x["key"]: x for x in rows(sheet)}
-    for key, how, a, b, change in found_in(case):
+    for key, how, a, b, change in changes:
         verdict = open_ones.get(key, {}).get("verdict", "")
         print(f"\n{key} [{verdict or '?'}] {how} {change.kind}: {change.text}")
         for side in (a, b):
@@ -364,17 +378,28 @@ def shown(case: Path, sheet: Path) -> None:
 
 
 def score(sheet: Path) -> None:
-    """Print precision by kind."""
-    by_kind: defaultdict[str, list[bool]] = defaultdict(list)
-    for x in rows(sheet):
-        if x["verdict"] in ("right", "wrong"):
-            by_kind[x["kind"]].append(x["verdict"] == "right")
-    every = [v for vs in by_kind.values() for v in vs]
-    for kind, vs in sorted(by_kind.items()):
-        print(f"{kind:26s} {sum(vs):3d} of {len(vs):3d}")
-    kinds = {k: [sum(v), len(v)] for k, v in sorted(by_kind.items())}
-    right = round(sum(every) / len(every), 3) if every else None
-    print(json.dumps({"task": "drift precision", "judged": len(every), "precision": right, "by_kind": kinds}))
+    """Print precision by kind and by corpus, each with its exact interval."""
+    judged = [x for x in rows(sheet) if x["verdict"] in ("right", "wrong")]
+    summary: dict[str, object] = {"task": "drift precision", "judged": len(judged), "every": shares(judged)["every"]}
+    for name, key in (("kind", "kind"), ("pairs", "pairs"), ("corpus", "original")):
+        summary[f"by_{name}"] = shares(judged, key)
+    print(json.dumps(summary))
+
+
+def shares(judged: Sequence[dict[str, str]], key: str | None = None) -> dict[str, list[float]]:
+    """Printed and given by group: right, judged, and the bounds of the exact interval of 95 per cent.
+
+    The group is what a row has under ``key``, up to the first slash; every row where it is None.
+    """
+    by_group: defaultdict[str, list[bool]] = defaultdict(list)
+    for x in judged:
+        by_group["every" if key is None else x[key].partition("/")[0]].append(x["verdict"] == "right")
+    found: dict[str, list[float]] = {} if key or by_group else {"every": [0, 0, 0.0, 1.0]}
+    for group, right in sorted(by_group.items()):
+        low, high = exact_interval(sum(right), len(right))
+        found[group] = [sum(right), len(right), round(low, 3), round(high, 3)]
+        print(f"{group:26s} {sum(right):3d} of {len(right):3d}   {low:.3f} to {high:.3f}")
+    return found
 
 
 if __name__ == "__main__":
