@@ -110,4 +110,6 @@ def candidates(blocks: Blocks) -> NDArray[np.int64]:
     for step in range(1, FULL_BLOCK):
         near = (key[step:] == key[:-step]) & (reach[:-step] >= step)
         found.append((owner[:-step][near] << 32) | owner[step:][near])
-    return np.unique(np.concatenate(found))
+    pairs = np.concatenate(found)
+    pairs.sort()
+    return pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))] if len(pairs) else pairs
