@@ -192,7 +192,9 @@ def _document(drawn: random.Random, number: int, chosen: int, it: Happening) -> 
             fillers.append(Filler(role, mention))
             mentions[mention.id] = mention
             if anchor is not None:
-                judged[mention.id] = Judgement(mention.id, anchor, same=True, reasons=("made up",), doubt=None, by=READER)
+                judged[mention.id] = Judgement(
+                    mention.id, anchor, same=True, reasons=("made up",), doubt=None, by=READER
+                )
         speaker = drawn.choice(_SPEAKERS)
         statements.append(
             Statement(

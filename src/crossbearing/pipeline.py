@@ -12,7 +12,7 @@ from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from crossbearing import __version__
 from crossbearing.analyse import ANALYSES
-from crossbearing.corroborate import events
+from crossbearing.corroborate import Renewed, copies_of, inputs, renewed
 from crossbearing.feeds.folder import collect, count
 from crossbearing.formats import decode, recognised
 from crossbearing.gazetteer import ActorRow, Gazetteer, load_gazetteer
@@ -20,12 +20,15 @@ from crossbearing.model import (
     Capture,
     Document,
     Entity,
-    Event,
     Finding,
+    Heard,
     Judgement,
+    Kept,
+    KeptDocument,
     Mention,
     Problem,
     Source,
+    Speaker,
     Stage,
     Statement,
     World,
@@ -175,14 +178,20 @@ def build(
             last = next((x.artifact.path for x in (*reversed(batch.fresh), *reversed(batch.known))), "")
             progress.advance(len(batch.fresh) + len(batch.known), last)
     if not case.views_current(VIEWS_BY):
-        rebuild(case, progress)
+        renew(case, case.kept(VIEWS_BY), progress)
     progress.done()
     return BuildReport(files, fresh, known, problems)
 
 
 def rebuild(case: Case, progress: Progress | None = None) -> None:
     """Drops entities, events and findings and makes them again from the stored truth."""
-    case.replace_views(with_views(case.truth(), progress or Silent()), VIEWS_BY)
+    renew(case, Kept(), progress or Silent())
+
+
+def renew(case: Case, before: Kept, progress: Progress) -> None:
+    """Makes the views from the stored truth; the events of before stay where nothing that they rest on changed."""
+    made = _views(case.truth(), case.places(), case.editions(), before, progress)
+    case.replace_views(made.world, VIEWS_BY, made.kept)
 
 
 def world(case: Case, as_of: datetime | None = None) -> World:
@@ -197,33 +206,74 @@ def world(case: Case, as_of: datetime | None = None) -> World:
 
 def with_views(truth: World, progress: Progress) -> World:
     """The world with entities, sources, events and findings made from its stored truth."""
+    places = {identifier: x.locator.document for identifier, x in truth.statements.items()}
+    return _views(truth, places, {}, Kept(), progress).world
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """A world with its views, and what a later build goes on from."""
+
+    world: World
+    kept: Kept
+
+
+def _views(
+    truth: World, places: Mapping[str, str], editions: Mapping[str, str], before: Kept, progress: Progress
+) -> _Views:
+    """The views of a world. ``places`` gives each statement's document, ``editions`` each document's reading."""
     progress.advance(0, "names")
     judgements = in_force(truth.mentions, truth.judgements.values())
     found: Iterable[Entity] = entities(truth.mentions, truth.judgements.values(), gazetteer())
     seen = replace(truth, judgements=judgements, entities={x.id: x for x in found}, events={}, findings=())
-    seen = replace(seen, sources={x.name: x for x in _sources(seen)})
+    copies = copies_of(seen, places.values())
+    documents = _documents(seen, places, inputs(seen, set(places.values()), copies, editions), before)
+    seen = replace(seen, sources={x.name: x for x in _sources(seen, documents)})
     progress.advance(0, "events")
-    happened: Iterable[Event] = events(seen)
-    seen = replace(seen, events={x.id: x for x in happened})
+    changed = {i for i, x in documents.items() if before.documents.get(i) != x} if before.documents else None
+    happened: Renewed = renewed(seen, places, copies, before, changed)
+    seen = replace(seen, events={x.id: x for x in happened.events})
     progress.advance(0, "findings")
     answers: Iterable[Finding] = chain.from_iterable(analysis.find(seen) for analysis in ANALYSES)
-    return replace(seen, findings=tuple(answers))
+    kept = Kept(documents, happened.claims, happened.arrays, stay=happened.stay)
+    return _Views(replace(seen, findings=tuple(answers)), kept)
 
 
-def _sources(seen: World) -> Iterator[Source]:
+def _documents(
+    seen: World, places: Mapping[str, str], digests: Mapping[str, bytes], before: Kept
+) -> dict[str, KeptDocument]:
+    """Every document with statements, in order; its speakers are read again only where something changed."""
+    found: dict[str, KeptDocument] = {}
+    heard: dict[str, set[Heard]] = {}
+    for identifier, document in places.items():
+        if document not in found:
+            was = before.documents.get(document)
+            found[document] = was if was and was.inputs == digests[document] else KeptDocument(digests[document], ())
+            if found[document] is not was:
+                heard[document] = set()
+        if document in heard:
+            heard[document].update(_heard(seen, x) for x in seen.statements[identifier].attribution)
+    return {i: replace(x, heard=tuple(sorted(heard[i]))) if i in heard else x for i, x in found.items()}
+
+
+def _heard(seen: World, speaker: Speaker) -> Heard:
+    entity = seen.entity_of(speaker.mention) if speaker.mention is not None else None
+    if entity is None or entity.kind == "unnamed":
+        kind = "unnamed" if speaker.name.endswith("(unnamed)") else "organisation"
+        return speaker.name, kind, entity.canonical if entity else speaker.name
+    return entity.canonical, SOURCE_KINDS.get(entity.kind, "organisation"), speaker.name
+
+
+def _sources(seen: World, documents: Mapping[str, KeptDocument]) -> Iterator[Source]:
     """Every outlet and every speaker, in the order of the alphabet; each starts without a letter, which is F.
 
     What a sidecar or front matter says of its outlet (``owner``, ``country``, ``state_affiliation``) goes before the
     tables.
     """
     kinds: dict[str, str] = {}
-    for statement in seen.statements.values():
-        for speaker in statement.attribution:
-            entity = seen.entity_of(speaker.mention) if speaker.mention is not None else None
-            if entity is None or entity.kind == "unnamed":
-                kinds.setdefault(speaker.name, "unnamed" if speaker.name.endswith("(unnamed)") else "organisation")
-            else:
-                kinds.setdefault(entity.canonical, SOURCE_KINDS.get(entity.kind, "organisation"))
+    for kept in documents.values():
+        for name, kind, _ in kept.heard:
+            kinds.setdefault(name, kind)
     said: dict[str, dict[str, str]] = {}
     for document in seen.documents.values():
         if outlet := document.metadata.outlet:

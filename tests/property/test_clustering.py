@@ -14,7 +14,11 @@ LIBYA = Spot("place:libya", "LY", 18.0, 27.0, 900_000.0, "Libya")
 TOBRUK = Spot("site:tobruk", "LY", 23.98, 32.08, 5_000.0, "Tobruk")
 SARRA = Spot("site:sarra", "LY", 21.83, 21.69, 5_000.0, "Maaten al-Sarra")
 WHERE = (frozenset(), frozenset({LIBYA}), frozenset({TOBRUK}), frozenset({SARRA}))
-WHO = (frozenset(), frozenset({Party("actor:ru", "RU", state=True)}), frozenset({Party("actor:wagner", "RU", state=False)}))
+WHO = (
+    frozenset(),
+    frozenset({Party("actor:ru", "RU", state=True)}),
+    frozenset({Party("actor:wagner", "RU", state=False)}),
+)
 WHAT = (frozenset(), frozenset({"tanks"}), frozenset({"missiles"}), frozenset({"tanks", "troops"}))
 WORDS = (frozenset(), frozenset({"russia", "moved", "tanks"}), frozenset({"moved", "tanks", "tobruk", "night"}))
 
@@ -48,7 +52,9 @@ CLAIMS = st.lists(_claim(), min_size=1, max_size=90, unique=True)
 """More than a block that is compared in full."""
 
 
-def _added(before: Grouping, claims: Sequence[Claim], gone: Sequence[Claim], all_claims: dict[bytes, Claim]) -> Grouping:
+def _added(
+    before: Grouping, claims: Sequence[Claim], gone: Sequence[Claim], all_claims: dict[bytes, Claim]
+) -> Grouping:
     come = [(order_of(x), x) for x in claims]
     return regroup(before, come, [order_of(x) for x in gone], all_claims.__getitem__).grouping
 

@@ -27,8 +27,14 @@ _LEADING = 9
 _TEXT_BYTES = 10
 """Of a part that is text, as a day is: enough to keep days in order."""
 _PART_BYTES = 4
-_WHOLE_BYTES = 12
-"""96 bits tell claims apart: the chance that two of ten million are confused is below one in a hundred million."""
+DIGEST_BYTES = 12
+"""The last bytes of an order; 96 bits tell claims apart: the chance that two of ten million are confused is below one
+in a hundred million."""
+
+_TEXTS = 3
+"""Leading parts that are text: the kind, the first day and the last."""
+_LEADING_BYTES = _TEXTS * _TEXT_BYTES + (_LEADING - _TEXTS) * _PART_BYTES
+ORDER_BYTES = _LEADING_BYTES + 4 + DIGEST_BYTES
 
 _FIELDS = tuple(x.name for x in fields(Claim))
 
@@ -47,10 +53,10 @@ def order_of(claim: Claim) -> bytes:
 
     Claims that agree in kind, then places, then actors, then days and so on share a beginning of it.
     """
-    leading = b"".join(map(_part, claim.sort_key()[:_LEADING]))
+    leading = b"".join(map(_part, claim.sort_key()[:_LEADING])).ljust(_LEADING_BYTES, b"\0")[:_LEADING_BYTES]
     words = min((crc32(x.encode("utf-8", "replace")) for x in claim.words), default=0)
     whole = repr([_plain(getattr(claim, name)) for name in _FIELDS])
-    digest = blake2b(whole.encode("utf-8", "backslashreplace"), digest_size=_WHOLE_BYTES)
+    digest = blake2b(whole.encode("utf-8", "backslashreplace"), digest_size=DIGEST_BYTES)
     return leading + words.to_bytes(4, "big") + digest.digest()
 
 

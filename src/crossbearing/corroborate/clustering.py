@@ -10,13 +10,13 @@ tested again against the other group as it was at that moment: where it is now a
 every pair that leads out is refused.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crossbearing.corroborate.blocks import Blocks, blocks_of, candidates, keys_of, order_of
+from crossbearing.corroborate.blocks import ORDER_BYTES, Blocks, blocks_of, candidates, keys_of, order_of
 from crossbearing.corroborate.claims import Claim
 from crossbearing.corroborate.similarity import cannot_link, similarity
 
@@ -44,6 +44,37 @@ class Grouping:
         for order, group in zip(self.orders, self.group.tolist(), strict=True):
             found.setdefault(group, []).append(order)
         return list(found.values())
+
+    def arrays(self) -> dict[str, bytes]:
+        """Its form as bytes; numbers are little-endian."""
+        return {
+            "orders": b"".join(self.orders),
+            "keys": self.blocks.key.astype("<u8").tobytes(),
+            "owners": self.blocks.owner.astype("<i4").tobytes(),
+            "pairs": self.pairs.astype("<i8").tobytes(),
+            "scores": self.scores.astype("<f8").tobytes(),
+            "joined": np.packbits(self.joined).tobytes(),
+            "group": self.group.astype("<i4").tobytes(),
+        }
+
+
+def grouping_from(arrays: Mapping[str, bytes]) -> Grouping:
+    """The grouping of its form as bytes; that of no claims where there is none."""
+    if not arrays:
+        return NOTHING
+    orders = arrays["orders"]
+    pairs = np.frombuffer(arrays["pairs"], "<i8").astype(np.int64)
+    return Grouping(
+        tuple(orders[i : i + ORDER_BYTES] for i in range(0, len(orders), ORDER_BYTES)),
+        Blocks(
+            np.frombuffer(arrays["keys"], "<u8").astype(np.uint64),
+            np.frombuffer(arrays["owners"], "<i4").astype(np.int32),
+        ),
+        pairs,
+        np.frombuffer(arrays["scores"], "<f8").astype(np.float64),
+        np.unpackbits(np.frombuffer(arrays["joined"], np.uint8), count=len(pairs)).astype(np.bool_),
+        np.frombuffer(arrays["group"], "<i4").astype(np.int32),
+    )
 
 
 NOTHING = Grouping(
@@ -301,8 +332,9 @@ class _Past:
 
     def before(self, node: int, at: int) -> list[int]:
         """The claims that stood in a claim's group before a pair was taken."""
-        first, last = np.searchsorted(self._groups, self._group[node], "left"), np.searchsorted(
-            self._groups, self._group[node], "right"
+        first, last = (
+            np.searchsorted(self._groups, self._group[node], "left"),
+            np.searchsorted(self._groups, self._group[node], "right"),
         )
         near: dict[int, list[int]] = {}
         for join in self._joins[first:last].tolist():

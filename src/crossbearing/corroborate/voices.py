@@ -107,7 +107,17 @@ class Voices:
 
 def voices(known: Known) -> Voices:
     """The voices of a world."""
-    return Voices(known, {_fold(source.name): source for source in known.world.sources.values()})
+    return Voices(known, by_folded_name(known.world.sources))
+
+
+def by_folded_name(sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Sources as voices look them up."""
+    return {_fold(source.name): source for source in sources.values()}
+
+
+def folded(name: str) -> str:
+    """The form of a name under which its source is looked up."""
+    return _fold(name)
 
 
 def _described(name: str) -> str:

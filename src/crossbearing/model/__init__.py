@@ -16,6 +16,7 @@ from crossbearing.model.event import (
 )
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
+from crossbearing.model.kept import Heard, Kept, KeptDocument
 from crossbearing.model.locator import TextSpan
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.source import RELIABILITY_WORDS, DatedReliability, Reliability, Source
@@ -43,8 +44,11 @@ __all__ = [
     "Filler",
     "Finding",
     "Frame",
+    "Heard",
     "Interval",
     "Judgement",
+    "Kept",
+    "KeptDocument",
     "Likelihood",
     "LineageEdge",
     "Mention",

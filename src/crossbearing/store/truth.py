@@ -142,6 +142,36 @@ def stream_statements(connection: Connection, known: Extent) -> Iterator[tuple[s
         yield from sorted(found.items(), key=lambda item: _statement_place(item[1], item[0]))
 
 
+def statement_places(connection: Connection, known: Extent) -> dict[str, str]:
+    """By statement in force, by document, in no order within one: its document. No statement is decoded."""
+    columns = TRUTH["statement"].c
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for reading, identity, document, start, end in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+        select(columns.reading, columns.id, columns.document, columns.start_char, columns.end_char).where(
+            columns.seq <= known.through
+        )
+    ):
+        if reading in known.readings:
+            found.setdefault(document, []).append((start, end, identity))
+    return {
+        identity: document
+        for document, _ in document_order(connection, known)
+        for _, _, identity in sorted(found.get(document, ()))
+    }
+
+
+def document_editions(connection: Connection, known: Extent) -> dict[str, str]:
+    """By document in force: the lines from which it comes."""
+    columns = TRUTH["document"].c
+    found: dict[str, str] = {}
+    for seq, reading, identity in connection.execute(
+        select(columns.seq, columns.reading, columns.id).where(columns.seq <= known.through).order_by(columns.seq)
+    ):
+        if reading in known.readings:
+            found[identity] = f"{found.get(identity, '')} {seq}"
+    return found
+
+
 def load_problems(connection: Connection, known: Extent) -> tuple[Problem, ...]:
     """Every problem in force, by place. What a path could not give once is dropped when it was taken in later."""
     problem, capture = TRUTH["problem"].c, TRUTH["capture"].c
