@@ -4,10 +4,10 @@ Near-linear: only pairs from common blocks are compared (``blocks``). The result
 on their order, and equal claims are one node, so that a copy of a report cannot change what belongs together.
 
 Pairs are merged from the likest down, unless a constraint forbids it. When claims come or go, what stays as it was is
-not done again, and yet the result is the same as from scratch. Only pairs that are new candidates are compared. Merging
-is replayed for the groups of claims that a pair gained or lost; a pair that leads out of them was refused before, and is
-tested again against the other group as it was at that moment: where it is now accepted, that group is replayed too, until
-every pair that leads out is refused.
+not done again, and yet the result is the same as from scratch. Only pairs that are new candidates are compared.
+Merging is replayed for the groups of claims that a pair gained or lost; a pair that leads out of them was refused
+before, and is tested again against the other group as it was at that moment: where it is now accepted, that group is
+replayed too, until every pair that leads out is refused.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

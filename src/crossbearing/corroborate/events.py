@@ -67,8 +67,7 @@ def renewed(
     had = {i: order_by_digest[digest] for i, digest in before.claims.items()}
     makes = _Claims(world, everything=len(touched) == len(places))
     now = {i: order for i, order in had.items() if i in places}
-    for identifier, order in makes.take(touched):
-        now[identifier] = order
+    now.update(makes.take(touched))
     saying: defaultdict[bytes, list[str]] = defaultdict(list)
     for identifier, order in now.items():
         saying[order].append(identifier)

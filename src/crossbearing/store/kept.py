@@ -61,8 +61,8 @@ def read_kept(connection: Connection) -> Kept:
             i: KeptDocument(inputs, tuple((name, kind, other) for name, kind, other in json.loads(speakers)))
             for i, inputs, speakers in connection.execute(select(document.document, document.inputs, document.speakers))
         },
-        claims={i: x for i, x in connection.execute(select(claim.statement, claim.claim))},
-        arrays={i: x for i, x in connection.execute(select(array.name, array.body))},
+        claims={str(i): bytes(x) for i, x in connection.execute(select(claim.statement, claim.claim))},
+        arrays={str(i): bytes(x) for i, x in connection.execute(select(array.name, array.body))},
     )
 
 
