@@ -91,10 +91,13 @@ def _letter(
 ) -> tuple[Reliability | None, list[str]]:
     """The letter of the event and the lines that explain it."""
     named = [root for group in flat for root in group]
-    considered = [(v, root) for root in (named or saying) for v in (root.voices[:1] if named else root.voices)]
+    first_days = [
+        (root, min((d for t in root.tellings if (d := voices.published(t.statement))), default=None))
+        for root in (named or saying)
+    ]
+    considered = [(v, on) for root, on in first_days for v in (root.voices[:1] if named else root.voices)]
     letters: list[tuple[Reliability | None, str]] = []
-    for voice, root in considered:
-        on = min((d for t in root.tellings if (d := voices.published(t.statement))), default=None)
+    for voice, on in considered:
         dated = voices.letter(voice, on)
         if dated is not None:
             letters.append((dated.letter, f"reliability of {voice.label}: {dated.letter} ({dated.reason})"))
