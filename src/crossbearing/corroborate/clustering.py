@@ -125,9 +125,9 @@ def regroup(
     moved = np.fromiter((number.get(x, -1) for x in before.orders), np.int64, len(before.orders))
     blocks = _merged_blocks(before.blocks, moved, [(number[order], added[order]) for order in sorted(added)])
     old_pairs, new_pairs = _moved(candidates(before.blocks), moved), candidates(blocks)
-    gained = np.setdiff1d(new_pairs, old_pairs, assume_unique=True)
+    gained = new_pairs[~_within(new_pairs, old_pairs[old_pairs >= 0])]
     known = _moved(before.pairs, moved)
-    kept = np.isin(known, new_pairs)
+    kept = _within(known, new_pairs)
     run = _Claims(orders, claim_at)
     scored = [(pair, score) for pair in gained.tolist() if (score := run.linked(pair >> 32, pair & 0xFFFF_FFFF)) > 0.0]
     touched = np.zeros(len(orders), np.bool_)
@@ -139,7 +139,7 @@ def regroup(
         there = moved[side]
         touched[there[there >= 0]] = True
     # A group that lost a claim is replayed whole.
-    shrunk = np.isin(before.group, before.group[goes]) & stays
+    shrunk = _in_groups(before.group, before.group[goes]) & stays
     touched[moved[shrunk]] = True
     pairs = np.concatenate((known[kept], np.asarray([x for x, _ in scored], np.int64)))
     scores = np.concatenate((before.scores[kept], np.asarray([x for _, x in scored], np.float64)))
@@ -193,7 +193,22 @@ def _by_group(group: NDArray[np.int32], nodes: NDArray[np.int64]) -> list[list[i
 def _members(group: NDArray[np.int32], moved: NDArray[np.int64], replayed: NDArray[np.bool_]) -> list[list[int]]:
     """The old groups of which a claim that is still there was replayed, under the old numbers."""
     here = (moved >= 0) & replayed[moved]
-    return _by_group(group, np.flatnonzero(np.isin(group, group[here])))
+    return _by_group(group, np.flatnonzero(_in_groups(group, group[here])))
+
+
+def _within(some: NDArray[np.int64], ascending: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of some pairs are among others, which ascend."""
+    if not len(ascending):
+        return np.zeros(len(some), np.bool_)
+    at = np.minimum(np.searchsorted(ascending, some), len(ascending) - 1)
+    return ascending[at] == some
+
+
+def _in_groups(group: NDArray[np.int32], wanted: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which claims are in one of these groups."""
+    flags = np.zeros(len(group) + 1, np.bool_)
+    flags[wanted] = True
+    return flags[group]
 
 
 class _Claims:
@@ -245,7 +260,7 @@ def _replay(merged: Grouping, touched: NDArray[np.bool_], run: _Claims) -> tuple
     ``merged`` has all pairs, the groups and joins of before for claims that stay, and new claims alone.
     """
     left, right = merged.pairs >> 32, merged.pairs & _LOW
-    inside = np.isin(merged.group, merged.group[touched])
+    inside = _in_groups(merged.group, merged.group[touched])
     past = _Past(merged)
     while True:
         replay = _Replay(run, np.flatnonzero(inside).tolist())
@@ -261,7 +276,7 @@ def _replay(merged: Grouping, touched: NDArray[np.bool_], run: _Claims) -> tuple
                     drawn.add(outside)
         if not drawn:
             break
-        inside |= np.isin(merged.group, np.fromiter(drawn, np.int32, len(drawn)))
+        inside |= _in_groups(merged.group, np.fromiter(drawn, np.int32, len(drawn)))
     joined = merged.joined.copy()
     joined[inside[left] & inside[right]] = False
     joined[replay.joins] = True
