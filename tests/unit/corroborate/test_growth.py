@@ -18,7 +18,9 @@ CEILING = 2.5
 
 def _copies(number: int) -> World:
     """One text printed by so many outlets."""
-    return world(Report(f"Mirror {n}", (SYSTEMS,), filler="It is told at length. " * 20, path=f"{n}") for n in range(number))
+    return world(
+        Report(f"Mirror {n}", (SYSTEMS,), filler="It is told at length. " * 20, path=f"{n}") for n in range(number)
+    )
 
 
 def _told(number: int) -> World:
