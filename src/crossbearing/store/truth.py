@@ -1,7 +1,7 @@
 """How the stored truth is read: which readings are in force, and in which order things come."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -204,7 +204,7 @@ def judgements_in_force(judgements: Iterator[tuple[str, Judgement]]) -> dict[str
 
 def load_truth(connection: Connection, known: Extent) -> World:
     """Everything that is stored and in force, without the views."""
-    documents = dict(stream_documents(connection, known))
+    documents = _all_documents(connection, known)
     place = {identity: number for number, identity in enumerate(documents)}
     mentions: dict[str, Mention] = {}
     for identity, body in _bodies(connection, "mention", known):
@@ -219,10 +219,44 @@ def load_truth(connection: Connection, known: Extent) -> World:
         artifacts=load_artifacts(connection, known),
         documents=documents,
         mentions=mentions,
-        statements=dict(stream_statements(connection, known)),
+        statements=_all_statements(connection, known, documents),
         judgements={mention: judged[mention] for mention in mentions if mention in judged},
         problems=load_problems(connection, known),
     )
+
+
+def _all_documents(connection: Connection, known: Extent) -> dict[str, Document]:
+    """What ``stream_documents`` gives, in one pass over the table."""
+    order = document_order(connection, known)
+    number = {seq: identity for identity, seq in order}
+    columns = TRUTH["document"].c
+    found = {
+        number[seq]: decode_document(body, text)
+        for seq, body, text in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+            select(columns.seq, columns.body, columns.text).where(columns.seq <= known.through).order_by(columns.seq)
+        )
+        if seq in number
+    }
+    return {identity: found[identity] for identity, _ in order}
+
+
+def _all_statements(connection: Connection, known: Extent, documents: Iterable[str]) -> dict[str, Statement]:
+    """What ``stream_statements`` gives, in one pass over the table."""
+    found: dict[str, dict[str, Statement]] = {identity: {} for identity in documents}
+    columns = TRUTH["statement"].c
+    for reading, identity, document, body in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+        select(columns.reading, columns.id, columns.document, columns.body)
+        .where(columns.seq <= known.through)
+        .order_by(columns.seq)
+    ):
+        here = found.get(document)
+        if reading in known.readings and here is not None and identity not in here:
+            here[identity] = decode_statement(body)
+    return {
+        identity: statement
+        for here in found.values()
+        for identity, statement in sorted(here.items(), key=lambda item: _statement_place(item[1], item[0]))
+    }
 
 
 def _mention_place(mention: Mention, place: dict[str, int]) -> tuple[int, int, int, str]:
