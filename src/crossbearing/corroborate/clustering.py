@@ -201,14 +201,14 @@ def _within(some: NDArray[np.int64], ascending: NDArray[np.int64]) -> NDArray[np
     if not len(ascending):
         return np.zeros(len(some), np.bool_)
     at = np.minimum(np.searchsorted(ascending, some), len(ascending) - 1)
-    return ascending[at] == some
+    return np.equal(ascending[at], some)
 
 
 def _in_groups(group: NDArray[np.int32], wanted: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Which claims are in one of these groups."""
     flags = np.zeros(len(group) + 1, np.bool_)
     flags[wanted] = True
-    return flags[group]
+    return flags.take(group)
 
 
 class _Claims:

@@ -1,9 +1,15 @@
 """What cannot be true together."""
 
 from dataclasses import replace
+from itertools import product
 
+from crossbearing.corroborate.conflicts import _Ranges
+from crossbearing.corroborate.known import known
+from crossbearing.corroborate.lineage import told
+from crossbearing.corroborate.similarity import counts_meet
+from crossbearing.corroborate.voices import voices
 from crossbearing.model import Modality, Polarity, Quantity
-from unit.corroborate.builders import SYSTEMS, Report, events_of, on
+from unit.corroborate.builders import SYSTEMS, Report, events_of, on, world
 
 
 def test_a_denial_contradicts() -> None:
@@ -47,3 +53,18 @@ def test_days_that_differ_by_little() -> None:
     (event,) = events_of(Report("A", (says[0],)), Report("B", (says[1],)))
     assert len(event.contradictions) == 1
     assert event.contradictions[0].why.startswith("the days differ")
+
+
+def test_the_first_count_that_does_not_meet_is_found_without_looking_at_each() -> None:
+    """The first of some ranges that shares no number with another is the one that a look at all of them gives."""
+    here = known(world([Report(f"Gazette {n}", (SYSTEMS,), path=f"{n}") for n in range(12)]))
+    tellings = told(here, voices(here), sorted(here.world.statements))
+    ends = (None, 1.0, 3.0, 5.0)
+    counts = [(low, high, "") for low, high in product(ends, ends) if low is None or high is None or low <= high]
+    ranges, seen = _Ranges(), []
+    for telling, count in zip(tellings, counts, strict=False):
+        for other in counts:
+            expected = next((t for t, c in seen if not counts_meet(c, other)), None)
+            assert ranges.first_apart(other) is expected
+        ranges.add(telling, count)
+        seen.append((telling, count))
