@@ -11,7 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossbearing.corroborate import document_edges, inputs, kin_inputs, renewed, shipped_ratios
-from crossbearing.model import Kept, KeptDocument, Regrading, Reliability, Ruling, Source, Target, World, sayings
+from crossbearing.model import (
+    Kept,
+    KeptDocument,
+    LineageEdge,
+    Regrading,
+    Relation,
+    Reliability,
+    Ruling,
+    Source,
+    Target,
+    World,
+    sayings,
+)
 from crossbearing.pipeline import build, rebuild, rule
 from crossbearing.store import Case
 from property.test_contradictions import REPORTS as SAID
@@ -176,12 +188,12 @@ def test_renewed_events_are_those_made_anew(
     reports: list[Report], earlier: list[Source], later: list[Source], data: st.DataObject
 ) -> None:
     """Whatever comes, goes, is denied elsewhere, is found to be copied or is judged otherwise: nothing old is left."""
-    long = data.draw(st.lists(st.booleans(), min_size=len(reports), max_size=len(reports)))
-    texts = [replace(x, filler=FILLER if more else "") for x, more in zip(reports, long, strict=True)]
+    texts = [_varied(x, data) for x in reports]
     whole = world(texts, later)
-    part = data.draw(st.sets(st.sampled_from(sorted(whole.documents))))
-    seen = [_part(whole, part, earlier)]
-    seen.append(_part(whole, data.draw(st.sets(st.sampled_from(sorted(whole.documents)))) | part, later))
+    documents = st.sets(st.sampled_from(sorted(whole.documents)))
+    some, others = data.draw(documents), data.draw(documents)
+    again = some | others if data.draw(st.booleans()) else others
+    seen = [_part(whole, some, earlier, data), _part(whole, again, later, data)]
     first = renewed(seen[0], shipped_ratios(), Kept(), None)
     before = Kept(
         _documents(seen[0]),
@@ -197,8 +209,15 @@ def test_renewed_events_are_those_made_anew(
     )
 
 
-def _part(whole: World, documents: set[str], sources: list[Source]) -> World:
-    """A world of some of its documents, with these sources."""
+def _varied(report: Report, data: st.DataObject) -> Report:
+    """The report, or one that begins as others do, or that has it from an outlet."""
+    outlet = data.draw(st.sampled_from((None, None, "Quay Times", "Tide Radio")))
+    says = tuple(replace(x, chain=(outlet,)) if outlet else x for x in report.says)
+    return replace(report, says=says, filler=FILLER if data.draw(st.booleans()) else "")
+
+
+def _part(whole: World, documents: set[str], sources: list[Source], data: st.DataObject) -> World:
+    """A world of some of its documents, with these sources; texts depend on each other as found, or as drawn."""
     part = replace(
         whole,
         documents={i: d for i, d in whole.documents.items() if i in documents},
@@ -206,4 +225,12 @@ def _part(whole: World, documents: set[str], sources: list[Source]) -> World:
         statements={i: x for i, x in whole.statements.items() if x.locator.document in documents},
         sources={x.name: x for x in sources},
     )
+    if len(documents) > 1 and data.draw(st.booleans()):
+        pairs = st.permutations(sorted(documents)).map(lambda x: x[:2])
+        edge = st.builds(_edge, pairs, st.sampled_from(("syndicates", "retells")), st.sampled_from((0.6, 0.95)))
+        return replace(part, lineage=tuple(data.draw(st.lists(edge, max_size=3))))
     return replace(part, lineage=document_edges(part))
+
+
+def _edge(pair: Sequence[str], relation: Relation, score: float) -> LineageEdge:
+    return LineageEdge(pair[0], pair[1], relation, ("drawn",), score)

@@ -192,7 +192,7 @@ def _by_group(group: NDArray[np.int32], nodes: NDArray[np.int64]) -> list[list[i
 
 def _members(group: NDArray[np.int32], moved: NDArray[np.int64], replayed: NDArray[np.bool_]) -> list[list[int]]:
     """The old groups of which a claim that is still there was replayed, under the old numbers."""
-    here = (moved >= 0) & replayed[moved]
+    here = np.append(replayed, False)[moved]  # -1, of a claim that is gone, is the last
     return _by_group(group, np.flatnonzero(_in_groups(group, group[here])))
 
 

@@ -56,3 +56,20 @@ def test_what_nothing_touched_is_not_made_again() -> None:
     assert second.events == renewed(more, shipped_ratios(), Kept(), None).events
     (stays,) = (e for e in first.events if e.headline.startswith("Türkiye"))
     assert second.stay == {stays.id}
+
+
+def test_what_stood_against_an_event_elsewhere_goes_with_its_report() -> None:
+    """The event that stays is made again without it, as it is made with it when it comes."""
+    holds = Say("control", "Russia holds Tobruk", {"actor": "Russia", "place": "Tobruk"}, aspect=None)
+    other = Say("control", "Türkiye holds Tobruk", {"actor": "Türkiye", "place": "Tobruk"}, aspect=None)
+    alone = world([Report("A", (holds,))])
+    both = world([Report("A", (holds,)), Report("B", (other,))])
+    for was, now in ((alone, both), (both, alone)):
+        first = renewed(was, shipped_ratios(), Kept(), None)
+        kept = Kept(
+            claims=first.claims, arrays=first.arrays, outlets=first.outlets, events={e.id: e for e in first.events}
+        )
+        second = renewed(now, shipped_ratios(), kept, now.documents.keys() - was.documents.keys())
+        assert second.events == renewed(now, shipped_ratios(), Kept(), None).events
+        assert not second.stay
+        assert all(e.contradictions for e in second.events) is (now is both)
