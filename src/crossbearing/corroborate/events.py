@@ -73,7 +73,7 @@ def renewed(world: World, ratios: Ratios, before: Kept, changed: AbstractSet[str
     said = _Said(here, before, old, touched)
     done = regroup(old, said.come, set(old.orders) - said.by_order.keys(), said.by_order.__getitem__)
     grouped = _members(done.grouping, said.order_of)
-    groups = constrained(grouped, said.claim_of, world.statements, world.rulings.values())
+    groups = sorted(constrained(grouped, said.claim_of, world.statements, world.rulings.values()))
     others = across(here, heard, said.claim_of, groups)
     again = touched | _revoiced(before, heard, places, changed)
     make = _Maker(here, heard, ratios, kin(world), said.claim_of)
