@@ -15,13 +15,16 @@ from crossbearing.analyse import ANALYSES
 from crossbearing.corroborate import (
     Ratios,
     RatiosError,
+    Renewed,
     document_edges,
     effect_chains,
-    events,
+    inputs,
+    kin_inputs,
     lettered,
     lifted,
     overridden,
     parse_ratios,
+    renewed,
     shipped_ratios,
     states,
 )
@@ -32,13 +35,16 @@ from crossbearing.model import (
     Capture,
     Document,
     Entity,
-    Event,
     Finding,
+    Heard,
     Judgement,
+    Kept,
+    KeptDocument,
     Mention,
     Problem,
     Ruling,
     Source,
+    Speaker,
     Stage,
     Statement,
     World,
@@ -188,16 +194,23 @@ def build(
             problems += len(batch.problems) + sum(x.count("problem") for x in read)
             last = next((x.artifact.path for x in (*reversed(batch.fresh), *reversed(batch.known))), "")
             progress.advance(len(batch.fresh) + len(batch.known), last)
-    if not case.views_current(made_by(ratios_of(case))):
-        rebuild(case, progress)
+    by = made_by(ratios_of(case))
+    if not case.views_current(by):
+        renew(case, case.kept(by), progress)
     progress.done()
     return BuildReport(files, fresh, known, problems)
 
 
 def rebuild(case: Case, progress: Progress | None = None) -> None:
     """Drops entities, events and findings and makes them again from the stored truth."""
+    renew(case, Kept(), progress or Silent())
+
+
+def renew(case: Case, before: Kept, progress: Progress) -> None:
+    """Makes the views from the stored truth; the events of before stay where nothing that they rest on changed."""
     ratios = ratios_of(case)
-    case.replace_views(with_views(case.truth(), progress or Silent(), ratios), made_by(ratios))
+    made = _views(case.truth(), case.editions(), before, progress, ratios)
+    case.replace_views(made.world, made_by(ratios), made.kept)
 
 
 def rule(case: Case, ruling: Ruling, progress: Progress | None = None) -> Ruling:
@@ -307,6 +320,25 @@ def published(truth: World, by: date) -> World:
 
 def with_views(truth: World, progress: Progress, ratios: Ratios | None = None) -> World:
     """The world with entities, sources, events and findings made from its stored truth."""
+    return _views(truth, {}, Kept(), progress, ratios).world
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """A world with its views, and what a later build goes on from."""
+
+    world: World
+    kept: Kept
+
+
+def _views(
+    truth: World, editions: Mapping[str, str], before: Kept, progress: Progress, ratios: Ratios | None
+) -> _Views:
+    """The views of a world. ``editions`` gives each document's reading.
+
+    An analyst's ruling may touch any event: a case that has one is made anew.
+    """
+    before = Kept() if truth.rulings else before
     progress.advance(0, "names")
     judgements = in_force(truth.mentions, truth.judgements.values())
     judgements = ruled(truth.mentions, judgements, truth.judgements, truth.rulings.values(), gazetteer())
@@ -314,13 +346,17 @@ def with_views(truth: World, progress: Progress, ratios: Ratios | None = None) -
     seen = replace(
         truth, judgements=judgements, entities={x.id: x for x in found}, events={}, findings=(), states={}, chains=()
     )
-    seen = replace(seen, sources={x.name: x for x in lettered(_sources(seen), seen.rulings.values())})
+    documents = _documents(seen, editions, before)
+    seen = replace(seen, sources={x.name: x for x in lettered(_sources(seen, documents), seen.rulings.values())})
     progress.advance(0, "lineage")
     seen = replace(seen, lineage=document_edges(seen))
+    digests = kin_inputs(seen, documents)
+    documents = {i: replace(x, kin=digests[i]) for i, x in documents.items()}
     progress.advance(0, "events")
     heard = without_rejected(seen)
-    happened: Iterable[Event] = events(heard, ratios)
-    seen = replace(seen, events={x.id: x for x in happened})
+    changed = {i for i, x in documents.items() if before.documents.get(i) != x} if before.documents else None
+    happened: Renewed = renewed(heard, ratios or shipped_ratios(), before, changed)
+    seen = replace(seen, events={x.id: x for x in happened.events})
     seen = replace(seen, events={x.id: x for x in overridden(seen)})
     seen = replace(seen, lineage=lifted(seen))
     heard = replace(heard, events=seen.events, lineage=seen.lineage)
@@ -330,23 +366,46 @@ def with_views(truth: World, progress: Progress, ratios: Ratios | None = None) -
     answers: Iterable[Finding] = chain.from_iterable(
         analysis.find(seen if analysis.sees_rejected else heard) for analysis in ANALYSES
     )
-    return replace(seen, findings=tuple(answers))
+    kept = Kept(documents, happened.claims, happened.arrays, happened.outlets, stay=happened.stay)
+    return _Views(replace(seen, findings=tuple(answers)), kept)
 
 
-def _sources(seen: World) -> Iterator[Source]:
+def _documents(seen: World, editions: Mapping[str, str], before: Kept) -> dict[str, KeptDocument]:
+    """Every document with statements, in order; its speakers are read again only where something changed."""
+    digests = inputs(seen, {x.locator.document for x in seen.statements.values()}, editions)
+    found: dict[str, KeptDocument] = {}
+    heard: dict[str, set[Heard]] = {}
+    for statement in seen.statements.values():
+        document = statement.locator.document
+        if document not in found:
+            was = before.documents.get(document)
+            same = was is not None and was.inputs == digests[document]
+            found[document] = was if was is not None and same else KeptDocument(digests[document], b"", ())
+            if not same:
+                heard[document] = set()
+        if document in heard:
+            heard[document].update(_heard(seen, x) for x in statement.attribution)
+    return {i: replace(x, heard=tuple(sorted(heard[i]))) if i in heard else x for i, x in found.items()}
+
+
+def _heard(seen: World, speaker: Speaker) -> Heard:
+    entity = seen.entity_of(speaker.mention) if speaker.mention is not None else None
+    if entity is None or entity.kind == "unnamed":
+        kind = "unnamed" if speaker.name.endswith("(unnamed)") else "organisation"
+        return speaker.name, kind, entity.canonical if entity else speaker.name
+    return entity.canonical, SOURCE_KINDS.get(entity.kind, "organisation"), speaker.name
+
+
+def _sources(seen: World, documents: Mapping[str, KeptDocument]) -> Iterator[Source]:
     """Every outlet and every speaker, in the order of the alphabet; each starts without a letter, which is F.
 
     What a sidecar or front matter says of its outlet (``owner``, ``country``, ``state_affiliation``) goes before the
     tables.
     """
     kinds: dict[str, str] = {}
-    for statement in seen.statements.values():
-        for speaker in statement.attribution:
-            entity = seen.entity_of(speaker.mention) if speaker.mention is not None else None
-            if entity is None or entity.kind == "unnamed":
-                kinds.setdefault(speaker.name, "unnamed" if speaker.name.endswith("(unnamed)") else "organisation")
-            else:
-                kinds.setdefault(entity.canonical, SOURCE_KINDS.get(entity.kind, "organisation"))
+    for kept in documents.values():
+        for name, kind, _ in kept.heard:
+            kinds.setdefault(name, kind)
     said: dict[str, dict[str, str]] = {}
     for document in seen.documents.values():
         if outlet := document.metadata.outlet:

@@ -203,7 +203,7 @@ def test_views_that_were_not_made_are_made_by_the_next_build(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "rebuild", stop)
+        patched.setattr(pipeline, "renew", stop)
         with pytest.raises(KeyboardInterrupt):
             build(tmp_path / "x.case", reports)
     with Case.open(tmp_path / "x.case") as case:

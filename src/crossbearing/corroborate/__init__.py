@@ -3,7 +3,8 @@
 from crossbearing.corroborate.corrections import corrections
 from crossbearing.corroborate.document_lineage import document_edges, lifted
 from crossbearing.corroborate.effects import effect_chains
-from crossbearing.corroborate.events import events
+from crossbearing.corroborate.events import Renewed, events, renewed
+from crossbearing.corroborate.inputs import inputs, kin_inputs
 from crossbearing.corroborate.letters import lettered
 from crossbearing.corroborate.overrides import overridden
 from crossbearing.corroborate.ratios import Ratios, RatiosError, parse_ratios, shipped_ratios
@@ -12,14 +13,18 @@ from crossbearing.corroborate.states import states
 __all__ = [
     "Ratios",
     "RatiosError",
+    "Renewed",
     "corrections",
     "document_edges",
     "effect_chains",
     "events",
+    "inputs",
+    "kin_inputs",
     "lettered",
     "lifted",
     "overridden",
     "parse_ratios",
+    "renewed",
     "shipped_ratios",
     "states",
 ]

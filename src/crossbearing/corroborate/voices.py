@@ -18,6 +18,8 @@ Firmness: TypeAlias = Literal["named", "outlet", "described", "vague", "unknown 
 particular ("reports", "experts", "satellite images" of nobody), an outlet that the case does not know."""
 
 UNNAMED = "(unnamed)"
+VOICE = "voice:"
+"""How the keys begin of those who are somebody."""
 _VAGUE_WORDS = (
     "report reports rumour rumours rumor rumors experts analysts observers sources "
     "media press many some others people critics opponents sceptics commentators speculation belief claim claims "
@@ -80,7 +82,7 @@ class Voices:
         """An outlet by one of its names, in its own voice."""
         name = self.media.name(outlet)
         source = self.source_kinds.get(_fold(name))
-        return Voice(f"voice:{_fold(name)}", name, "outlet", owner=source.owner or "" if source else "")
+        return Voice(f"{VOICE}{_fold(name)}", name, "outlet", owner=source.owner or "" if source else "")
 
     def of_speaker(self, statement: Statement, speaker: Speaker) -> Voice:
         """One link of a chain."""
@@ -93,7 +95,7 @@ class Voices:
         canonical = self.media.name(entity.canonical if entity else name)
         source = self.source_kinds.get(_fold(canonical)) or self.source_kinds.get(_fold(name))
         media = (source is not None and source.kind in _MEDIA_KINDS) or _is_news(name, entity)
-        key = f"voice:{_fold(self.media.name(source.name) if source else canonical)}"
+        key = f"{VOICE}{_fold(self.media.name(source.name) if source else canonical)}"
         owner = source.owner or "" if source else ""
         return Voice(key, canonical, "outlet" if media else "named", _government(entity, speaker), owner)
 
@@ -101,7 +103,7 @@ class Voices:
         """The reliability letter of a voice on a day; F for a new one, None for nobody in particular."""
         if voice.firmness == "vague":
             return None
-        source = self.source_kinds.get(voice.key.removeprefix("voice:"))
+        source = self.source_kinds.get(voice.key.removeprefix(VOICE))
         if source is None:
             return DatedReliability(Reliability.F, None, "nobody has judged this source yet")
         return source.reliability(on)
@@ -117,14 +119,28 @@ class Voices:
 
 def voices(known: Known) -> Voices:
     """The voices of a world."""
+    outlets = {d.metadata.outlet for d in known.world.documents.values() if d.metadata.outlet}
+    media = load_media()
+    return Voices(
+        known,
+        by_folded_name(known.world.sources),
+        media,
+        frozenset(f"{VOICE}{_fold(media.name(x))}" for x in outlets),
+    )
+
+
+def by_folded_name(sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Sources as voices look them up; of several with one name the one with letters, then the one of the usual name."""
     media = load_media()
     found: dict[str, Source] = {}
-    for source in sorted(
-        known.world.sources.values(), key=lambda s: (not s.letters, s.name != media.name(s.name), s.name)
-    ):
+    for source in sorted(sources.values(), key=lambda s: (not s.letters, s.name != media.name(s.name), s.name)):
         found.setdefault(_fold(media.name(source.name)), source)
-    outlets = {d.metadata.outlet for d in known.world.documents.values() if d.metadata.outlet}
-    return Voices(known, found, media, frozenset(f"voice:{_fold(media.name(x))}" for x in outlets))
+    return found
+
+
+def looked_up(name: str) -> tuple[str, str]:
+    """The forms of a name under which its source is looked up, and by which its voice is known."""
+    return _fold(load_media().name(name)), _fold(name)
 
 
 def _described(name: str) -> str:

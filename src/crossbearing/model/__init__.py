@@ -22,6 +22,7 @@ from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, R
 from crossbearing.model.event import Contradiction, ContradictionKind, Event, Finding, Mark, Origins, Strength
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.ids import artifact_id, content_id
+from crossbearing.model.kept import Heard, Kept, KeptDocument
 from crossbearing.model.lineage import LineageEdge, Relation, circles
 from crossbearing.model.locator import TextSpan
 from crossbearing.model.outcome import Outcome, Status, outcomes
@@ -91,9 +92,12 @@ __all__ = [
     "Filler",
     "Finding",
     "Frame",
+    "Heard",
     "Holding",
     "Interval",
     "Judgement",
+    "Kept",
+    "KeptDocument",
     "Letter",
     "Likelihood",
     "LineageEdge",

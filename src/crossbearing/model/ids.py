@@ -5,6 +5,8 @@ import json
 from collections.abc import Sequence
 from typing import TypeAlias
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 Part: TypeAlias = "str | int | float | bool | Sequence[Part] | None"
 
 ID_HEX_DIGITS = 20
@@ -19,7 +21,7 @@ def content_id(noun: str, *parts: Part) -> str:
     >>> content_id("statement", "a", 1) == content_id("statement", "a1")
     False
     """
-    canonical = json.dumps([noun, *parts], ensure_ascii=False, separators=(",", ":"))
+    canonical = _CANONICAL.encode([noun, *parts])
     return f"{noun}-{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_HEX_DIGITS]}"
 
 

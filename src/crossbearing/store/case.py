@@ -11,7 +11,18 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from crossbearing.model import Capture, Captured, Document, Judgement, Problem, Ruling, Statement, World, content_id
+from crossbearing.model import (
+    Capture,
+    Captured,
+    Document,
+    Judgement,
+    Kept,
+    Problem,
+    Ruling,
+    Statement,
+    World,
+    content_id,
+)
 from crossbearing.store.answers import AnswerFolder
 from crossbearing.store.artifacts import ArtifactFolder, file_digest, write_whole
 from crossbearing.store.clock import microseconds, moment
@@ -33,6 +44,7 @@ from crossbearing.store.lock import WriterLock
 from crossbearing.store.search import Match, find, search
 from crossbearing.store.tables import HEAD, TRUTH
 from crossbearing.store.truth import (
+    document_editions,
     extent,
     load_captures,
     load_problems,
@@ -41,7 +53,7 @@ from crossbearing.store.truth import (
     stream_statements,
 )
 from crossbearing.store.verify import verify
-from crossbearing.store.views import view_state, with_views, write_views
+from crossbearing.store.views import load_kept, view_state, with_views, write_views
 
 RATIOS = "likelihood_ratios.tsv"
 """The case's own table of likelihood ratios, where a user has given one."""
@@ -313,11 +325,25 @@ class Case:
 
     # -- views
 
-    def replace_views(self, world: World, made_by: str) -> None:
-        """Drops the stored views and stores those of this world, made from all the lines that are stored now."""
+    def replace_views(self, world: World, made_by: str, kept: Kept | None = None) -> None:
+        """Drops the stored views and stores those of this world, made from all the lines that are stored now.
+
+        ``kept`` is what the events were made from; those that stay in it are left as they are stored.
+        """
         with self._writing() as connection:
             lines = connection.execute(select(HEAD.c.lines)).scalar_one()
-            write_views(connection, world, lines, made_by)
+            write_views(connection, world, kept or Kept(), lines, made_by)
+
+    def kept(self, made_by: str) -> Kept:
+        """The stored events with what they were made from, if by this maker; nothing else can be gone on from."""
+        with self._reading() as connection:
+            state = view_state(connection)
+            return load_kept(connection) if state is not None and state[1] == made_by else Kept()
+
+    def editions(self) -> dict[str, str]:
+        """By document in force: what tells the readings that it comes from apart from any others."""
+        with self._reading() as connection:
+            return document_editions(connection, extent(connection))
 
     def views_current(self, made_by: str) -> bool:
         """Whether the stored views were made by this maker from everything that is stored."""

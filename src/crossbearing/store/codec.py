@@ -6,6 +6,7 @@ from old lines. A document's text is not part of its JSON: it stands in a column
 
 import json
 from datetime import date
+from sys import intern
 from typing import NotRequired, TypedDict, cast
 
 from crossbearing.model import (
@@ -188,13 +189,14 @@ def mention_json(mention: Mention) -> MentionJson:
 
 def mention_from(stored: MentionJson) -> Mention:
     """The mention of a stored form."""
+    # A case says the same words over and over: each is held once.
     return Mention(
-        stored["document"],
+        intern(stored["document"]),
         stored["start"],
         stored["end"],
-        stored["text"],
-        stored["type"],
-        stored.get("head", ""),
+        intern(stored["text"]),
+        cast("MentionType", intern(stored["type"])),
+        intern(stored.get("head", "")),
         stored.get("named", True),
         stored.get("title"),
     )
@@ -320,8 +322,10 @@ def _frame_json(frame: Frame) -> FrameJson:
 def _frame(stored: FrameJson) -> Frame:
     time, quantity = stored.get("time"), stored.get("quantity")
     return Frame(
-        kind=stored["kind"],
-        fillers=tuple(Filler(x["role"], mention_from(x["mention"]), x.get("via")) for x in stored.get("fillers", ())),
+        kind=intern(stored["kind"]),
+        fillers=tuple(
+            Filler(intern(x["role"]), mention_from(x["mention"]), x.get("via")) for x in stored.get("fillers", ())
+        ),
         time=interval_from(time) if time is not None else None,
         quantity=Quantity(quantity.get("minimum"), quantity.get("maximum"), quantity.get("unit"), quantity["text"])
         if quantity is not None
@@ -382,7 +386,9 @@ def decode_statement(line: str) -> Statement:
     stored = cast("StatementJson", json.loads(line))
     aspect = stored.get("aspect")
     return Statement(
-        locator=TextSpan(stored["artifact"], stored["document"], stored["start"], stored["end"], stored["quote"]),
+        locator=TextSpan(
+            intern(stored["artifact"]), intern(stored["document"]), stored["start"], stored["end"], stored["quote"]
+        ),
         frame=_frame(stored["frame"]),
         attribution=tuple(_speaker(x) for x in stored.get("attribution", ())),
         speech_act=SpeechAct(stored["speech_act"]),
@@ -391,7 +397,7 @@ def decode_statement(line: str) -> Statement:
         aspect=Aspect(aspect) if aspect is not None else None,
         hedges=tuple(stored.get("hedges", ())),
         factuality=stored["factuality"],
-        reader=stored["reader"],
+        reader=intern(stored["reader"]),
         trigger=(stored["trigger"][0], stored["trigger"][1]),
     )
 
@@ -440,15 +446,15 @@ def decode_judgement(line: str) -> Judgement:
     """The judgement of a stored line."""
     stored = cast("JudgementJson", json.loads(line))
     return Judgement(
-        mention=stored["mention"],
-        anchor=stored["anchor"],
+        mention=intern(stored["mention"]),
+        anchor=intern(stored["anchor"]),
         same=stored["same"],
-        reasons=tuple(stored["reasons"]),
+        reasons=tuple(map(intern, stored["reasons"])),
         doubt=stored.get("doubt"),
         others=tuple(
             Reading(x["anchor"], x["canonical"], x["score"], tuple(x["reasons"])) for x in stored.get("others", ())
         ),
-        by=stored["by"],
+        by=intern(stored["by"]),
     )
 
 

@@ -29,6 +29,13 @@ VIEWS: Mapping[View, TableClause] = {
     view: table(view, *(column(x) for x in columns)) for view, columns in VIEW_COLUMNS.items()
 }
 
+KEPT = {
+    "kept_claim": table("kept_claim", column("statement"), column("claim")),
+    "kept_document": table("kept_document", column("document"), column("inputs"), column("kin"), column("speakers")),
+    "kept_array": table("kept_array", column("name"), column("body")),
+}
+"""What the events were made from; the first column is the key."""
+
 HEAD = table("head", column("only"), column("lines"), column("chain"), column("recorded_us"))
 
 VIEW_STATE = table("view_state", column("only"), column("lines"), column("made_by"), column("digest"))

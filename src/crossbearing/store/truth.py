@@ -1,7 +1,7 @@
 """How the stored truth is read: which readings are in force, and in which order things come."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -145,6 +145,18 @@ def stream_statements(connection: Connection, known: Extent) -> Iterator[tuple[s
         yield from sorted(found.items(), key=lambda item: _statement_place(item[1], item[0]))
 
 
+def document_editions(connection: Connection, known: Extent) -> dict[str, str]:
+    """By document in force: the lines from which it comes."""
+    columns = TRUTH["document"].c
+    found: dict[str, str] = {}
+    for seq, reading, identity in connection.execute(
+        select(columns.seq, columns.reading, columns.id).where(columns.seq <= known.through).order_by(columns.seq)
+    ):
+        if reading in known.readings:
+            found[identity] = f"{found.get(identity, '')} {seq}"
+    return found
+
+
 def load_problems(connection: Connection, known: Extent) -> tuple[Problem, ...]:
     """Every problem in force, by place. What a path could not give once is dropped when it was taken in later."""
     problem, capture = TRUTH["problem"].c, TRUTH["capture"].c
@@ -190,7 +202,7 @@ def load_rulings(connection: Connection, known: Extent) -> dict[str, Ruling]:
 
 def load_truth(connection: Connection, known: Extent) -> World:
     """Everything that is stored and in force, without the views."""
-    documents = dict(stream_documents(connection, known))
+    documents = _all_documents(connection, known)
     place = {identity: number for number, identity in enumerate(documents)}
     mentions: dict[str, Mention] = {}
     for identity, body in _bodies(connection, "mention", known):
@@ -205,7 +217,7 @@ def load_truth(connection: Connection, known: Extent) -> World:
         artifacts=load_artifacts(connection, known),
         documents=documents,
         mentions=mentions,
-        statements=dict(stream_statements(connection, known)),
+        statements=_all_statements(connection, known, documents),
         judgements={mention: judged[mention] for mention in mentions if mention in judged},
         problems=load_problems(connection, known),
         rulings=load_rulings(connection, known),
@@ -219,6 +231,40 @@ def first_days(captures: Iterator[Captured]) -> dict[str, date]:
     for capture in captures:
         found.setdefault(capture.artifact, capture.recorded_at.date())
     return found
+
+
+def _all_documents(connection: Connection, known: Extent) -> dict[str, Document]:
+    """What ``stream_documents`` gives, in one pass over the table."""
+    order = document_order(connection, known)
+    number = {seq: identity for identity, seq in order}
+    columns = TRUTH["document"].c
+    found = {
+        number[seq]: decode_document(body, text)
+        for seq, body, text in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+            select(columns.seq, columns.body, columns.text).where(columns.seq <= known.through).order_by(columns.seq)
+        )
+        if seq in number
+    }
+    return {identity: found[identity] for identity, _ in order}
+
+
+def _all_statements(connection: Connection, known: Extent, documents: Iterable[str]) -> dict[str, Statement]:
+    """What ``stream_statements`` gives, in one pass over the table."""
+    found: dict[str, dict[str, Statement]] = {identity: {} for identity in documents}
+    columns = TRUTH["statement"].c
+    for reading, identity, document, body in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(
+        select(columns.reading, columns.id, columns.document, columns.body)
+        .where(columns.seq <= known.through)
+        .order_by(columns.seq)
+    ):
+        here = found.get(document)
+        if reading in known.readings and here is not None and identity not in here:
+            here[identity] = decode_statement(body)
+    return {
+        identity: statement
+        for here in found.values()
+        for identity, statement in sorted(here.items(), key=lambda item: _statement_place(item[1], item[0]))
+    }
 
 
 def _mention_place(mention: Mention, place: dict[str, int]) -> tuple[int, int, int, str]:

@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from zlib import crc32
 
 from sqlalchemy import Connection, delete, insert, select
 
-from crossbearing.model import World
+from crossbearing.model import Kept, World
 from crossbearing.store.chain import Value
 from crossbearing.store.codec import decode_judgement, encode_judgement
+from crossbearing.store.kept import kept_lines, portions, read_kept, write_kept
 from crossbearing.store.lines import printable
 from crossbearing.store.state_codec import decode_chain, decode_state, encode_chain, encode_state
 from crossbearing.store.tables import TRUTH, VIEW_COLUMNS, VIEW_STATE, VIEWS, View
@@ -27,24 +29,48 @@ from crossbearing.store.view_codec import (
     encode_source,
 )
 
+_HEX = frozenset("0123456789abcdef")
+
 _ORDER: tuple[View, ...] = ("verdict", "source", "entity", "lineage", "event", "finding", "state", "chain")
 
 
-def write_views(connection: Connection, world: World, lines: int, made_by: str) -> None:
-    """Drops all views and writes those of this world, made from so many lines of the truth."""
+def write_views(connection: Connection, world: World, kept: Kept, lines: int, made_by: str) -> None:
+    """Drops all views and writes those of this world, made from so many lines of the truth; events that stay do."""
     stored = set(connection.execute(select(TRUTH["judgement"].c.id)).scalars())
     for view in _ORDER:
-        connection.execute(delete(VIEWS[view]))
         names = VIEW_COLUMNS[view]
-        rows = [dict(zip(names, row, strict=True)) for row in _numbered(_rows(view, world, stored))]
-        if rows:
+        if view == "event":
+            numbered: Iterable[tuple[Value, ...]] = _write_events(connection, world, kept.stay)
+        else:
+            connection.execute(delete(VIEWS[view]))
+            numbered = _numbered(_rows(view, world, stored))
+        for rows in portions(dict(zip(names, row, strict=True)) for row in numbered):
             connection.execute(insert(VIEWS[view]), rows)
+    write_kept(connection, kept)
     connection.execute(delete(VIEW_STATE))
     connection.execute(insert(VIEW_STATE).values(only=1, lines=lines, made_by=made_by, digest=views_digest(connection)))
 
 
 def _numbered(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[Value, ...]]:
     return ((number, *row) for number, row in enumerate(rows))
+
+
+def _write_events(connection: Connection, world: World, stay: AbstractSet[str]) -> Iterator[tuple[Value, ...]]:
+    """Drops the events that do not stay, and yields the rows of those that come."""
+    columns = VIEWS["event"].c
+    stored = set(connection.execute(select(columns.id)).scalars())
+    for gone in portions(x for x in stored if x not in stay):
+        connection.execute(delete(VIEWS["event"]).where(columns.id.in_(gone)))
+    for event in world.events.values():
+        if event.id not in stay or event.id not in stored:
+            line = printable(event.id), printable(event.kind), printable(event.headline), encode_event(event)
+            yield _ordinal(event.id), *line
+
+
+def _ordinal(identifier: str) -> int:
+    """A number in the order of ids that depends on the id alone: an event that comes moves no other."""
+    digits = identifier.rpartition("-")[2][:15]
+    return int(digits, 16) if set(digits) <= _HEX and digits else crc32(identifier.encode("utf-8", "replace"))
 
 
 def _rows(view: View, world: World, stored: AbstractSet[str]) -> Iterator[tuple[str, ...]]:
@@ -63,8 +89,7 @@ def _rows(view: View, world: World, stored: AbstractSet[str]) -> Iterator[tuple[
             for edge in {x.id: x for x in world.lineage}.values():
                 yield edge.id, printable(edge.child), printable(edge.parent), edge.relation, encode_edge(edge)
         case "event":
-            for event in world.events.values():
-                yield printable(event.id), printable(event.kind), printable(event.headline), encode_event(event)
+            raise ValueError("events are written by themselves")
         case "finding":
             for finding in {x.id: x for x in world.findings}.values():
                 yield finding.id, printable(finding.analysis), finding.severity, encode_finding(finding)
@@ -91,6 +116,8 @@ def views_digest(connection: Connection) -> str:
             select(VIEWS[view]).order_by(columns.ordinal)
         ):
             digest.update("".join(f"{len(str(x))}:{x}" for x in (view, *row)).encode())
+    for line in kept_lines(connection):
+        digest.update(line)
     return digest.hexdigest()
 
 
@@ -108,6 +135,15 @@ def with_views(connection: Connection, world: World) -> World:
         findings=tuple(map(decode_finding, _bodies(connection, "finding"))),
         states={x.id: x for x in map(decode_state, _bodies(connection, "state"))},
         chains=tuple(map(decode_chain, _bodies(connection, "chain"))),
+    )
+
+
+def load_kept(connection: Connection) -> Kept:
+    """The events that are stored, and what they were made from."""
+    return replace(
+        read_kept(connection),
+        sources={x.name: x for x in map(decode_source, _bodies(connection, "source"))},
+        events={x.id: x for x in map(decode_event, _bodies(connection, "event"))},
     )
 
 

@@ -2,9 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
+from crossbearing.corroborate.conflicts import _Ranges
+from crossbearing.corroborate.known import known
+from crossbearing.corroborate.lineage import told
+from crossbearing.corroborate.similarity import counts_meet
+from crossbearing.corroborate.voices import voices
 from crossbearing.model import Modality, Polarity, Quantity
-from unit.corroborate.builders import SYSTEMS, Report, events_of, on
+from unit.corroborate.builders import SYSTEMS, Report, events_of, on, world
 
 
 def test_a_denial_contradicts() -> None:
@@ -92,3 +98,18 @@ def test_not_yet_is_no_denial_of_what_came_later() -> None:
     assert event.contradictions == ()
     (event,) = events_of(later, Report("B", (replace(no, modality=Modality.DENIED),), date(2025, 1, 10)))
     assert [c.kind for c in event.contradictions] == ["denial"]
+
+
+def test_the_first_count_that_does_not_meet_is_found_without_looking_at_each() -> None:
+    """The first of some ranges that shares no number with another is the one that a look at all of them gives."""
+    here = known(world([Report(f"Gazette {n}", (SYSTEMS,), path=f"{n}") for n in range(12)]))
+    tellings = told(here, voices(here), sorted(here.world.statements))
+    ends = (None, 1.0, 3.0, 5.0)
+    counts = [(low, high, "") for low, high in product(ends, ends) if low is None or high is None or low <= high]
+    ranges, seen = _Ranges(), []
+    for telling, count in zip(tellings, counts, strict=False):
+        for other in counts:
+            expected = next((t for t, c in seen if not counts_meet(c, other)), None)
+            assert ranges.first_apart(other) is expected
+        ranges.add(telling, count)
+        seen.append((telling, count))
