@@ -54,6 +54,7 @@ class _Sets:
 
     def __init__(self) -> None:
         self._parent: dict[str, str] = {}
+        self._named: dict[str, set[str]] = {}
 
     def find(self, key: str) -> str:
         """The representative of a key's set."""
@@ -67,12 +68,26 @@ class _Sets:
         """Make one set of two; the smaller name represents it."""
         low, high = sorted((self.find(a), self.find(b)))
         self._parent[high] = low
+        if low != high and high in self._named:
+            self._named.setdefault(low, set()).update(self._named.pop(high))
+
+    def name(self, key: str) -> None:
+        """Note that a key is a named voice."""
+        self._named.setdefault(self.find(key), set()).add(key)
+
+    def parts(self, a: str, b: str) -> bool:
+        """Whether two sets hold named voices each, which a paper that retells both does not make one."""
+        one, other = self.find(a), self.find(b)
+        return one != other and one in self._named and other in self._named
 
 
 def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Root, ...]:
     """The possible origins of an event, the firmest first. Sources that cite each other in a circle are one."""
     by_id = {x.id: x for x in tellings}
     sets = _Sets()
+    for telling in tellings:
+        if telling.origin.firmness == "named":
+            sets.name(_node(telling))
     cited: list[tuple[str, str]] = []
     for edge in lineage:
         child, parent = by_id.get(edge.child), by_id.get(edge.parent)
@@ -89,7 +104,7 @@ def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Roo
                 sets.join(_node(child), _node(parent))
         elif edge.relation in _TEXTS and edge.score < _JOINED:
             continue
-        elif not (child.origin.firmness == "named" and parent.origin.firmness == "named"):
+        elif not sets.parts(_node(child), _node(parent)):
             sets.join(_node(child), _node(parent))
     _join_own_text(tellings, sets)
     _join_own_voices(tellings, sets)

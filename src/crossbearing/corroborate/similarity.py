@@ -183,7 +183,7 @@ def similarity(a: Claim, b: Claim) -> float:
     points = a.kind in POINT_KINDS and b.kind in POINT_KINDS
     if points and not (a.day_exact and b.day_exact) and not _alike(a, b, _POINT_WORDS):
         return 0.0
-    if _only_inside(a, b):
+    if _only_inside(a, b) or _nowhere(a, b):
         return 0.0
     score = agreed / total if total else 0.0
     return score if score >= _THRESHOLD and evidence >= _EVIDENCE else 0.0
@@ -194,6 +194,18 @@ def _alike(a: Claim, b: Claim, share: float) -> bool:
     if len(a.words & b.words) >= _LEAST_WORDS and (same_words(a, b) or 0.0) >= share:
         return True
     return told_alike(a, b) >= _ONE_HAPPENING
+
+
+def _nowhere(a: Claim, b: Claim) -> bool:
+    """Whether one of two movements says nothing of where, and no day or wording shows that it is the other.
+
+    "Russian aircraft were let through" is of any flight: it must not bind one flight to the next.
+    """
+    if a.kind != "traffic" or b.kind != "traffic":
+        return False
+    placed = [bool(x.where or x.origin) for x in (a, b)]
+    one_day = a.day_exact and b.day_exact and same_time(a, b) == 1.0
+    return placed[0] != placed[1] and not one_day and told_alike(a, b) < _ONE_HAPPENING
 
 
 def _only_inside(a: Claim, b: Claim) -> bool:
