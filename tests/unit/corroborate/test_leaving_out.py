@@ -33,7 +33,7 @@ def test_an_origin_that_changes_nothing_is_not_told() -> None:
 
 
 def test_it_grows_with_the_number_of_origins() -> None:
-    """Eight times as many origins take less than twenty times as long."""
+    """Eight times as many origins take less than forty times as long; a square would take sixty-four."""
 
     def seconds(origins: int) -> float:
         reports = [Report(f"Paper {n}", (_says("He said", f"Jan Berg{n}"),)) for n in range(origins)]
@@ -42,4 +42,4 @@ def test_it_grows_with_the_number_of_origins() -> None:
         return time.process_time() - before
 
     seconds(20)
-    assert seconds(800) < 20 * max(seconds(100), 0.02)
+    assert seconds(800) < 40 * max(seconds(100), 0.02)
