@@ -1,6 +1,8 @@
 """What every test may ask for."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,3 +15,11 @@ def shared_data() -> Path:
     if not (folder / "reports").is_dir():
         pytest.skip("CROSSBEARING_DATA (public data and reports) is not here")
     return folder
+
+
+@pytest.fixture
+def collector_off() -> Iterator[None]:
+    """For tests that measure growth: the collector's time grows with all that other tests have left behind."""
+    gc.disable()
+    yield
+    gc.enable()

@@ -3,6 +3,8 @@
 import time
 from dataclasses import replace
 
+import pytest
+
 from crossbearing.analyse.drift import find
 from crossbearing.model import Aspect, Modality
 from unit.analyse.cases import case, titles
@@ -57,6 +59,7 @@ def test_many_copies_in_the_same_words_are_one_finding() -> None:
     assert "29 more retellings" in found.text
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_the_work_grows_with_the_number_of_retellings() -> None:
     """Four times the copies take about four times as long, not sixteen times."""
 

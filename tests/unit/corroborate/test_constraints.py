@@ -138,6 +138,7 @@ def test_a_rejected_statement_is_not_taken_for_its_neighbour() -> None:
     assert groups(left, rejected, joined) == groups(left)
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_ten_thousand_statements_are_split_in_a_moment() -> None:
     """The time grows with the event, not with its square."""
     made = world([Report("Harbour Post", (SYSTEMS,)), Report("Quay Times", (SYSTEMS,))])

@@ -4,6 +4,8 @@ import time
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from crossbearing.corroborate.claims import claims
 from crossbearing.corroborate.contested import across
 from crossbearing.corroborate.known import known
@@ -72,12 +74,14 @@ def _seconds(number: int) -> float:
     return time.process_time() - began
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_growth_is_near_linear() -> None:
     """Eight times the events in one block cost far less than sixty-four times as much."""
     few = max(_seconds(500), 0.01)
     assert _seconds(4_000) < 24 * few
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_a_large_event_is_compared_by_a_few_statements() -> None:
     """Ten thousand tellings of one side add no pair, and little time."""
     many = [Report("A", (replace(HOLDS, quote=f"Russia holds Tobruk {n}"),), path=f"{n}") for n in range(10_000)]

@@ -84,6 +84,7 @@ def _name(n: int) -> str:
     return "".join("bdfgklmnprstvz"[(n // 14**k) % 14] + "aeiou"[(n // 3**k) % 5] for k in range(4)).capitalize()
 
 
+@pytest.mark.usefixtures("collector_off")
 @pytest.mark.parametrize("made", [_copies, _told, _disputed, _relayed, _apart])
 def test_the_work_is_nearly_linear(made: Callable[[int], World]) -> None:
     """Five times the statements cost at most half more than five times the work."""

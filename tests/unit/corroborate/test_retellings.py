@@ -3,6 +3,8 @@
 import time
 from collections.abc import Sequence
 
+import pytest
+
 from crossbearing.corroborate.copies import copied_from
 from crossbearing.corroborate.retellings import Dependence, dependences
 from crossbearing.model import Document
@@ -44,6 +46,7 @@ def test_the_evidence_can_be_read() -> None:
     assert 0.5 <= edge.score <= 1.0
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_many_documents_take_time_in_proportion() -> None:
     """Four times as many documents, each with a retelling, take less than eight times as long."""
     _cost(40)
@@ -51,6 +54,7 @@ def test_many_documents_take_time_in_proportion() -> None:
     assert many < 8 * max(few, 0.05)
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_ten_thousand_copies_have_one_root() -> None:
     """Each leads to the first, and none is compared with any other."""
     copies = [document(WIRE, f"Mirror {n}", path=f"copy {n}") for n in range(10_000)]

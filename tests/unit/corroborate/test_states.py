@@ -4,6 +4,8 @@ import time
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from crossbearing.corroborate import events, states
 from crossbearing.model import Aspect, Modality, Polarity, State, World
 from unit.corroborate.builders import Report, Say, on, world
@@ -211,6 +213,7 @@ def test_the_fall_of_a_government_leaves_its_states_last_known() -> None:
     assert state.standing(LAST) == "last known"
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_time_grows_with_the_number_of_reports() -> None:
     """Eight times as many copies of a story take about eight times as long, not sixty-four times."""
     few, many = (_seconds(n) for n in (100, 800))

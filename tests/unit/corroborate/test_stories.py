@@ -3,6 +3,8 @@
 import random
 import time
 
+import pytest
+
 from crossbearing.corroborate.stories import Story, bag, same_story, stories, story
 from crossbearing.model import Mention
 
@@ -53,6 +55,7 @@ def _many(count: int) -> list[Story]:
     ]
 
 
+@pytest.mark.usefixtures("collector_off")
 def test_time_grows_with_the_number_of_documents() -> None:
     """Four times the documents take well under ten times the time: few of them are compared."""
 
