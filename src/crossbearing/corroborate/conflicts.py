@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from crossbearing.corroborate.claims import Claim, is_negative
 from crossbearing.corroborate.known import Known
-from crossbearing.corroborate.lineage import Told
+from crossbearing.corroborate.lineage import Told, is_taken
 from crossbearing.corroborate.similarity import days_conflict
-from crossbearing.model import Contradiction, ContradictionKind, Modality, Statement, Strength
+from crossbearing.model import Contradiction, ContradictionKind, LineageEdge, Modality, Statement, Strength
 
 _AHEAD = frozenset({Modality.POSSIBLE, Modality.PREDICTED})
 _OF_WORDS = frozenset({"refusal", "coverage"})
@@ -23,15 +23,21 @@ _SOON_DAYS = 3
 """So near, a report and a "not" may be of one moment: the day of the report is not the day of what it reports."""
 
 
-def contradictions(known: Known, tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[Contradiction]:
-    """Denials against assertions, then counts and days that do not meet; each statement against the first it meets."""
+def contradictions(
+    known: Known, tellings: Sequence[Told], claim_of: Mapping[str, Claim], lineage: Iterable[LineageEdge] = ()
+) -> Iterator[Contradiction]:
+    """Denials against assertions, then counts and days that do not meet; each statement against the first it meets.
+
+    ``lineage`` tells which denial is another one printed again: it denies what there was when it was first printed.
+    """
     yes = [t for t in tellings if not is_negative(t.statement)]
     if len(yes) < len(tellings):
         dated = [(t, _since(known, t)) for t in yes if t.statement.modality not in _AHEAD]
         whole, earlier = _Affirmed((t, date.min) for t in yes), _Affirmed(dated)
-        for telling in tellings:
-            if is_negative(telling.statement):
-                yield from _denial(known, whole, earlier, telling)
+        denials = [t for t in tellings if is_negative(t.statement)]
+        said = _first_said(known, denials, lineage)
+        for telling in denials:
+            yield from _denial(known, whole, earlier, telling, said[telling.id])
     yield from _counts(known, yes, claim_of)
     yield from _days(yes, claim_of)
 
@@ -60,11 +66,28 @@ def account(known: Known, one: Told, other: Told) -> str:
     return f"{one.origin.label} says both{dated}: the later account does not by itself replace the earlier"
 
 
-def _denial(known: Known, whole: "_Affirmed", earlier: "_Affirmed", denial: Told) -> Iterator[Contradiction]:
+def _first_said(known: Known, denials: Sequence[Told], lineage: Iterable[LineageEdge]) -> dict[str, date | None]:
+    """The day on which each denial was first printed; a copy is as old as what it copies. Earliest documents first."""
+    said = {t.id: _published(known, t) for t in denials}
+    parents: defaultdict[str, list[str]] = defaultdict(list)
+    for edge in lineage:
+        if is_taken(edge) and edge.child in said and edge.parent in said:
+            parents[edge.child].append(edge.parent)
+    for telling in denials:
+        own = said[telling.id]
+        days = [day for x in parents[telling.id] if (day := said[x]) is not None]
+        if own is not None and days:
+            said[telling.id] = min(own, *days)
+    return said
+
+
+def _denial(
+    known: Known, whole: "_Affirmed", earlier: "_Affirmed", denial: Told, said: date | None
+) -> Iterator[Contradiction]:
     """Against a telling of another origin, a named one first; and against what the same source said elsewhere.
 
     Nobody contradicts himself within one text: there he distinguishes. ``earlier`` has what is neither ahead nor put as
-    possible: against that alone stands a "not", as far as it had come about.
+    possible: against that alone stands a "not", as far as it had come about when it was ``said``.
     """
     if denial.statement.frame.kind in _OF_WORDS:
         return
@@ -73,7 +96,6 @@ def _denial(known: Known, whole: "_Affirmed", earlier: "_Affirmed", denial: Told
     if kind == "denial" and denial.statement.modality is not Modality.DENIED:
         if _is_end(denial.statement.locator.quote):
             return
-        said = _published(known, denial)
         yes, until = earlier, _soon_after(said) if said is not None else date.max
     other = yes.of_another(denial, until)
     if other is not None:

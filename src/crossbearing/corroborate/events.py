@@ -195,10 +195,10 @@ def _event(
     supporting = roots(saying, _between(lineage, saying))
     against = roots(denying, _between(lineage, denying)) + _from_elsewhere(here, heard, related, others)
     bearing = bearings(heard, ratios, supporting, against)
-    found = (*contradictions(here, tellings, claim_of), *others)
+    found = (*contradictions(here, tellings, claim_of, lineage), *others)
 
     def without(gone: AbstractSet[str]) -> tuple[Contradiction, ...]:
-        left = contradictions(here, [t for t in tellings if t.id not in gone], claim_of)
+        left = contradictions(here, [t for t in tellings if t.id not in gone], claim_of, lineage)
         return _disputing((*left, *(c for c in others if c.statement not in gone and c.other not in gone)))
 
     actors, place, origin, destination = _things(world, members)

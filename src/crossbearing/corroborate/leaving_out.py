@@ -7,6 +7,7 @@ from itertools import islice
 
 from crossbearing.corroborate.bearings import Bearing, Bearings, Weight
 from crossbearing.corroborate.grade import IN_ORDER_OF_TRUTH, Dispute, Verdict, verdict
+from crossbearing.corroborate.origins import Sets
 from crossbearing.corroborate.ratios import Row
 from crossbearing.model import Likelihood, Without
 
@@ -51,11 +52,19 @@ def _origins(found: Bearings) -> Iterator[tuple[tuple[Bearing, ...], tuple[Beari
     drawn: defaultdict[frozenset[str], list[Bearing]] = defaultdict(list)
     for bearing in found.distinguishing:
         drawn[bearing.who].append(bearing)
+    both = Sets()
+    for bearing in found.counted:
+        if bearing.torn:
+            first, *others = sorted(bearing.keys)
+            for key in others:
+                both.join(first, key)
     groups: defaultdict[frozenset[str], list[Bearing]] = defaultdict(list)
     for bearing in found.counted:
-        groups[bearing.who].append(bearing)
-    for who, bearings in groups.items():
-        yield tuple(bearings), tuple(drawn.get(who, ()))
+        # Who says both falls silent on both sides, by whatever further names either side is known.
+        groups[frozenset({both.find(min(bearing.keys))}) if bearing.torn else bearing.who].append(bearing)
+    for bearings in groups.values():
+        told = {x: None for bearing in bearings for x in drawn.get(bearing.who, ())}
+        yield tuple(bearings), tuple(told)
 
 
 def _remembered(

@@ -35,6 +35,18 @@ _REACH = 300
 Kin: TypeAlias = Mapping[str, tuple[LineageEdge, ...]]
 """By child, the edges between documents whose texts depend on each other, the likeliest first."""
 _TEXTS: frozenset[Relation] = frozenset({"syndicates", "retells"})
+_JOINED = 0.8
+"""A dependence in the text that is less than "very likely" (ICD 203) may be none."""
+
+
+def is_taken(edge: LineageEdge) -> bool:
+    """Whether the words of a statement are very likely those of another."""
+    return edge.relation in (*_TEXTS, "quotes") and edge.score >= _JOINED
+
+
+def is_doubtful(edge: LineageEdge) -> bool:
+    """Whether they may be, and may as well be its own."""
+    return edge.relation in (*_TEXTS, "quotes") and edge.score < _JOINED
 
 
 @dataclass(frozen=True, slots=True)

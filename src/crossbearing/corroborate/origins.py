@@ -8,12 +8,9 @@ unattributed retelling or one more "reports say" never raises the minimum. Sourc
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from crossbearing.corroborate.lineage import Told
+from crossbearing.corroborate.lineage import Told, is_doubtful
 from crossbearing.corroborate.voices import Voice
 from crossbearing.model import LineageEdge, Origins, circles
-
-_JOINED = 0.8
-"""A dependence in the text that is less than "very likely" (ICD 203) may be none: both may be origins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +43,7 @@ class Root:
 _FIRMNESS = ("named", "outlet", "described", "unknown outlet", "vague")
 
 
-_TEXTS = frozenset({"quotes", "retells", "syndicates"})
-
-
-class _Sets:
+class Sets:
     """Disjoint sets of keys; local to one count."""
 
     def __init__(self) -> None:
@@ -84,7 +78,7 @@ class _Sets:
 def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Root, ...]:
     """The possible origins of an event, the firmest first. Sources that cite each other in a circle are one."""
     by_id = {x.id: x for x in tellings}
-    sets = _Sets()
+    sets = Sets()
     for telling in tellings:
         if telling.origin.firmness == "named":
             sets.name(_node(telling))
@@ -102,8 +96,8 @@ def roots(tellings: Sequence[Told], lineage: Iterable[LineageEdge]) -> tuple[Roo
         elif edge.relation == "same-owner":
             if not child.chain and not parent.chain:
                 sets.join(_node(child), _node(parent))
-        elif edge.relation in _TEXTS and edge.score < _JOINED:
-            continue
+        elif is_doubtful(edge):
+            continue  # both may be origins
         elif not sets.parts(_node(child), _node(parent)):
             sets.join(_node(child), _node(parent))
     _join_own_text(tellings, sets)
@@ -130,7 +124,7 @@ def _node(telling: Told) -> str:
     return telling.origin.key if telling.chain else f"telling:{telling.id}"
 
 
-def _join_own_text(tellings: Sequence[Told], sets: _Sets) -> None:
+def _join_own_text(tellings: Sequence[Told], sets: Sets) -> None:
     """What a text says in its own voice, and has from one speaker elsewhere in it, it has from that speaker.
 
     A headline is no second origin. Where one text has it from several speakers, nothing shows from which.
@@ -143,10 +137,11 @@ def _join_own_text(tellings: Sequence[Told], sets: _Sets) -> None:
         if len(speakers) == 1:
             (speaker,) = speakers
             for telling in here:
-                sets.join(_node(telling), speaker)
+                if not sets.parts(_node(telling), speaker):
+                    sets.join(_node(telling), speaker)
 
 
-def _join_own_voices(tellings: Sequence[Told], sets: _Sets) -> None:
+def _join_own_voices(tellings: Sequence[Told], sets: Sets) -> None:
     """An outlet is one origin wherever it speaks for itself and nothing shows whom it retells."""
     led = {sets.find(_node(x)) for x in tellings if x.origin.firmness == "named"}
     for telling in tellings:

@@ -113,3 +113,12 @@ def test_the_first_count_that_does_not_meet_is_found_without_looking_at_each() -
             assert ranges.first_apart(other) is expected
         ranges.add(telling, count)
         seen.append((telling, count))
+
+
+def test_a_denial_printed_again_is_as_old_as_it_was_first() -> None:
+    """A mirror that prints the "not yet" of weeks before denies nothing that has come since."""
+    no = replace(SYSTEMS, polarity=Polarity.NEGATIVE)
+    first, again = Report("B", (no,), date(2025, 1, 10)), Report("Mirror", (no,), date(2025, 2, 20), path="mirror")
+    (event,) = events_of(Report("A", (SYSTEMS,), date(2025, 2, 10)), first, again)
+    assert len(event.statements) == 3
+    assert event.contradictions == ()

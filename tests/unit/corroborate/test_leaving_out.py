@@ -46,3 +46,15 @@ def test_it_grows_with_the_number_of_origins() -> None:
 
     seconds(20)
     assert seconds(800) < 20 * max(seconds(100), 0.02)
+
+
+def test_who_says_both_falls_silent_on_both_sides() -> None:
+    """Without the paper nobody says it and nobody denies it, though another prints its denial in the same words."""
+    yes = _says("It wrote on the pier before anybody had asked it:", "Tide Radio")
+    no = replace(_says("It wrote", "Tide Radio"), polarity=Polarity.NEGATIVE)
+    (event,) = events_of(
+        Report("A", (yes,), path="a"), Report("B", (no,), path="b"), Report("C", (replace(no, chain=()),), path="c")
+    )
+    (only,) = event.assessment.without
+    assert only.alone
+    assert set(only.evidence) == set(event.statements)

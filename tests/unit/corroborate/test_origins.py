@@ -108,3 +108,10 @@ def test_a_headline_is_no_origin_beside_its_text() -> None:
     one = _origins(Report("A", (headline, first)))
     assert (one.minimum, one.maximum, one.names) == (1, 1, ("Karl Weiss",))
     assert _origins(Report("A", (headline, first, second))).maximum == 3
+
+
+def test_a_text_that_one_man_and_a_copy_of_another_share_does_not_make_them_one() -> None:
+    """The paper's own sentence goes with one of them at most."""
+    own, rossi = _says("Now:"), _says("She said in a letter to the harbour board", "Anna Rossi")
+    weiss = _says("Now:", "Karl Weiss")
+    assert _origins(Report("A", (own, rossi)), Report("B", (weiss,), path="b")).minimum == 2
