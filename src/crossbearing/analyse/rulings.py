@@ -66,8 +66,8 @@ def _idle(here: Docket, ruling: Ruling, against: list[Ruling]) -> Finding:
     others = " ".join(told(x) for x in against)
     return Finding(
         "rulings",
-        f"A ruling on a statement that is rejected: {in_words(ruling)}",
-        f"{told(ruling)} {others} While that holds, the first has nothing to work on.",
+        f"A ruling with nothing to work on: {in_words(ruling)}",
+        f"{told(ruling)} {others} While that holds, the first does nothing.",
         _evidence(here, (ruling, *against)),
         "note",
     )

@@ -1,11 +1,21 @@
 """Which rulings hold, and what each of them is on now: statements may have been read anew, events made anew."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from crossbearing.model.ruling import Rejection, Ruling, Saying, Target, TargetNoun, in_force, in_order, undone
+from crossbearing.model.ruling import (
+    Rejection,
+    Ruling,
+    Sameness,
+    Saying,
+    Target,
+    TargetNoun,
+    in_force,
+    in_order,
+    undone,
+)
 from crossbearing.model.statement import Statement
 from crossbearing.model.world import World
 
@@ -67,6 +77,7 @@ class Docket:
     _ids: Mapping[Saying, str]
     _event_of: Mapping[str, str]
     _things: Mapping[TargetNoun, Mapping[str, str]]
+    _emptied: Mapping[str, tuple[str, ...]]
 
     def statements(self, target: Target) -> tuple[str, ...]:
         """The statements of a target that the case has now, in the order of their ids."""
@@ -81,6 +92,10 @@ class Docket:
         held = Counter(self._event_of[x] for x in self.statements(target) if x in self._event_of)
         return max(held, key=held.__getitem__) if held else None
 
+    def emptying(self, target: Target) -> tuple[str, ...]:
+        """Ids of the rulings that have moved every mention of a name to another name; none where it has mentions."""
+        return self._emptied.get(target.id, ()) if target.noun == "entity" and self.on(target) is None else ()
+
     def holding(self, noun: TargetNoun, identifier: str) -> tuple[Ruling, ...]:
         """Every ruling on a thing that holds, from the oldest to the newest."""
         return tuple(x for x in self.about.get((noun, identifier), ()) if x.id not in self.undone)
@@ -93,7 +108,8 @@ def docket(world: World) -> Docket:
     targets = [t for r in rulings for t in r.targets]
     ids = ids_now(world.statements, (s for t in targets for s in t.sayings))
     event_of = {s: e.id for e in world.events.values() for s in e.statements} if rulings else {}
-    things = {noun: _things(world, noun) for noun in {t.noun for t in targets}}
+    alone = _joined_alone(held)
+    things = {noun: _things(world, noun, alone) for noun in {t.noun for t in targets}}
     about: defaultdict[tuple[TargetNoun, str], list[Ruling]] = defaultdict(list)
     for ruling in rulings:
         for key in dict.fromkeys((t.noun, _on(t, ids, event_of, things)) for t in ruling.targets):
@@ -107,7 +123,28 @@ def docket(world: World) -> Docket:
         _ids=ids,
         _event_of=event_of,
         _things=things,
+        _emptied=_emptied(world, alone),
     )
+
+
+def _joined_alone(held: Iterable[Ruling]) -> dict[str, tuple[str, ...]]:
+    """By mention: the rulings that count it by itself, rather than with its name, to something else."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for ruling in held:
+        if isinstance(ruling.what, Sameness) and ruling.what.same:
+            for target in ruling.targets:
+                if target.noun == "mention":
+                    found[target.id].append(ruling.id)
+    return {mention: tuple(x) for mention, x in found.items()}
+
+
+def _emptied(world: World, alone: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """By the name that such mentions had: the rulings that took them away."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for judgement in world.judgements.values():
+        if judgement.mention in alone and judgement.same and judgement.others:
+            found[judgement.others[0].anchor] += alone[judgement.mention]
+    return {name: tuple(dict.fromkeys(x)) for name, x in found.items()}
 
 
 def without_rejected(world: World) -> World:
@@ -143,16 +180,21 @@ def _on(
     return things[target.noun].get(target.id)
 
 
-def _things(world: World, noun: TargetNoun) -> Mapping[str, str]:
-    """By the id of a thing: its id now, which is another one for a name that an analyst has made part of another."""
+def _things(world: World, noun: TargetNoun, alone: Collection[str]) -> Mapping[str, str]:
+    """By the id of a thing: its id now, which is another one for a name that an analyst has made part of another.
+
+    ``alone``: mentions that were joined by themselves; where one of them goes, its name does not go with it.
+    """
     match noun:
         case "statement" | "event":
             return {}  # known by their sayings
         case "mention":
             return {x: x for x in world.mentions}
         case "entity":
-            ruled = (j for j in world.judgements.values() if j.same and j.by.startswith("analyst:") and j.others)
-            return {**{j.others[0].anchor: j.anchor for j in ruled}, **{x: x for x in world.entities}}
+            ruled = [j for j in world.judgements.values() if j.by.startswith("analyst:") and j.others]
+            moved = {j.others[0].anchor: j.anchor for j in ruled if j.mention not in alone}
+            left = {j.anchor: j.anchor for j in ruled if not j.same}  # it is still what they are not
+            return {**moved, **left, **{x: x for x in world.entities}}
         case "source":
             return {x.id: x.id for x in world.sources.values()}
         case "document":

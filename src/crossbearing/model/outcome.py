@@ -11,7 +11,8 @@ from crossbearing.model.world import World
 
 Status = Literal["holds", "undone", "overruled", "set aside", "idle", "no object"]
 """In force and borne out; taken back; a newer ruling says otherwise of the same thing; cannot hold together with newer
-rulings on other things; one side of it counts for nothing, because it is rejected; what it is on is not in the case."""
+rulings on other things; one side of it counts for nothing, because it is rejected or has lost every mention to other
+names; what it is on is not in the case."""
 
 Place: TypeAlias = tuple[str, str]
 
@@ -38,12 +39,20 @@ def outcomes(world: World, here: Docket | None = None) -> dict[str, Outcome]:
         if ruling.id in here.undone:
             found[ruling.id] = Outcome("undone", (here.undone[ruling.id],))
         elif any(here.on(t) is None and not _is_rejected(here, t) for t in ruling.targets):
-            found[ruling.id] = Outcome("no object")
+            found[ruling.id] = _without_object(ruling, here)
         elif isinstance(ruling.what, Sameness):
             found[ruling.id] = _pair_outcome(ruling, ruling.what, pairs, here, newer)
         else:
             found[ruling.id] = Outcome("overruled", newer[ruling.id]) if ruling.id in newer else HOLDS
     return found
+
+
+def _without_object(ruling: Ruling, here: Docket) -> Outcome:
+    gone = [t for t in ruling.targets if here.on(t) is None and not _is_rejected(here, t)]
+    emptying = {x for t in gone for x in here.emptying(t)}
+    if all(here.emptying(t) for t in gone):
+        return Outcome("idle", tuple(x.id for x in here.held if x.id in emptying))
+    return Outcome("no object")
 
 
 def _pair_outcome(

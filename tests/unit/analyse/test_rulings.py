@@ -58,7 +58,7 @@ def test_a_ruling_without_an_object_is_told() -> None:
     assert "undo it" in gone.text
     target = the_statement(THREE, PLACED.sayings[0].statement)
     (idle,) = found(ruling(1, same(MOVED, target)), ruling(2, Rejection(target)))
-    assert idle.title.startswith("A ruling on a statement that is rejected")
+    assert idle.title.startswith("A ruling with nothing to work on")
 
 
 def test_no_clock_stands_in_a_finding() -> None:

@@ -4,19 +4,24 @@ from dataclasses import replace
 
 from crossbearing.model import (
     Document,
+    Entity,
     Finding,
     Judgement,
     Mention,
     Metadata,
     Note,
+    Outcome,
     Problem,
+    Reading,
     Rejection,
+    Sameness,
     Saying,
     Source,
     Target,
     World,
     docket,
     ids_now,
+    outcomes,
     sayings,
     without_rejected,
 )
@@ -111,8 +116,6 @@ def test_an_entity_that_was_made_part_of_another_is_that_one() -> None:
     """A ruling on the old name is on the thing that now bears it."""
     mention = Mention("d", 0, 4, "Roth", "person")
     old = Judgement(mention.id, "name:person:roth", same=True, reasons=(), doubt=None)
-    from crossbearing.model import Entity, Reading  # noqa: PLC0415 two nouns of this test alone
-
     now = replace(old, anchor="actor:roth", by="analyst:Ann", others=(Reading(old.anchor, "roth", 1.0, ()),))
     target = Target("entity", old.anchor)
     made = World(
@@ -122,3 +125,44 @@ def test_an_entity_that_was_made_part_of_another_is_that_one() -> None:
     )
     note = ruling(1, Note(target))
     assert docket(with_rulings(made, [note])).on(target) == "actor:roth"
+
+
+def test_a_mention_that_goes_by_itself_leaves_its_name_behind() -> None:
+    """The name does not follow; it has nothing left, and the ruling that moved its last mention is named."""
+    mention = Mention("d", 0, 4, "Roth", "person")
+    other = Target("entity", "actor:other")
+    alone = ruling(1, Sameness(Target("mention", mention.id), other, same=True))
+    held = ruling(2, Sameness(Target("entity", "name:person:roth"), other, same=False))
+    left = (Reading("name:person:roth", "roth", 1.0, ()),)
+    made = World(
+        documents={"d": Document("a", "", "x.txt", "Roth", Metadata())},
+        judgements={
+            mention.id: Judgement(
+                mention.id, other.id, same=True, reasons=(), doubt=None, others=left, by="analyst:Ann"
+            )
+        },
+        entities={other.id: Entity(other.id, "person", "Other", ("Roth",), (mention.id,))},
+    )
+    seen = with_rulings(made, [alone, held])
+    assert docket(seen).on(held.targets[0]) is None
+    assert outcomes(seen)[held.id] == Outcome("idle", (alone.id,))
+    assert outcomes(with_rulings(made, [held]))[held.id].status != "idle"
+
+
+def test_a_name_whose_only_mention_is_not_it_is_still_there() -> None:
+    """So that the ruling that says so holds, rather than having no object."""
+    mention = Mention("d", 0, 4, "Roth", "person")
+    name = Target("entity", "name:person:roth")
+    held = ruling(1, Sameness(Target("mention", mention.id), name, same=False))
+    others = (Reading(name.id, "roth", 1.0, ()),)
+    judged = Judgement(mention.id, name.id, same=False, reasons=(), doubt=None, others=others, by="analyst:Ann")
+    made = World(
+        documents={"d": Document("a", "", "x.txt", "Roth", Metadata())},
+        mentions={mention.id: mention},
+        judgements={
+            mention.id: Judgement(
+                mention.id, name.id, same=False, reasons=(), doubt=None, others=others, by="analyst:Ann"
+            )
+        },
+    )
+    assert outcomes(with_rulings(made, [held]))[held.id] == Outcome("holds")

@@ -16,7 +16,7 @@ STATUS_WORDS: dict[Status, str] = {
     "undone": "taken back",
     "overruled": "overruled by a newer ruling",
     "set aside": "set aside: it cannot hold together with other rulings",
-    "idle": "without effect while a statement is rejected",
+    "idle": "without effect: other rulings have taken away what it is on",
     "no object": "without an object: what it is on is not in the case any more",
 }
 
