@@ -20,15 +20,11 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 from quality.product import PROGRAM, crossbearing
 
 from bench.articles import articles, write_files
+from bench.watching import CORES, SAMPLE_S, memory_mib
 
-CORES = 2
-SAMPLE_S = 0.25
-"""Between two looks at the memory: short against the minutes of a build, long against what a look costs."""
-MIB = 1 << 20
 SMALL, LARGE = 500, 2_000
 """Documents between which growth is measured. Source: the figures that the first version was asked to reach."""
 FLOOR_WORDS_PER_S = 5_000
@@ -56,29 +52,13 @@ def timed_build(case: Path, folder: Path, words: int) -> Run:
     peak = 0.0
     with tempfile.TemporaryFile() as said, subprocess.Popen(command, stdout=said, stderr=said) as process:
         while process.poll() is None:
-            peak = max(peak, _memory_mib(process.pid))
+            peak = max(peak, memory_mib(process.pid))
             time.sleep(SAMPLE_S)
         seconds = time.perf_counter() - begin
         said.seek(0)
         if process.returncode:
             sys.exit(f"crossbearing build ended with status {process.returncode}:\n{said.read().decode()}")
     return Run(words, seconds, peak)
-
-
-def _memory_mib(pid: int) -> float:
-    """Memory of a process and all below it; pages that they share are counted once (PSS)."""
-    total = 0
-    try:
-        family = [psutil.Process(pid)]
-        family += family[0].children(recursive=True)
-    except psutil.Error:
-        return 0.0
-    for one in family:
-        try:
-            total += one.memory_full_info().pss
-        except psutil.Error:
-            continue  # it ended between two looks
-    return total / MIB
 
 
 def peer(folder: Path) -> dict[str, float | int | str]:

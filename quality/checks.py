@@ -16,7 +16,6 @@ Right is a finding whose sentence is true of the text: a careful reader would wa
 """
 
 import argparse
-import csv
 import gzip
 import hashlib
 import json
@@ -24,7 +23,7 @@ import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -36,6 +35,7 @@ from crossbearing.model import World
 from crossbearing.store import Case
 from quality.precision import chosen_articles
 from quality.product import DATA, crossbearing
+from quality.sheets import rows, write_sheet
 
 SHEET = Path(__file__).parent / "checks_sheet.csv"
 COLUMNS = ("finding", "check", "document", "verdict", "note")
@@ -177,24 +177,23 @@ def _place(world: World, identifier: str) -> str:
 def draw(case: Path, sheet: Path) -> None:
     """Add what the sheet does not have; drop what is no longer found."""
     build(case)
-    judged = {row["finding"]: row for row in read(sheet)} if sheet.exists() else {}
+    judged = {row["finding"]: row for row in rows(sheet)}
     found = sorted(drawn(case).items(), key=lambda x: (str(x[1]["check"]), x[0]))
-    with sheet.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        for key, fields in found:
-            places = fields["places"]
-            document = str(places[0]).split()[0] if isinstance(places, list) and places else ""
-            document = re.sub(r"^(polnear-[^_]+_[^_]+)_.*", r"\1", document)  # the rest is a headline
-            old = judged.get(key, {})
-            row = {"finding": key, "check": fields["check"], "document": document}
-            writer.writerow({**row, "verdict": old.get("verdict", ""), "note": old.get("note", "")})
+    write_sheet(sheet, COLUMNS, (_row(key, fields, judged.get(key, {})) for key, fields in found))
+
+
+def _row(key: str, fields: Fields, judged: Mapping[str, str]) -> Fields:
+    """A finding for the judge, with the verdict that it has."""
+    places = fields["places"]
+    document = str(places[0]).split()[0] if isinstance(places, list) and places else ""
+    document = re.sub(r"^(polnear-[^_]+_[^_]+)_.*", r"\1", document)  # the rest is a headline
+    return {**judged, "finding": key, "check": fields["check"], "document": document}
 
 
 def show(case: Path, sheet: Path) -> None:
     """Print every finding without a verdict."""
     found = drawn(case)
-    for row in read(sheet):
+    for row in rows(sheet):
         if not row["verdict"] and row["finding"] in found:
             fields = found[row["finding"]]
             print(f"{row['finding']} {fields['places']}\n  {fields['title']}\n  {fields['text']}\n")
@@ -202,11 +201,11 @@ def show(case: Path, sheet: Path) -> None:
 
 def score(sheet: Path) -> dict[str, object]:
     """Precision of each check on real news, recall of each on invented sentences."""
-    rows = read(sheet)
-    if odd := [r["finding"] for r in rows if r["verdict"] not in {"right", "wrong"}]:
+    found = rows(sheet)
+    if odd := [r["finding"] for r in found if r["verdict"] not in {"right", "wrong"}]:
         sys.exit(f"Not judged: {', '.join(odd)}. Write right or wrong.")
-    right = Counter(r["check"] for r in rows if r["verdict"] == "right")
-    judged = Counter(r["check"] for r in rows)
+    right = Counter(r["check"] for r in found if r["verdict"] == "right")
+    judged = Counter(r["check"] for r in found)
     return {
         "precision": {
             c: {"right": right[c], "of": judged[c], "share": round(right[c] / judged[c], 3) if judged[c] else None}
@@ -252,12 +251,6 @@ def _speaks(sample: MadeUp) -> bool:
     if sample.check in CHECKS:
         return any(f.analysis == sample.check for f in world.findings)
     return any(c.kind == sample.check for e in world.events.values() for c in e.contradictions)
-
-
-def read(sheet: Path) -> list[dict[str, str]]:
-    """The rows of a sheet."""
-    with sheet.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def main() -> int:

@@ -18,7 +18,6 @@ judge; ``score`` prints precision by kind, by pairing and by corpus, with exact 
 """
 
 import argparse
-import csv
 import gzip
 import json
 import random
@@ -40,6 +39,7 @@ from crossbearing.resolve import entities, in_force, judge
 from crossbearing.store import Case
 from quality.drift_edits import EDITORS, HALVES, Edit, Tokens, edits, forms, read, write
 from quality.product import DATA, crossbearing
+from quality.sheets import rows, write_sheet
 from quality.truth import exact_interval
 
 SHEET = Path(__file__).parent / "drift_sheet.csv"
@@ -324,14 +324,6 @@ def topic_pairs(seen: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]
                 yield from ((a, b) for b, a, _ in found)
 
 
-def rows(sheet: Path) -> list[dict[str, str]]:
-    """The rows of a sheet; none where it is not there."""
-    if not sheet.exists():
-        return []
-    with sheet.open(encoding="utf8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def gather(case: Path, sheet: Path) -> None:
     """Write what the product finds into the sheet; what was judged before keeps its verdict, what is gone goes."""
     write_rows(sheet, found_in(case))
@@ -340,16 +332,20 @@ def gather(case: Path, sheet: Path) -> None:
 def write_rows(sheet: Path, changes: Sequence[tuple[str, str, Saying, Saying, Change]]) -> None:
     """Write these changes into the sheet, with the verdicts that it has."""
     judged = {x["key"]: x for x in rows(sheet)}
-    with sheet.open("w", encoding="utf8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        for key, how, a, b, change in changes:
-            old = judged.get(key, {})
-            writer.writerow({
-                "key": key, "pairs": how, "kind": change.kind, "original": named(a), "at": a.sentence.start,
-                "retelling": named(b), "there": b.sentence.start,
-                "verdict": old.get("verdict", ""), "note": old.get("note", ""),
-            })  # fmt: skip
+    drawn = [
+        {
+            **judged.get(key, {}),
+            "key": key,
+            "pairs": how,
+            "kind": change.kind,
+            "original": named(a),
+            "at": a.sentence.start,
+            "retelling": named(b),
+            "there": b.sentence.start,
+        }
+        for key, how, a, b, change in changes
+    ]
+    write_sheet(sheet, COLUMNS, drawn)
     print(json.dumps({"task": "drift gather", "found": len(changes), "judged": sum(k in judged for k, *_ in changes)}))
 
 

@@ -18,7 +18,6 @@ their evidence, the beginnings of both texts, and the longest passages that they
 """
 
 import argparse
-import csv
 import json
 import random
 import tempfile
@@ -33,8 +32,9 @@ from bench.articles import articles
 from crossbearing import pipeline
 from crossbearing.model import LineageEdge, World
 from crossbearing.store import Case
-from quality.drift import changes_in, rows, score, shares, show_rows, write_rows
+from quality.drift import changes_in, score, shares, show_rows, write_rows
 from quality.product import DATA, crossbearing
+from quality.sheets import rows, write_sheet
 
 DRIFT = Path(__file__).parent / "drift_sheet_fresh.csv"
 LINEAGE = Path(__file__).parent / "lineage_sheet_fresh.csv"
@@ -126,16 +126,17 @@ def drawn(seen: World) -> Iterator[LineageEdge]:
 def write_edges(sheet: Path, edges: Sequence[tuple[World, LineageEdge]]) -> None:
     """Write the edges into the sheet; what was judged before keeps its verdict."""
     judged = {x["key"]: x for x in rows(sheet)}
-    with sheet.open("w", encoding="utf8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        for seen, edge in edges:
-            old = judged.get(edge.id, {})
-            writer.writerow({
-                "key": edge.id, "relation": edge.relation, "child": _named(seen, edge.child),
-                "parent": _named(seen, edge.parent), "verdict": old.get("verdict", ""),
-                "same_report": old.get("same_report", ""), "note": old.get("note", ""),
-            })  # fmt: skip
+    drawn_now = [
+        {
+            **judged.get(edge.id, {}),
+            "key": edge.id,
+            "relation": edge.relation,
+            "child": _named(seen, edge.child),
+            "parent": _named(seen, edge.parent),
+        }
+        for seen, edge in edges
+    ]
+    write_sheet(sheet, COLUMNS, drawn_now)
 
 
 def _named(seen: World, document: str) -> str:

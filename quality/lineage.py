@@ -20,7 +20,6 @@ Prints JSON on its last line.
 """
 
 import argparse
-import csv
 import json
 import random
 from collections import defaultdict
@@ -34,6 +33,7 @@ from crossbearing.model import Document, Metadata, artifact_id
 from quality.lineage_fit import reports, sentences_of, share_a_run
 from quality.lineage_texts import Text, ecb, newswcl50, treebank
 from quality.retellings import STRENGTHS, retell, trigram_jaccard, trigram_overlap
+from quality.sheets import Row, rows
 
 SHEET = Path(__file__).parent / "lineage_sheet.csv"
 SEED = 11
@@ -121,12 +121,11 @@ def _rates(right: int, found: int, wanted: int) -> dict[str, float]:
 def judged(articles: Sequence[Text], sheet: Path) -> dict[str, object]:
     """Edges against the sheet; each pair is given alone, so that none hides another."""
     by_id = {a.id: a for a in articles}
-    with sheet.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+    pairs = rows(sheet)
     right: defaultdict[str, int] = defaultdict(int)
     found: defaultdict[str, int] = defaultdict(int)
     wanted: defaultdict[str, int] = defaultdict(int)
-    for row in rows:
+    for row in pairs:
         seen = {e.relation for e in found_edges([by_id[row["one"]], by_id[row["other"]]])}
         has = {"quotes": "quotes" in seen, "retells": bool(seen & {"retells", "syndicates"})}
         for relation, is_found in has.items():
@@ -139,18 +138,18 @@ def judged(articles: Sequence[Text], sheet: Path) -> dict[str, object]:
         (min(e.child, e.parent), max(e.child, e.parent)) for e in found_edges(articles) if e.relation != "quotes"
     }
     return {
-        "pairs": len(rows),
+        "pairs": len(pairs),
         "quotes": {"wanted": wanted["quotes"], **_rates(right["quotes"], found["quotes"], wanted["quotes"])},
         "retells_found_where_nobody_retells": found["retells"],
         "retells_found_among_all_articles": len(together),
-        "peer_quotes_7gram": _peer_quotes(by_id, rows),
+        "peer_quotes_7gram": _peer_quotes(by_id, pairs),
     }
 
 
-def _peer_quotes(by_id: Mapping[str, Text], rows: Sequence[Mapping[str, str]]) -> dict[str, float]:
+def _peer_quotes(by_id: Mapping[str, Text], pairs: Sequence[Row]) -> dict[str, float]:
     """A plain peer: any seven words in a row that stand in both texts."""
     right = found = wanted = 0
-    for row in rows:
+    for row in pairs:
         if row["quotes"] == "unclear":
             continue
         same = bool(_sevens(by_id[row["one"]].text) & _sevens(by_id[row["other"]].text))

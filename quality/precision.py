@@ -15,7 +15,6 @@ has none here and none is given; the speakers are those of the text, in order, n
 """
 
 import argparse
-import csv
 import json
 import random
 import re
@@ -27,6 +26,7 @@ from pathlib import Path
 from bench.articles import Article, articles, write_files
 
 from quality.product import DATA, crossbearing
+from quality.sheets import rows, write_sheet
 
 SHEET = Path(__file__).parent / "precision_sheet.csv"
 COLUMNS = ("n", "statement", "document", "start", "end", "kind", "kind_is", "actor_is", "attribution_is", "note")
@@ -72,23 +72,24 @@ def drawn(lines: list[dict[str, object]]) -> list[dict[str, object]]:
 
 def draw(case: Path, sheet: Path) -> None:
     """Write the sheet with empty verdicts; a judged sheet is never written over."""
-    if sheet.exists() and any(row[v] for row in read(sheet) for v in VERDICTS):
+    if sheet.exists() and any(row[v] for row in rows(sheet) for v in VERDICTS):
         sys.exit(f"{sheet} is judged; move it away to draw anew.")
     if not (case / "case.db").exists():
         build(case)
-    with sheet.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        for n, s in enumerate(drawn(_statements(case)), 1):
-            row = {"n": n, "statement": s["id"], "document": Path(str(s["path"])).name, "start": s["start"]}
-            writer.writerow({**row, "end": s["end"], "kind": s["kind"]})
+    write_sheet(sheet, COLUMNS, (_row(n, s) for n, s in enumerate(drawn(_statements(case)), 1)))
+
+
+def _row(number: int, statement: dict[str, object]) -> dict[str, object]:
+    """A statement for the judge; no words of it."""
+    place = {x: statement[x] for x in ("start", "end", "kind")}
+    return {"n": number, "statement": statement["id"], "document": Path(str(statement["path"])).name, **place}
 
 
 def show(case: Path, sheet: Path) -> None:
     """Print each drawn statement with its surroundings and fields, for the judge."""
     by_id = {str(s["id"]): s for s in _statements(case)}
     texts = {a.key: a.text for a in articles()}
-    for row in read(sheet):
+    for row in rows(sheet):
         s = by_id.get(row["statement"])
         if s is None:
             print(f"{row['n']}: not in this case any more (the reader has changed)")
@@ -104,27 +105,21 @@ def show(case: Path, sheet: Path) -> None:
 
 def score(sheet: Path) -> dict[str, object]:
     """The share of statements that are wrong, in all and by field."""
-    rows = read(sheet)
-    odd = [r["n"] for r in rows if any(r[v] not in {"right", "wrong"} for v in VERDICTS)]
+    judged = rows(sheet)
+    odd = [r["n"] for r in judged if any(r[v] not in {"right", "wrong"} for v in VERDICTS)]
     if odd:
         sys.exit(f"Not judged: {', '.join(odd)}. Write right or wrong under each of {', '.join(VERDICTS)}.")
-    wrong = Counter(v for r in rows for v in VERDICTS if r[v] == "wrong")
-    bad = sum(1 for r in rows if any(r[v] == "wrong" for v in VERDICTS))
+    wrong = Counter(v for r in judged for v in VERDICTS if r[v] == "wrong")
+    bad = sum(1 for r in judged if any(r[v] == "wrong" for v in VERDICTS))
     return {
-        "judged": len(rows),
-        "wrong_in_any": round(bad / len(rows), 4),
+        "judged": len(judged),
+        "wrong_in_any": round(bad / len(judged), 4),
         "wrong_ceiling": WRONG_CEILING,
         "wrong_by_field": {v.removesuffix("_is"): wrong[v] for v in VERDICTS},
         "wrong_in_reports": sum(
-            1 for r in rows if r["document"].startswith("00") and any(r[v] == "wrong" for v in VERDICTS)
+            1 for r in judged if r["document"].startswith("00") and any(r[v] == "wrong" for v in VERDICTS)
         ),
     }
-
-
-def read(sheet: Path) -> list[dict[str, str]]:
-    """The rows of a sheet."""
-    with sheet.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def _statements(case: Path) -> list[dict[str, object]]:

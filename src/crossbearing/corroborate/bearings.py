@@ -190,7 +190,7 @@ def letters(voices: Voices, root: Root) -> tuple[Letter, ...]:
     earliest = min((d for d in days.values() if d is not None), default=None)
     firm = root.voices[:1] if root.named else root.voices
     kept = [v for v in firm if root.named or not _is_later(v, days.get(v.key), earliest)]
-    on = min((d for t in root.tellings if (d := voices.published(t.statement))), default=None)
+    on = min((d for t in root.tellings if (d := voices.known.world.published(t.statement))), default=None)
     return tuple(
         Letter(v, voices.letter(v, on), tuple(t.id for t in by_voice.get(v.key, root.tellings))) for v in kept or firm
     )
@@ -198,7 +198,7 @@ def letters(voices: Voices, root: Root) -> tuple[Letter, ...]:
 
 def _first(voices: Voices, found: Iterable[Told]) -> date | None:
     """The day from which a voice is heard; None where one of its documents has no day."""
-    days = [voices.published(t.statement) for t in found]
+    days = [voices.known.world.published(t.statement) for t in found]
     return None if None in days else min(d for d in days if d is not None)
 
 

@@ -189,8 +189,7 @@ def _claim(known: Known, statement: Statement, page: _Page) -> Claim:
     by_role: dict[str, list[tuple[Filler, Entity | None]]] = {}
     for filler in statement.frame.fillers:
         by_role.setdefault(filler.role, []).append((filler, known.entity(filler.mention)))
-    document = known.world.documents.get(statement.locator.document)
-    published = document.metadata.published if document else None
+    published = known.world.published(statement)
     time = statement.frame.time
     things = [x for role in _THING_ROLES for x in by_role.get(role, ())]
     actors = _parties(known, page, by_role.get("actor", ())) or _whose(known, page, things)

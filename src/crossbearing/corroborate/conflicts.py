@@ -61,14 +61,14 @@ def same_voice(one: Told, other: Told) -> bool:
 
 def account(known: Known, one: Told, other: Told) -> str:
     """The sentence for a source that says both: what it says later does not by itself replace what it said before."""
-    days = [_published(known, x) for x in (one, other)]
+    days = [known.world.published(x.statement) for x in (one, other)]
     dated = f" ({days[0]} and {days[1]})" if None not in days else ", on days that are not known"
     return f"{one.origin.label} says both{dated}: the later account does not by itself replace the earlier"
 
 
 def _first_said(known: Known, denials: Sequence[Told], lineage: Iterable[LineageEdge]) -> dict[str, date | None]:
     """The day on which each denial was first printed; a copy is as old as what it copies. Earliest documents first."""
-    said = {t.id: _published(known, t) for t in denials}
+    said = {t.id: known.world.published(t.statement) for t in denials}
     parents: defaultdict[str, list[str]] = defaultdict(list)
     for edge in lineage:
         if is_taken(edge) and edge.child in said and edge.parent in said:
@@ -199,7 +199,7 @@ def _since(known: Known, told: Told) -> date:
     Told of so much later that it may well have come about since: "not yet" is no denial of what came.
     """
     time = told.statement.frame.time
-    day = time.start if time is not None and time.start is not None else _published(known, told)
+    day = time.start if time is not None and time.start is not None else known.world.published(told.statement)
     return day or date.min
 
 
@@ -268,8 +268,3 @@ def _days(tellings: Sequence[Told], claim_of: Mapping[str, Claim]) -> Iterator[C
             yield Contradiction(telling.id, other.id, why, "time")
         elif all(claim_of[t.id].start != claim.start for t in seen):
             seen.append(telling)
-
-
-def _published(known: Known, telling: Told) -> date | None:
-    document = known.world.documents.get(telling.statement.locator.document)
-    return document.metadata.published if document else None

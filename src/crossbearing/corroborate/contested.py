@@ -81,12 +81,10 @@ def across(
 
 def _bearings(known: Known, claim_of: Mapping[str, Claim], groups: Sequence[Sequence[str]]) -> Iterator[Bearing]:
     """Every statement with its event, in the order of the events and their statements."""
-    documents = known.world.documents
     named = _Named(known)
     for ids in groups:
         for identifier in ids:
             statement = known.world.statements[identifier]
-            document = documents.get(statement.locator.document)
             claim = claim_of[identifier]
             nowhere = claim.kind == "truce" and not (claim.where or claim.place or claim.actors or claim.recipients)
             yield Bearing(
@@ -94,7 +92,7 @@ def _bearings(known: Known, claim_of: Mapping[str, Claim], groups: Sequence[Sequ
                 ids[0],
                 statement,
                 claim,
-                document.metadata.published if document else None,
+                known.world.published(statement),
                 named.around(statement) if nowhere else frozenset(),
             )
 

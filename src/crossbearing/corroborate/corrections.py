@@ -44,8 +44,7 @@ def _known(public: date | None, day: date) -> bool:
 
 def _published(world: World, statement: str) -> date | None:
     said = world.statements.get(statement)
-    document = world.documents.get(said.locator.document) if said is not None else None
-    return document.metadata.published if document is not None else None
+    return world.published(said) if said is not None else None
 
 
 def _about(state: State) -> tuple[object, ...]:

@@ -157,8 +157,7 @@ def _change(here: Setting, identifier: str, statement: Statement, fluent: Fluent
     does, doubt, note = _does(here, statement, fluent)
     if does is None:
         return None
-    document = here.known.world.documents.get(statement.locator.document)
-    published = document.metadata.published if document is not None else None
+    published = here.known.world.published(statement)
     on = _when(statement.frame.time, published)
     if on is None:
         return None
@@ -263,7 +262,7 @@ def _deniers(here: Setting, event: Event) -> dict[str, str]:
             if other is None or not is_negative(other):
                 continue
             document = world.documents.get(other.locator.document)
-            public = document.metadata.published if document is not None else None
+            public = world.published(other)
             if here.known_by is not None and (public is None or public > here.known_by):
                 continue
             outlet = (document.metadata.outlet or document.path) if document is not None else "a report"

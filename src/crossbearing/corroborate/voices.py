@@ -108,11 +108,6 @@ class Voices:
             return DatedReliability(Reliability.F, None, "nobody has judged this source yet")
         return source.reliability(on)
 
-    def published(self, statement: Statement) -> date | None:
-        """The day of the document in which a statement stands."""
-        document = self.known.world.documents.get(statement.locator.document)
-        return document.metadata.published if document else None
-
     def _entity(self, speaker: Speaker) -> Entity | None:
         return self.known.entity(speaker.mention) if speaker.mention is not None else None
 

@@ -52,6 +52,11 @@ class World:
         """The document in which a statement stands."""
         return self.documents[statement.locator.document]
 
+    def published(self, statement: Statement) -> date | None:
+        """The day of the document in which a statement stands; None where it is not known."""
+        document = self.documents.get(statement.locator.document)
+        return document.metadata.published if document is not None else None
+
     def not_read(self) -> frozenset[str]:
         """The ids of the documents whose language was not read: their names are known, and no statement of theirs."""
         where = {(p.artifact, p.where) for p in self.problems if p.code == LANGUAGE_NOT_READ}

@@ -83,8 +83,7 @@ def _change(change: Change) -> dict[str, Json]:
 def _reported(world: World, identifier: str) -> dict[str, Json]:
     """A statement with the day on which it was published."""
     statement = world.statements.get(identifier)
-    document = world.documents.get(statement.locator.document) if statement else None
-    published = document.metadata.published if document else None
+    published = world.published(statement) if statement else None
     return {"statement": identifier, "published": published.isoformat() if published else None}
 
 

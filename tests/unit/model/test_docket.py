@@ -159,10 +159,6 @@ def test_a_name_whose_only_mention_is_not_it_is_still_there() -> None:
     made = World(
         documents={"d": Document("a", "", "x.txt", "Roth", Metadata())},
         mentions={mention.id: mention},
-        judgements={
-            mention.id: Judgement(
-                mention.id, name.id, same=False, reasons=(), doubt=None, others=others, by="analyst:Ann"
-            )
-        },
+        judgements={mention.id: judged},
     )
     assert outcomes(with_rulings(made, [held]))[held.id] == Outcome("holds")

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from quality.drift import rows, shares
+from quality.drift import shares
 from quality.fresh import DRIFT, LINEAGE
+from quality.sheets import rows
 
 LONGEST_NOTE_WORDS = 12
 

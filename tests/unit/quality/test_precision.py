@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from quality.precision import COLUMNS, DRAWN, FROM_REPORTS, SHEET, VERDICTS, drawn, read, score
+from quality.precision import COLUMNS, DRAWN, FROM_REPORTS, SHEET, VERDICTS, drawn, score
+from quality.sheets import rows
 
 
 def _sheet(path: Path, *verdicts: tuple[str, str, str]) -> Path:
@@ -43,7 +44,7 @@ def test_the_sheet_that_is_kept_holds_no_text() -> None:
     """The sheet in the repository is judged to its end, and holds no sentence of anybody's article."""
     if not SHEET.is_file():
         pytest.skip("quality/precision_sheet.csv is not here")
-    rows = read(SHEET)
-    assert tuple(rows[0]) == COLUMNS
-    assert all(row[v] in {"right", "wrong"} for row in rows for v in VERDICTS)
-    assert max(len(row["note"].split()) for row in rows) <= 12
+    judged = rows(SHEET)
+    assert tuple(judged[0]) == COLUMNS
+    assert all(row[v] in {"right", "wrong"} for row in judged for v in VERDICTS)
+    assert max(len(row["note"].split()) for row in judged) <= 12
