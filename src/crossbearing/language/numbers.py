@@ -25,7 +25,8 @@ _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES = dict(chain(zip(_ONES, range(1, 20), strict=True), zip(_TENS, range(20, 100, 10), strict=True), [("zero", 0)]))
-_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9}
+_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6,
+           "bln": 1e9, "mln": 1e6}  # fmt: skip
 
 _VAGUE: dict[str, tuple[float, float | None]] = {
     "dozens of": (24, None), "scores of": (40, None), "hundreds of": (200, None), "thousands of": (2000, None),
@@ -43,7 +44,7 @@ _S = r"\s{1,3}"
 _TENS_WORD = rf"(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])}))?"
 _WORD = rf"(?:{_TENS_WORD}|{'|'.join(sorted(_ONES, key=len, reverse=True))}|zero)"
 _NUMERAL = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!,?\d)|\d{1,9}(?:\.\d{1,4})?)"
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|bn)"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|mn|bln|mln)"
 _ATOM = rf"(?:{_NUMERAL}(?:{_S}{_SCALE}|bn)?|{_WORD}(?:{_S}{_SCALE}){{0,2}})"
 _VAGUE_WORD = "|".join(sorted((re.escape(k).replace(r"\ ", _S) for k in _VAGUE), key=len, reverse=True))
 _SCAN = re.compile(

@@ -18,12 +18,17 @@ _HEDGES = frozenset(
     "unlikely risk danger threat suggests suggest suggested indications".split()
 )
 """Words of doubt. Source: Farkas et al. (2010), CoNLL-2010 hedge cues; Saurí & Pustejovsky (2009)."""
+_NOUNS = frozenset("possibility chance prospect likelihood speculation suspicion rumours rumors risk danger".split())
+_POINTING = frozenset("this that these those such".split())
+"""Before a noun of doubt: what was doubted stands in another sentence."""
 _PHRASES = frozenset({("said", "to"), ("in", "theory"), ("no", "confirmation")})
 _WORD_HEDGES = _HEDGES - frozenset(
     "could risk danger threat signs hint hints claim claims claimed thought suggests suggest suggested indications "
     "estimated feared prospect chance".split()
 )
 """Those that hedge whatever they stand beside; the others need the reader's word for it as well."""
+_SOFT = frozenset("if whether bet see view call expect hope tip should consider regard deem ask".split())
+"""Words that leave it open, or leave it to somebody, in other ways."""
 _DOUBTFUL = frozenset({Modality.POSSIBLE, Modality.UNCONFIRMED, Modality.PROBABLE})
 _FIRM = frozenset({Modality.ASSERTED, Modality.PREDICTED})
 
@@ -81,6 +86,8 @@ def _is_hedge(saying: Saying, at: int) -> bool:
     word = saying.words[at]
     if at and word.low == "may" and word.text != "may":
         return False
+    if word.low in _NOUNS and at and saying.words[at - 1].low in _POINTING:
+        return False
     return word.low in _HEDGES or word.lemma in _HEDGES
 
 
@@ -108,11 +115,14 @@ def _firmer(pair: Pair, doubtful: Saying, firm: Saying, hedges: tuple[int, ...])
         return False
     if pair.verbatim:
         instead = any(
-            w.lemma in SPEECH or w.low == "according"
+            w.lemma in SPEECH | _SOFT or w.low == "according"
             for i, w in enumerate(firm.words)
             if i not in (pair.words.left if firm is pair.original else pair.words.right)
         )
-        return any(_governs(doubtful, i) for i in hedges) and pair.clean(doubtful, hedges) and not instead
+        carried = {doubtful.words[i].low for i in hedges} & {w.low for w in firm.words}  # "may go and stay"
+        return (
+            any(_governs(doubtful, i) for i in hedges) and not carried and pair.clean(doubtful, hedges) and not instead
+        )
     if _any_hedge(firm) or (two is not None and two.modality not in _FIRM):
         return False
     if one is not None and one.modality in _DOUBTFUL and two is not None:
@@ -158,12 +168,20 @@ def _negations(saying: Saying, *, everywhere: bool) -> tuple[int, ...]:
     words = saying.words
     for i in range(len(words)) if everywhere else range(max(0, saying.first - 2), saying.last + 1):
         low, after = words[i].low, _low(saying, i + 1)
-        if (low in _NEGATIONS and after not in _NOT_ONLY) or (words[i].lemma in _FAILS and after == "to"):
+        if (low in _NEGATIONS and after not in _NOT_ONLY and not _in_code(saying, i)) or (
+            words[i].lemma in _FAILS and after == "to"
+        ):
             found.append(i)
     said = saying.statement
     if said is not None and (said.modality is Modality.DENIED or said.polarity is Polarity.NEGATIVE):
         found += [i for i, w in enumerate(words) if w.lemma in _DENIALS and i not in found]
     return tuple(sorted(found))
+
+
+def _in_code(saying: Saying, at: int) -> bool:
+    """Whether a word is part of a code or an address: "<NOR.TO>"."""
+    text, end = saying.document.text, saying.words[at].end
+    return text[end : end + 1] in {".", "/", "-", ">"} and text[end + 1 : end + 2].isalnum()
 
 
 def _turned(pair: Pair, plain: Saying, negations: tuple[int, ...], *, differ: bool) -> bool:
@@ -174,7 +192,7 @@ def _turned(pair: Pair, plain: Saying, negations: tuple[int, ...], *, differ: bo
         for i in unmatched(range(len(plain.words)))
         if plain.words[i].lemma in _CONTRARY or plain.words[i].low in _CONTRARY or _turns(plain.words[i].low)
     ]
-    if contrary:
+    if contrary or any(plain.words[i].low in _CONDITIONS for i in unmatched(range(len(plain.words)))):
         return False
     original = pair.original
     other = original if plain is pair.retelling else pair.retelling
@@ -231,7 +249,7 @@ def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
             return "begun", marks
         return ("ongoing", marks) if lemmas & (_GO_ON | {"be"}) else ("open", marks)
     past = (trigger.low != verb and not trigger.low.endswith("s")) or (trigger.low in _INVARIANT and not before)
-    if not past:
+    if not past or _lasting(saying) or lemmas & _GO_ON or (not before and _joined_to_plan(saying, at)):
         return "open", marks
     if "being" in lows and lows & {"is", "are", "was", "were", "'s", "’s"}:
         return "ongoing", marks
@@ -249,6 +267,26 @@ _AUXILIARIES = frozenset(
 )
 
 
+def _lasting(saying: Saying) -> bool:
+    """Whether the sentence speaks of a stretch of time up to now: what "has" been so for a year still is."""
+    lows = [w.low for w in saying.words]
+    return any(
+        one in {"for", "over", "in", "during"} and two == "the" and three in {"past", "last"}
+        for one, two, three in zip(lows, lows[1:], lows[2:], strict=False)
+    )
+
+
+def _joined_to_plan(saying: Saying, at: int) -> bool:
+    """Whether a bare form may share the auxiliary of an earlier one: "will be issued and listed"."""
+    earlier = saying.words[:at]
+    joined = any(w.low in {"and", "or"} for w in earlier[-_JOINED:])
+    return joined and any(w.lemma in {"will", "shall", "may", "can", "should"} or w.low == "be" for w in earlier)
+
+
+_JOINED = 3
+"""Words between "and" and the form that it joins."""
+
+
 def _is_to(lows: set[str]) -> bool:
     """ "is to leave", "was to have left": arranged."""
     return bool(lows & {"is", "are", "was", "were"})
@@ -257,6 +295,8 @@ def _is_to(lows: set[str]) -> bool:
 def _course(pair: Pair) -> Iterator[Change]:
     """Planned, begun or under way told as done: what the statements announce, or any verb of an edited sentence."""
     told: set[str] = set()
+    if any(pair.original.words[i].low in _CONDITIONS for i in pair.lost(range(len(pair.original.words)))):
+        return  # what would happen was tied to a condition, which may have come
     for i, j in _verbs(pair):
         mine, left = course(pair.original, i)
         other, right = course(pair.retelling, j)
@@ -269,7 +309,7 @@ def _course(pair: Pair) -> Iterator[Change]:
             yield pair.change(
                 "planned became done", f"what was planned ({before}) is told as {how} ({after})", left, right
             )
-        elif mine in ("begun", "ongoing") and other == "done" and "ongoing" not in told and not _goes_on(pair):
+        elif mine in ("begun", "ongoing") and other == "done" and "ongoing" not in told and not _goes_on(pair, i):
             how = "begun" if mine == "begun" else "under way"
             told.add("ongoing")
             yield pair.change(
@@ -277,12 +317,18 @@ def _course(pair: Pair) -> Iterator[Change]:
             )
 
 
-def _goes_on(pair: Pair) -> bool:
-    """Whether the retelling says in another place that it began or goes on: "downtime beginning on Saturday"."""
+def _goes_on(pair: Pair, at: int) -> bool:
+    """Whether the retelling says in another place that it began or goes on: "downtime beginning on Saturday".
+
+    What somebody offers or asks was offered and asked with the same words: that is never complete.
+    """
+    if pair.original.words[at].keys & (SPEECH | _ADDRESSED):
+        return True
     words = (pair.retelling.words[j] for j in pair.gained(range(len(pair.retelling.words))))
     return any(w.lemma in _BEGIN | _GO_ON | {"beginning"} or w.low in _STILL for w in words)
 
 
+_ADDRESSED = frozenset("offer propose ask seek urge call invite demand request".split())
 _STILL = frozenset({"still", "ongoing", "beginning", "starting", "continuing"})
 
 

@@ -1,11 +1,13 @@
 """The comparer: an original and its retelling, aligned, and every change of meaning between them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from crossbearing.analyse.changes import certainty, counts, extent, particulars
-from crossbearing.analyse.changes.change import Change, Pair
+from crossbearing.analyse.changes.change import Change, ChangeKind, Pair
 from crossbearing.analyse.changes.sayings import Saying
-from crossbearing.language.alignment import Alignment, align
+from crossbearing.language.alignment import Alignment, Word, align
+from crossbearing.language.names import similarity
+from crossbearing.model import Span
 
 _COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (
     certainty.changes,
@@ -14,6 +16,12 @@ _COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (
     particulars.changes,
 )
 """In the order in which the changes of one pair are told."""
+_PARTICULARS: frozenset[ChangeKind] = frozenset({"number changed", "place changed", "date changed", "actor changed"})
+_WORDS_OF_ONE = 6
+"""Content words in common from which a sentence with another date is the same sentence; "final terms will be set on
+Monday" is said of many things."""
+_ALIKE = 0.75
+"""Similarity of two spellings of one name."""
 LEAST_CLOSE = 0.34
 """Share of common content words below which two sayings are not compared: nothing shows what stands for what."""
 
@@ -38,7 +46,42 @@ def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
     if close < LEAST_CLOSE:
         return ()
     pair = Pair(original, retelling, alignment, close, is_edited(original, retelling, alignment))
-    return tuple(change for comparer in _COMPARERS for change in comparer(pair))
+    found = tuple(change for comparer in _COMPARERS for change in comparer(pair))
+    return () if _is_another(pair, found) else found
+
+
+def _is_another(pair: Pair, found: Sequence[Change]) -> bool:
+    """Whether the second sentence tells of something else in the words of the first.
+
+    Of two particulars that differ (a place and a number, two figures) none was changed in retelling: the same words
+    were filled with another happening, or with another state of it.
+    """
+    particulars = [x for x in found if x.kind in _PARTICULARS]
+    if not particulars:
+        return False
+    if len({x.original for x in particulars}) > 1:
+        return True
+    change = particulars[0]
+    if change.kind == "date changed" and sum(pair.original.words[i].content for i in pair.words.left) < _WORDS_OF_ONE:
+        return True
+    mine = _alone(pair.original, pair.words.left, change.original)
+    other = _alone(pair.retelling, pair.words.right, change.retelling)
+    mine, other = (
+        [w for w in here if not any(similarity(w.text, x.text) >= _ALIKE for x in there)]
+        for here, there in ((mine, other), (other, mine))
+    )
+    return bool(mine and other)
+
+
+def _alone(side: Saying, matched: Mapping[int, int], changed: Sequence[Span]) -> list[Word]:
+    """The figures and names of one side that the other has not, without those that changed."""
+    return [
+        w
+        for i, w in enumerate(side.words)
+        if i not in matched
+        and (w.low[0].isdigit() or (i > 0 and w.text[0].isupper() and not w.text.isupper()))
+        and not any(s.start < w.end and w.start < s.end for s in changed)
+    ]
 
 
 def _same_words(a: Saying, b: Saying) -> bool:

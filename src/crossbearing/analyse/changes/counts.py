@@ -14,6 +14,8 @@ ONE = frozenset("a an one another single lone sole".split())
 NEAR = 4
 """Words between a determiner and its noun."""
 _PLURAL_SIGNS = frozenset("several some many numerous multiple various more few number dozens scores hundreds".split())
+_TO_EACH = frozenset("each every per apiece".split())
+"""One to each is several in all."""
 _MAGNITUDE = 4.0
 """From "dozens" to "hundreds": open ranges whose least numbers lie so far apart say something else."""
 _ROUNDED = 0.025
@@ -21,7 +23,10 @@ _ROUNDED = 0.025
 _SIZEABLE = 100.0
 _ABOUT = 0.1
 """How far the written ends of two open ranges may differ. The share that "about" leaves in ``language.numbers``."""
-_NUMERAL = re.compile(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b")
+_NUMERAL = re.compile(
+    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+)
 _DIGITS = re.compile(r"\d[\d,.]*")
 
 
@@ -38,6 +43,8 @@ def changes(pair: Pair) -> Iterator[Change]:
 
 def _several(pair: Pair) -> Iterator[Change]:
     """ "An expert" told as "experts": one with its article, and the same noun (or another of persons) as a plural."""
+    if any(word.low in _TO_EACH for word in pair.original.words):
+        return
     for i, word in enumerate(pair.original.words):
         if word.low not in ONE:
             continue
@@ -125,7 +132,11 @@ def _numbers(pair: Pair) -> Iterator[Change]:
                 or any(_same(q.quantity, other.quantity) for q in pair.original.quantities)
             ):
                 continue
-            if mine.quantity.unit == other.quantity.unit and _one_thing(pair, left, right):
+            if (
+                mine.quantity.unit == other.quantity.unit
+                and _one_thing(pair, left, right)
+                and not _counted_otherwise(pair, left[-1] + 1, right[-1] + 1)
+            ):
                 met.add(number)
                 yield _number(pair, left, right)
                 break
@@ -180,7 +191,7 @@ def _scaled(saying: Saying, end: int) -> bool:
     return bool(_SCALE.match(saying.document.text, end))
 
 
-_SCALE = re.compile(r"[\s-]{0,3}(?:million|mn|m|bn|b|billion|trillion|thousand|k|hundred)\b", re.IGNORECASE)
+_SCALE = re.compile(r"[\s-]{0,3}(?:million|mln|mn|m|bln|bn|b|billion|trillion|thousand|k|hundred)\b", re.IGNORECASE)
 
 
 def _one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
@@ -193,6 +204,20 @@ def _one_thing(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> boo
     if any(pair.words.left.get(i) in other[:1] for i in mine[:1]):
         return True
     return any(set(gap.left) & set(left) and set(gap.right) & set(right) and gap.bounded for gap in pair.words.gaps)
+
+
+def _counted_otherwise(pair: Pair, left: int, right: int) -> bool:
+    """Whether two numbers count in two units, or one what the other leaves out: "four firms", "three others"."""
+    one = pair.original.words[left] if left < len(pair.original.words) else None
+    two = pair.retelling.words[right] if right < len(pair.retelling.words) else None
+    if one is None or two is None:
+        return False
+    if (one.low in _OTHERS) is not (two.low in _OTHERS):
+        return True
+    return one.content and two.content and left not in pair.words.left and right not in pair.words.right
+
+
+_OTHERS = frozenset("other others more further additional".split())
 
 
 def _figures(pair: Pair) -> Iterator[Change]:

@@ -28,6 +28,9 @@ _MEMBERS = frozenset(
     "aircraft plane tank vehicle resident worker fighter minister lawmaker senator unit engine crew battery "
     "officer policeman employee villager citizen party district neighborhood neighbourhood people".split()
 )
+_ALL_OF_THEM = frozenset("staff population community".split())
+"""Wholes that "workers" or "residents" without a number may be another word for."""
+_LIMITS = frozenset("a an one two three four five six seven eight nine ten some several many few most".split())
 _TOTAL = frozenset(
     "all every entire whole full complete total entirely completely fully wholly everyone everybody each "
     "totally".split()
@@ -136,6 +139,8 @@ def _collective(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
             continue
         members = [i for i in gap.left if pair.original.words[i].lemma in _MEMBERS]
         whole = [j for j in gap.right if pair.retelling.words[j].lemma in _WHOLES]
+        if not any(w.low in _LIMITS or w.low[0].isdigit() for w in (pair.original.words[i] for i in gap.left)):
+            whole = [j for j in whole if pair.retelling.words[j].lemma not in _ALL_OF_THEM]
         if not members or not whole:
             continue
         singular = [j for j in whole if not is_plural(pair.retelling.words[j]) or _designated(pair.retelling, j)]
@@ -201,6 +206,9 @@ def _idiom(saying: Saying, at: int) -> bool:
     """Whether "all" or "every" says nothing of how much: "once and for all", "after all", "every day"."""
     before = saying.words[at - 1].low if at else ""
     after = saying.words[at + 1].low if at + 1 < len(saying.words) else ""
+    last = saying.words[at + 2].low if at + 2 < len(saying.words) else ""
+    if after == "of" and last in {"which", "whom", "whose"}:
+        return True
     return before in {"for", "at", "after", "above"} or after in {"day", "week", "year", "but", "time"}
 
 

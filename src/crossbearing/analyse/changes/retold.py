@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import chain
 
 from crossbearing.analyse.changes.compare import compare, is_edited
+from crossbearing.analyse.changes.one_report import may_retell
 from crossbearing.analyse.changes.sayings import KIND_KEY, SPEECH, Saying, Sayings
 from crossbearing.language.alignment import align
 from crossbearing.language.names import fold
@@ -48,6 +49,8 @@ def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
 
     best: dict[tuple[str, int, int], tuple[float, str, Saying, Saying]] = {}
     for child, parent, cited in sorted(_through_copies(world, document_pairs(world))):
+        if not may_retell(world.documents[child], world.documents[parent], cited=cited):
+            continue
         later, earlier = (cut(d) for d in (child, parent))
         for retelling, original, score in matches(later, earlier, event_of, cited=cited):
             key = (retelling.identifier, retelling.sentence.start, retelling.first)

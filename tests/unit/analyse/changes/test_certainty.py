@@ -56,3 +56,30 @@ def test_what_was_planned_or_under_way_is_told_as_done() -> None:
     assert kinds(f"The army plans to move {TAIL}.", f"The army has moved {TAIL}.") == ["planned became done"]
     assert kinds(f"The army is moving {TAIL}.", f"The army moved {TAIL}.") == ["ongoing became completed"]
     assert kinds(f"The army is moving {TAIL}.", f"The army was moving {TAIL}.") == []
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    (f"The army may move {TAIL} and may stay.", f"The army may move {TAIL} and stay."),
+    (f"Asked about a possible move, the army moved {TAIL}.", f"Asked if it would move, the army moved {TAIL}."),
+    (f"That speculation moved {TAIL} this week.", f"It moved {TAIL} this week."),
+])  # fmt: skip
+def test_a_hedge_that_is_carried_or_said_otherwise_is_not_lost(one: str, two: str) -> None:
+    """One "may" for two verbs, a question, and a doubt that stands in another sentence."""
+    assert kinds(one, two) == []
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    (f"It will be moved with {TAIL} and will be listed there.", f"It will be moved with {TAIL} and listed there."),
+    (f"For the past year it is moving {TAIL}.", f"For the past year it has moved {TAIL}."),
+    (f"The army is offering {TAIL} to its allies.", f"The army offered {TAIL} to its allies."),
+    (f"The army will move {TAIL} unless they pay.", f"The army has moved {TAIL}."),
+])  # fmt: skip
+def test_what_only_looks_complete_is_not(one: str, two: str) -> None:
+    """A shared auxiliary, a stretch of time up to now, an offer, and a condition that may have come."""
+    assert kinds(one, two) == []
+
+
+def test_a_code_is_no_negation_and_a_condition_turns_as_well() -> None:
+    """ "<NOR.TO>" is a company's code; "if they do not" is "unless they"."""
+    assert kinds(f"NORANDA moved {TAIL}.", f"NORANDA <NOR.TO> moved {TAIL}.") == []
+    assert kinds(f"It moves {TAIL} if they do not pay.", f"It moves {TAIL} unless they pay.") == []

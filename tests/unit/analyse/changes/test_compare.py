@@ -27,3 +27,21 @@ def test_an_edited_or_cut_sentence_is_told_from_one_on_the_same_thing() -> None:
     ):
         one, two = sayings(f"{PLAIN}.", f"{other}.")
         assert is_edited(one, two, align(one.words, two.words)) is edited
+
+
+NOTICE = "The {} bank has issued bonds of {} million in {} and will set the final terms on Friday"
+
+
+def test_two_other_particulars_are_another_happening() -> None:
+    """One number is told otherwise; a number and a name are another notice in the same words."""
+    first = NOTICE.format("Sumitomo", "300", "Libya")
+    assert kinds(f"{first}.", f"{NOTICE.format('Sumitomo', '400', 'Libya')}.") == ["number changed"]
+    assert kinds(f"{first}.", f"{NOTICE.format('Mitsui', '400', 'Libya')}.") == []
+    assert kinds(f"{first}.", f"{NOTICE.format('Sumitmo', '400', 'Libya')}.") == ["number changed"]
+
+
+def test_a_date_in_few_words_is_said_of_many_things() -> None:
+    """What is set "on April 9" here may be another thing than there."""
+    assert kinds("Terms will be set on April 9.", "Terms will be set on April 10.") == []
+    long = "Terms for the loan to the Libyan army will be set by the bank in Tripoli on April {}."
+    assert kinds(long.format(9), long.format(10)) == ["date changed"]

@@ -28,3 +28,14 @@ def test_another_number_is_a_change(one: str, two: str) -> None:
 def test_a_number_said_otherwise_is_no_change(one: str, two: str) -> None:
     """Digits or words, rounded and said so, or a large number rounded."""
     assert kinds(TANKS.format(one), TANKS.format(two)) == []
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("It costs 32 billion dollars a year for the army.", "It costs 20 billion roubles a year for the army."),
+    ("The court fined the group and three other firms for the trade.", "The court fined four firms for the trade."),
+    ("Each owner of the mine gets a ticket for the ride.", "Owners of the mine get tickets for the ride."),
+    ("Work starts after a feasibility study of the mine.", "Work starts after a new study of the mine."),
+])  # fmt: skip
+def test_what_is_counted_otherwise_is_no_change(one: str, two: str) -> None:
+    """Two units, what is left out of one count, one to each, and a word that only looks like a numeral."""
+    assert kinds(one, two) == []

@@ -19,3 +19,11 @@ def test_a_limit_is_dropped_and_a_scale_added() -> None:
     assert kinds(plain, plain.replace("transfers", "large-scale transfers")) == ["scope widened"]
     denied = "There is no proof that large-scale transfers to the east took place."
     assert kinds(denied, denied.replace("large-scale ", "")) == ["scope widened"]
+
+
+def test_all_of_them_by_another_word_are_no_part() -> None:
+    """ "Workers" and "staff" are the same people; "two workers" are not."""
+    tail = "left the old plant in the east of the town on that day"
+    assert kinds(f"The workers {tail}.", f"The staff {tail}.") == []
+    assert kinds(f"Then two workers {tail}.", f"Then the staff {tail}.") == ["part became whole"]
+    assert kinds(f"Ships, all of which {tail}, sank.", f"Ships that {tail} sank.") == []

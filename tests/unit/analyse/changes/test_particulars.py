@@ -37,3 +37,35 @@ def test_a_speaker_is_dropped() -> None:
     assert kinds(f"{plain}, Jane Doe said.", f"{plain}.", chain=chain) == ["attribution dropped"]
     assert kinds(f"{plain}, Jane Doe said.", f"{plain}.", chain=chain, filler="Doe spoke to us on the way.\n") == []
     assert kinds(f"{plain}, Jane Doe said.", f"{plain}.", chain=chain, filler="He said: “It is so.\n") == []
+
+
+def test_a_day_in_other_letters_is_the_same_whatever_year_the_tense_gives_it() -> None:
+    """ "August 1" and "Aug 1" without a year."""
+    tail = "the tanks of the army to the old base on"
+    assert kinds(f"Russia will move {tail} August 1.", f"Russia moved {tail} Aug 1.") == ["planned became done"]
+
+
+def test_two_subjects_are_told_in_like_words() -> None:
+    """Each document goes on about its own; where the retelling alone errs, the actor was changed."""
+    tail = "moved the tanks of the army in winter to Tobruk"
+    more = "Türkiye had moved guns before. "
+    turkish = {**ROLES, "actor": "Türkiye"}
+    once = kinds(f"Then Russia {tail}.", f"Then Türkiye {tail}.", ROLES, turkish, filler=more)
+    assert once == ["actor changed"]
+    both = kinds(f"Then Russia {tail}, said Russia.", f"Then Türkiye {tail}.", ROLES, turkish, filler=more)
+    assert "actor changed" not in both
+
+
+def test_who_acts_in_the_retelling_was_not_dropped_as_a_speaker() -> None:
+    """ "X said that it sends", "X sends"; and nobody knows who "he" was."""
+    plain = "moved the tanks of the army to the old base in winter"
+    roles = {"actor": "Russia"}
+    assert kinds(f"Russia said that it {plain}.", f"Russia {plain}.", {}, roles, chain=("Russia",)) == []
+    assert kinds(f"Tanks {plain}, he added.", f"Tanks {plain}.", chain=("he (unnamed)",)) == []
+
+
+def test_numerals_in_a_name_are_levelled() -> None:
+    """ "Channel Two" and "Channel2" are one."""
+    tail = "moved the tanks of the army in winter to Tobruk"
+    one, two = {"actor": "Channel Two"}, {"actor": "Channel2"}
+    assert kinds(f"Then Channel Two {tail}.", f"Then Channel2 {tail}.", one, two) == []
