@@ -31,8 +31,8 @@ from functools import cache
 from pathlib import Path
 
 from crossbearing import pipeline
-from crossbearing.analyse.changes import Change, Saying, Sayings, compare
-from crossbearing.analyse.changes.retold import matches, pairs, units
+from crossbearing.analyse.changes import Change, Saying, Sayings
+from crossbearing.analyse.changes.retold import Retold, matches, retellings, units
 from crossbearing.model import Document, Judgement, Mention, Metadata, Statement, World, artifact_id
 from crossbearing.read import read_document
 from crossbearing.resolve import entities, in_force, judge
@@ -172,7 +172,7 @@ def _compared(chosen: Sequence[Edit]) -> Iterator[set[str]]:
         one, two = reading(edit.original, "Outlet A"), reading(edit.retelling, "Outlet B")
         sayings = Sayings(world((one, two)))
         earlier, later = (units(sayings, x.document.id, sorted(s.id for s in x.statements)) for x in (one, two))
-        yield {c.kind for b, a, _ in matches(later, earlier, {}, cited=False) for c in compare(a, b)}
+        yield {c.kind for x in matches(later, earlier, {}, cited=False) for c in x.changes}
 
 
 def _summary(results: dict[tuple[str, str], list[bool]]) -> dict[str, object]:
@@ -295,18 +295,19 @@ def found_in(case: Path) -> list[tuple[str, str, Saying, Saying, Change]]:
 def changes_in(seen: World, *, topics: bool) -> list[tuple[str, str, Saying, Saying, Change]]:
     """Every change between the documents that the product pairs, and on request between further ones on one story."""
     sayings = Sayings(seen)
-    told = [("product", a, b) for a, b in pairs(seen, sayings)]
-    told += [("topic", a, b) for a, b in topic_pairs(seen, sayings)] if topics else []
+    told = [("product", x) for x in retellings(seen, sayings)]
+    told += [("topic", x) for x in topic_pairs(seen, sayings)] if topics else []
     found: dict[str, tuple[str, str, Saying, Saying, Change]] = {}
-    for how, a, b in told:
-        for change in compare(a, b):
+    for how, x in told:
+        a, b = sayings.at(x.original), sayings.at(x.retelling)
+        for change in x.changes:
             key = f"{a.document.id[-6:]}:{a.sentence.start}-{b.document.id[-6:]}:{b.sentence.start}-{change.kind}"
             found.setdefault(key, (key, how, a, b, change))
-    once = {(" ".join(x[2].quote.split()), " ".join(x[3].quote.split()), x[4].kind): x for x in found.values()}
-    return sorted(once.values(), key=lambda x: x[0])
+    once = {(" ".join(y[2].quote.split()), " ".join(y[3].quote.split()), y[4].kind): y for y in found.values()}
+    return sorted(once.values(), key=lambda y: y[0])
 
 
-def topic_pairs(seen: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
+def topic_pairs(seen: World, sayings: Sayings) -> Iterator[Retold]:
     """Sentences of two documents on one story that the product's aligner takes for one."""
     topics: defaultdict[str, list[str]] = defaultdict(list)
     told: defaultdict[str, list[str]] = defaultdict(list)
@@ -320,8 +321,7 @@ def topic_pairs(seen: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]
     for ids in topics.values():
         for number, earlier in enumerate(ids):
             for later in ids[number + 1 :]:
-                found = matches(cut(later), cut(earlier), {}, cited=False)
-                yield from ((a, b) for b, a, _ in found)
+                yield from matches(cut(later), cut(earlier), {}, cited=False)
 
 
 def gather(case: Path, sheet: Path) -> None:

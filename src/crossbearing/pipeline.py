@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from crossbearing import __version__
-from crossbearing.analyse import ANALYSES
+from crossbearing.analyse import ANALYSES, Analysis
 from crossbearing.corroborate import (
     Ratios,
     RatiosError,
@@ -40,6 +40,7 @@ from crossbearing.model import (
     Judgement,
     Kept,
     KeptDocument,
+    Memory,
     Mention,
     Problem,
     Ruling,
@@ -346,12 +347,13 @@ def _views(
     seen = replace(
         truth, judgements=judgements, entities={x.id: x for x in found}, events={}, findings=(), states={}, chains=()
     )
-    documents = _documents(seen, editions, before)
+    digests = inputs(seen, seen.documents, editions)
+    documents = _documents(seen, digests, before)
     seen = replace(seen, sources={x.name: x for x in lettered(_sources(seen, documents), seen.rulings.values())})
     progress.advance(0, "lineage")
     seen = replace(seen, lineage=document_edges(seen))
-    digests = kin_inputs(seen, documents)
-    documents = {i: replace(x, kin=digests[i]) for i, x in documents.items()}
+    kin = kin_inputs(seen, documents)
+    documents = {i: replace(x, kin=kin[i]) for i, x in documents.items()}
     progress.advance(0, "events")
     heard = without_rejected(seen)
     changed = {i for i, x in documents.items() if before.documents.get(i) != x} if before.documents else None
@@ -363,16 +365,18 @@ def _views(
     seen = replace(seen, states={x.id: x for x in states(heard)}, chains=tuple(effect_chains(heard)))
     heard = replace(heard, states=seen.states, chains=seen.chains)
     progress.advance(0, "findings")
-    answers: Iterable[Finding] = chain.from_iterable(
-        analysis.find(seen if analysis.sees_rejected else heard) for analysis in ANALYSES
-    )
-    kept = Kept(documents, happened.claims, happened.arrays, happened.outlets, stay=happened.stay)
-    return _Views(replace(seen, findings=tuple(answers)), kept)
+    memory = Memory(digests, before.answers)
+    findings = tuple(chain.from_iterable(_found(x, seen if x.sees_rejected else heard, memory) for x in ANALYSES))
+    kept = Kept(documents, happened.claims, happened.arrays, happened.outlets, answers=memory.now, stay=happened.stay)
+    return _Views(replace(seen, findings=findings), kept)
 
 
-def _documents(seen: World, editions: Mapping[str, str], before: Kept) -> dict[str, KeptDocument]:
+def _found(analysis: Analysis, seen: World, memory: Memory) -> Iterable[Finding]:
+    return analysis.find(seen) if analysis.remember is None else analysis.remember(seen, memory)
+
+
+def _documents(seen: World, digests: Mapping[str, bytes], before: Kept) -> dict[str, KeptDocument]:
     """Every document with statements, in order; its speakers are read again only where something changed."""
-    digests = inputs(seen, {x.locator.document for x in seen.statements.values()}, editions)
     found: dict[str, KeptDocument] = {}
     heard: dict[str, set[Heard]] = {}
     for statement in seen.statements.values():

@@ -79,6 +79,7 @@ def _views(case: Path) -> dict[str, list[tuple[object, ...]]]:
     database = sqlite3.connect(case / "case.db")
     names = ("verdict", "source", "entity", "lineage", "event", "finding", "state", "chain", "kept_claim", "kept_array")
     found = {name: database.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names}  # noqa: S608
+    found["kept_answer"] = database.execute("SELECT key, substr(body, 17) FROM kept_answer ORDER BY 1").fetchall()
     found["kept_document"] = database.execute("SELECT document, speakers FROM kept_document ORDER BY 1").fetchall()
     database.close()
     return found

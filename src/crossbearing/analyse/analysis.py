@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from crossbearing.model import Finding, World
+from crossbearing.model.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +16,7 @@ class Analysis:
     """The question in one sentence."""
     find: Callable[[World], Iterable[Finding]]
     """Its answers; each cites evidence. It sees entities, sources and events, and no other finding."""
+    remember: Callable[[World, Memory], Iterable[Finding]] | None = None
+    """The same with what it found before, where that spares it much; the answers are equal."""
     sees_rejected: bool = False
     """Whether it also sees the statements that an analyst has rejected."""

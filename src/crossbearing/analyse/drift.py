@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossbearing.analyse.analysis import Analysis
-from crossbearing.analyse.changes import SEVERITY, Change, Saying, Sayings, compare
-from crossbearing.analyse.changes.retold import pairs
+from crossbearing.analyse.changes import SEVERITY, Change, Saying, Sayings
+from crossbearing.analyse.changes.retold import retellings
 from crossbearing.analyse.wording import counted, said_by
 from crossbearing.model import Finding, Mark, Span, World
+from crossbearing.model.memory import Memory
 
 _GRAVITY = ("note", "caution", "warning")
 
@@ -33,12 +34,18 @@ class _Told:
 
 def find(world: World) -> Iterator[Finding]:
     """One finding an original and the words in which it was retold, however many documents have those words."""
+    return remember(world, Memory())
+
+
+def remember(world: World, memory: Memory) -> Iterator[Finding]:
+    """The same; what two documents had is not looked for again while nothing is otherwise with them."""
     alike: defaultdict[tuple[str, str, str], list[_Told]] = defaultdict(list)
-    for original, retelling in pairs(world, Sayings(world)):
-        changes = compare(original, retelling)
-        if changes:
-            key = (original.quote, retelling.quote, "; ".join(x.text for x in changes))
-            alike[key].append(_Told(original, retelling, changes))
+    sayings = Sayings(world)
+    for found in retellings(world, sayings, memory):
+        if found.changes:
+            original, retelling = sayings.at(found.original), sayings.at(found.retelling)
+            key = (original.quote, retelling.quote, "; ".join(x.text for x in found.changes))
+            alike[key].append(_Told(original, retelling, found.changes))
     for same in alike.values():
         yield _finding(world, sorted(same, key=_Told.age))
 
@@ -83,4 +90,4 @@ def _teller(world: World, saying: Saying) -> str:
     return saying.document.metadata.outlet or saying.document.path
 
 
-ANALYSIS = Analysis("drift", "Did a retelling change what it retells?", find)
+ANALYSIS = Analysis("drift", "Did a retelling change what it retells?", find, remember)

@@ -189,6 +189,7 @@ _NOWADAYS_LEFT = re.compile(
 def _deictic(m: re.Match[str], setting: Setting) -> Reading:
     """Today, yesterday, tomorrow with a time of day; tonight, last night, this morning."""
     words = " ".join(m.group().lower().split())
+    words = words.removeprefix("early ").removeprefix("late ").removeprefix("earlier ").removeprefix("later ")
     if words == "today" and _NOWADAYS_LEFT.search(setting.left()):
         return Reading("DATE", "PRESENT_REF")
     shift = -1 if words.startswith(("yesterday", "last")) else 1 if words.startswith("tomorrow") else 0

@@ -25,6 +25,7 @@ from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.kept import Heard, Kept, KeptDocument
 from crossbearing.model.lineage import LineageEdge, Relation, circles
 from crossbearing.model.locator import TextSpan
+from crossbearing.model.memory import DIGEST_BYTES, Memory
 from crossbearing.model.outcome import Outcome, Status, outcomes
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
 from crossbearing.model.ruling import (
@@ -56,6 +57,7 @@ from crossbearing.model.world import World
 __all__ = [
     "ASIDE",
     "CREDIBILITY_WORDS",
+    "DIGEST_BYTES",
     "HAPPENINGS",
     "HORIZON_DAYS",
     "INVERSE",
@@ -102,6 +104,7 @@ __all__ = [
     "Likelihood",
     "LineageEdge",
     "Mark",
+    "Memory",
     "Mention",
     "MentionType",
     "Metadata",

@@ -38,5 +38,7 @@ class Kept:
     """By name, as in a world."""
     events: Mapping[str, Event] = field(default_factory=dict)
     """By id."""
+    answers: Mapping[str, bytes] = field(default_factory=dict)
+    """By analysis and key: a digest of what an answer rests on, and the answer."""
     stay: frozenset[str] = frozenset()
     """Ids of the events that are as they were stored before."""

@@ -29,6 +29,7 @@ def write_kept(connection: Connection, kept: Kept) -> None:
     )
     bodies = {**kept.arrays, _OUTLETS: json.dumps(sorted(kept.outlets)).encode()} if kept.arrays else {}
     _bring(connection, "kept_array", {name: (body,) for name, body in bodies.items()})
+    _bring(connection, "kept_answer", {key: (body,) for key, body in kept.answers.items()})
 
 
 def _bring(connection: Connection, name: str, wanted: Mapping[str, _Row]) -> None:
@@ -58,7 +59,7 @@ def portions(rows: Iterable[T]) -> Iterator[list[T]]:
 
 def read_kept(connection: Connection) -> Kept:
     """What is stored, without events and sources."""
-    claim, document, array = (KEPT[x].c for x in ("kept_claim", "kept_document", "kept_array"))
+    claim, document, array, answer = (KEPT[x].c for x in ("kept_claim", "kept_document", "kept_array", "kept_answer"))
     arrays = {str(i): bytes(x) for i, x in connection.execute(select(array.name, array.body))}
     outlets = arrays.pop(_OUTLETS, b"[]")
     return Kept(
@@ -71,6 +72,7 @@ def read_kept(connection: Connection) -> Kept:
         claims={str(i): bytes(x) for i, x in connection.execute(select(claim.statement, claim.claim))},
         arrays=arrays,
         outlets=frozenset(map(str, json.loads(outlets))),
+        answers={str(i): bytes(x) for i, x in connection.execute(select(answer.key, answer.body))},
     )
 
 

@@ -33,6 +33,7 @@ KEPT = {
     "kept_claim": table("kept_claim", column("statement"), column("claim")),
     "kept_document": table("kept_document", column("document"), column("inputs"), column("kin"), column("speakers")),
     "kept_array": table("kept_array", column("name"), column("body")),
+    "kept_answer": table("kept_answer", column("key"), column("body")),
 }
 """What the events were made from; the first column is the key."""
 

@@ -13,6 +13,7 @@ KEPT = Kept(
     claims={"statement-a": b"\x01\0", "statement-b": b"\x02"},
     arrays={"group": b"\0\0"},
     outlets=frozenset({"voice:quay times"}),
+    answers={"document-a document-b": b"\0digest[]"},
 )
 
 

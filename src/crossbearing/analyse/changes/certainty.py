@@ -1,7 +1,7 @@
 """Changes of certainty: hedges, negation, and how far a happening has come."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from crossbearing.analyse.changes.change import Change, Pair, shown
@@ -38,7 +38,7 @@ _NEGATIONS = frozenset(
 _CONTRARY = frozenset(
     "fail refuse decline lack unlikely unable deny reject stop halt prevent absence impossible unclear unconfirmed "
     "avoid dispute refute dismiss contradict rule denial unwilling reluctant cease false untrue baseless ban bar block "
-    "only few little barely rarely far instead".split()
+    "only few little barely rarely far instead falsely wrongly mistakenly".split()
 )
 """Words that turn a sentence round without a negation, or nearly: a negation beside them proves nothing."""
 _FAILS = frozenset("fail refuse decline unable unwilling neglect omit hesitate".split())
@@ -114,15 +114,7 @@ def _firmer(pair: Pair, doubtful: Saying, firm: Saying, hedges: tuple[int, ...])
     if two is not None and two.modality is Modality.DENIED:
         return False
     if pair.verbatim:
-        instead = any(
-            w.lemma in SPEECH | _SOFT or w.low == "according"
-            for i, w in enumerate(firm.words)
-            if i not in (pair.words.left if firm is pair.original else pair.words.right)
-        )
-        carried = {doubtful.words[i].low for i in hedges} & {w.low for w in firm.words}  # "may go and stay"
-        return (
-            any(_governs(doubtful, i) for i in hedges) and not carried and pair.clean(doubtful, hedges) and not instead
-        )
+        return _doubt_alone(pair, doubtful, firm, hedges)
     if _any_hedge(firm) or (two is not None and two.modality not in _FIRM):
         return False
     if one is not None and one.modality in _DOUBTFUL and two is not None:
@@ -130,9 +122,26 @@ def _firmer(pair: Pair, doubtful: Saying, firm: Saying, hedges: tuple[int, ...])
     return any(doubtful.words[i].low in _WORD_HEDGES for i in hedges) and pair.closeness >= _LIKE and one is not None
 
 
-def _governs(saying: Saying, at: int) -> bool:
-    """Whether a word of doubt is one of itself, or an auxiliary before its verb."""
-    return saying.words[at].low in _WORD_HEDGES or saying.words[at].low in {"could", "said", "thought", "feared"}
+def _doubt_alone(pair: Pair, doubtful: Saying, firm: Saying, hedges: tuple[int, ...]) -> bool:
+    """Whether of two sentences that are one a word of doubt is what differs; what else says as much is none."""
+    kept, also = (
+        (pair.words.left, pair.words.right) if doubtful is pair.original else (pair.words.right, pair.words.left)
+    )
+    instead = (w for i, w in enumerate(firm.words) if i not in also)
+    if any(w.lemma in SPEECH | _SOFT or w.low == "according" for w in instead):
+        return False
+    if {doubtful.words[i].low for i in hedges} & {w.low for w in firm.words}:
+        return False  # "may go and may stay" is "may go and stay"
+    return any(_governs(doubtful, i, kept) for i in hedges) and pair.clean(doubtful, hedges)
+
+
+def _governs(saying: Saying, at: int, kept: Mapping[int, int]) -> bool:
+    """Whether a word of doubt is one of itself, or an auxiliary of a verb that is on both sides."""
+    low = saying.words[at].low
+    if low in _AUXILIARIES:
+        group = range(at + 1, min(at + 1 + _JOINED, len(saying.words)))
+        return any(saying.words[i].content and i in kept for i in group)
+    return low in _WORD_HEDGES or low in {"said", "thought", "feared"}
 
 
 def _any_hedge(saying: Saying) -> bool:
@@ -169,7 +178,7 @@ def _negations(saying: Saying, *, everywhere: bool) -> tuple[int, ...]:
     for i in range(len(words)) if everywhere else range(max(0, saying.first - 2), saying.last + 1):
         low, after = words[i].low, _low(saying, i + 1)
         if (low in _NEGATIONS and after not in _NOT_ONLY and not _in_code(saying, i)) or (
-            words[i].lemma in _FAILS and after == "to"
+            words[i].lemma in _FAILS and after == "to" and not _low(saying, i + 2)[:1].isdigit()
         ):
             found.append(i)
     said = saying.statement
@@ -181,6 +190,8 @@ def _negations(saying: Saying, *, everywhere: bool) -> tuple[int, ...]:
 def _in_code(saying: Saying, at: int) -> bool:
     """Whether a word is part of a code or an address: "<NOR.TO>"."""
     text, end = saying.document.text, saying.words[at].end
+    if text[max(0, saying.words[at].start - 1) : saying.words[at].start] == "<":
+        return True
     return text[end : end + 1] in {".", "/", "-", ">"} and text[end + 1 : end + 2].isalnum()
 
 
@@ -249,7 +260,8 @@ def course(saying: Saying, at: int) -> tuple[Course, tuple[int, ...]]:
             return "begun", marks
         return ("ongoing", marks) if lemmas & (_GO_ON | {"be"}) else ("open", marks)
     past = (trigger.low != verb and not trigger.low.endswith("s")) or (trigger.low in _INVARIANT and not before)
-    if not past or _lasting(saying) or lemmas & _GO_ON or (not before and _joined_to_plan(saying, at)):
+    reduced = not before and at + 1 < len(words) and words[at + 1].low == "by"  # "a firm owned by"
+    if not past or reduced or _lasting(saying) or lemmas & _GO_ON or (not before and _joined_to_plan(saying, at)):
         return "open", marks
     if "being" in lows and lows & {"is", "are", "was", "were", "'s", "’s"}:
         return "ongoing", marks
@@ -283,8 +295,8 @@ def _joined_to_plan(saying: Saying, at: int) -> bool:
     return joined and any(w.lemma in {"will", "shall", "may", "can", "should"} or w.low == "be" for w in earlier)
 
 
-_JOINED = 3
-"""Words between "and" and the form that it joins."""
+_JOINED = 4
+"""Words from "and", or from an auxiliary, to the verb that it goes with."""
 
 
 def _is_to(lows: set[str]) -> bool:
@@ -328,7 +340,7 @@ def _goes_on(pair: Pair, at: int) -> bool:
     return any(w.lemma in _BEGIN | _GO_ON | {"beginning"} or w.low in _STILL for w in words)
 
 
-_ADDRESSED = frozenset("offer propose ask seek urge call invite demand request".split())
+_ADDRESSED = frozenset("offer propose invite".split())
 _STILL = frozenset({"still", "ongoing", "beginning", "starting", "continuing"})
 
 

@@ -16,7 +16,7 @@ _COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (
     particulars.changes,
 )
 """In the order in which the changes of one pair are told."""
-_PARTICULARS: frozenset[ChangeKind] = frozenset({"number changed", "place changed", "date changed", "actor changed"})
+PARTICULARS: frozenset[ChangeKind] = frozenset({"number changed", "place changed", "date changed", "actor changed"})
 _WORDS_OF_ONE = 6
 """Content words in common from which a sentence with another date is the same sentence; "final terms will be set on
 Monday" is said of many things."""
@@ -33,7 +33,7 @@ _RUN, _LEAST = 5, 4
 unless one was made from the other."""
 
 
-def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
+def compare(original: Saying, retelling: Saying, alignment: Alignment | None = None) -> tuple[Change, ...]:
     """The changes of meaning from an original to its retelling, each with the words in which it shows on both sides.
 
     What is said otherwise without another meaning is no change: synonyms, another order, an alias of one entity, a
@@ -41,7 +41,7 @@ def compare(original: Saying, retelling: Saying) -> tuple[Change, ...]:
     """
     if _same_words(original, retelling):
         return ()
-    alignment = align(original.words, retelling.words)
+    alignment = alignment or align(original.words, retelling.words)
     close = closeness(original, retelling, alignment)
     if close < LEAST_CLOSE:
         return ()
@@ -56,7 +56,7 @@ def _is_another(pair: Pair, found: Sequence[Change]) -> bool:
     Of two particulars that differ (a place and a number, two figures) none was changed in retelling: the same words
     were filled with another happening, or with another state of it.
     """
-    particulars = [x for x in found if x.kind in _PARTICULARS]
+    particulars = [x for x in found if x.kind in PARTICULARS]
     if not particulars:
         return False
     if len({x.original for x in particulars}) > 1:

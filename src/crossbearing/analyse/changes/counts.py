@@ -14,6 +14,8 @@ ONE = frozenset("a an one another single lone sole".split())
 NEAR = 4
 """Words between a determiner and its noun."""
 _PLURAL_SIGNS = frozenset("several some many numerous multiple various more few number dozens scores hundreds".split())
+_ONE_OF = 6
+"""Words in which "one of its most important" stands before its noun."""
 _TO_EACH = frozenset("each every per apiece".split())
 """One to each is several in all."""
 _MAGNITUDE = 4.0
@@ -57,6 +59,8 @@ def _several(pair: Pair) -> Iterator[Change]:
                 continue
             if one.low == many.low or _one_of(pair.retelling, at):
                 continue
+            if any(w.low[0].isdigit() or w.low in _PLURAL_SIGNS for w in pair.original.words[i + 1 : noun]):
+                continue  # "a few", "a 70 million dollar loan"
             if noun in pair.words.left and not pair.verbatim and not _is_speaker(pair.original, noun):
                 continue
             signs = [j for j in range(max(0, at - NEAR), at) if pair.retelling.words[j].low in _PLURAL_SIGNS]
@@ -99,7 +103,7 @@ def _is_speaker(saying: Saying, noun: int) -> bool:
 
 def _one_of(saying: Saying, at: int) -> bool:
     return any(
-        saying.words[j].low in ONE and j + 1 < at and saying.words[j + 1].low == "of" for j in range(max(0, at - 4), at)
+        saying.words[j].low in ONE and saying.words[j + 1].low == "of" for j in range(max(0, at - _ONE_OF), at - 1)
     )
 
 
@@ -158,7 +162,7 @@ def _same(a: Quantity, b: Quantity) -> bool:
         return _ends_meet(a.maximum, b.maximum, vague=False)
     low = max((x for x in (a.minimum, b.minimum) if x is not None), default=0.0)
     high = min((x for x in (a.maximum, b.maximum) if x is not None), default=float("inf"))
-    return low <= high or _rounded(a, b)
+    return low <= high or _rounded(a, b) or _shorter(a, b)
 
 
 def _ends_meet(one: float, two: float, *, vague: bool) -> bool:
@@ -178,6 +182,18 @@ def _rounded(a: Quantity, b: Quantity) -> bool:
         return False
     one, two = sorted((a.minimum, b.minimum), key=_step)
     return min(one, two) >= _SIZEABLE and abs(one - two) <= min(_step(two) / 2, _ROUNDED * two)
+
+
+def _shorter(a: Quantity, b: Quantity) -> bool:
+    """Whether one is the other with fewer decimals: 9.93 told as 9.9."""
+    if a.minimum is None or b.minimum is None or a.minimum != a.maximum or b.minimum != b.maximum:
+        return False
+    one, two = sorted((a.minimum, b.minimum), key=_decimals)
+    return _decimals(two) > _decimals(one) and round(two, _decimals(one)) == one
+
+
+def _decimals(value: float) -> int:
+    return len(f"{value:.6f}".rstrip("0").partition(".")[2])
 
 
 def _step(value: float) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crossbearing.analyse.changes.change import Change, Pair, shown
 from crossbearing.analyse.changes.counts import NEAR, ONE, is_plural
 from crossbearing.analyse.changes.sayings import Saying
-from crossbearing.language.alignment import Word
+from crossbearing.language.alignment import Gap, Word
 from crossbearing.model import Polarity
 
 _PARTS = frozenset(
@@ -85,6 +85,8 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         at = pair.words.left[kept]
         if _has_partitive(pair.retelling, at) or _is_counted(pair.original, i - 1):
             continue
+        if _explains(pair.original, i - 1):
+            continue
         begin = i - 1
         while begin > 0 and begin - 1 not in pair.words.left and _part_too(words[begin - 1]):
             begin -= 1
@@ -95,6 +97,13 @@ def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         whole = pair.gained(range(at, min(at + NEAR, len(pair.retelling.words))))
         return tuple(range(begin, i + 1)), (at, *(j for j in whole if pair.retelling.words[j].lemma in _WHOLES))
     return None
+
+
+def _explains(saying: Saying, at: int) -> bool:
+    """Whether a part only says what the name before it is: "Ramble, a unit of Harley, said"."""
+    if at < 2 or saying.words[at - 1].low not in ONE:  # noqa: PLR2004 - the name, its comma, the article
+        return False
+    return saying.document.text[saying.words[at - 2].end : saying.words[at - 1].start].strip() == ","
 
 
 def _part_too(word: Word) -> bool:
@@ -171,6 +180,8 @@ def _scope(pair: Pair) -> Iterator[Change]:
             continue  # another word stands in its place, and may say the same
         if left and right and (len(gap.left) > len(left) or len(gap.right) > len(right)):
             continue
+        if _whole_of_one(pair, gap, left, right):
+            continue
         if _elsewhere(pair, left, right) or not _on_one_thing(pair, left, right):
             continue
         wider = bool(small_left or large_right) and not (large_left or small_right)
@@ -182,6 +193,13 @@ def _scope(pair: Pair) -> Iterator[Change]:
                           _said_scope(pair, left, right), left, right)  # fmt: skip
         return
     yield from _without_evidence(pair)
+
+
+def _whole_of_one(pair: Pair, gap: Gap, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """Whether "every" only stands for an article: "the third Friday of the month", "of every month"."""
+    lows = {pair.original.words[i].low for i in left} | {pair.retelling.words[j].low for j in right}
+    other = {pair.original.words[i].low for i in gap.left} | {pair.retelling.words[j].low for j in gap.right}
+    return lows == {"every"} and bool(other & {"the", "a", "an", "each"})
 
 
 def _negative(saying: Saying) -> bool:

@@ -6,14 +6,14 @@ retold anything otherwise.
 """
 
 from datetime import timedelta
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from crossbearing.language.names import fold
 from crossbearing.language.one_report import Likeness, likeness
 from crossbearing.model import Document
 
-_ONE_OUTLET: Final = 0.85
-"""Likeness of the beginnings from which one outlet told one report twice; below, it goes on from its own. Of 90 edges
+_ONE_REPORT: Final = 0.85
+"""Likeness of the beginnings from which a text tells the report of another; below, it may go on from it. Of 90 edges
 between real documents, judged by hand (``quality/lineage_sheet_fresh.csv``), it keeps 28 of 37 that tell one report and
 2 of 50 that do not."""
 _SAME_DAYS: Final = timedelta(days=3)
@@ -24,18 +24,28 @@ _PARTICULARS, _FEWEST_PARTICULARS = 0.5, 8
 """Least share of figures and names in common, where there are so many."""
 
 
-def may_retell(child: Document, parent: Document, *, cited: bool) -> bool:
+Retells: TypeAlias = Literal["no", "words", "report"]
+"""``words``: a document has words of another, of days so near that its numbers, days and names may be newer ones;
+``report``: it tells the same report, and what it tells otherwise it has changed."""
+
+
+def retells(child: Document, parent: Document, *, cited: bool) -> Retells:
     """Whether a document that has words of another may tell the same report; ``cited``: it names it as its source."""
     found = likeness(child.text, parent.text)
     if is_series(found):
-        return False
+        return "no"
     if cited:
-        return True
+        return "report"
+    alike = found.beginnings >= _ONE_REPORT
     mine, theirs = child.metadata, parent.metadata
-    if mine.published and theirs.published and abs(mine.published - theirs.published) > _SAME_DAYS:
-        return False
-    one_outlet = bool(mine.outlet and theirs.outlet) and fold(mine.outlet or "") == fold(theirs.outlet or "")
-    return not one_outlet or found.beginnings >= _ONE_OUTLET
+    if mine.outlet and theirs.outlet and fold(mine.outlet) == fold(theirs.outlet) and not alike:
+        return "no"
+    if mine.published is None or theirs.published is None:
+        return "report" if alike else "words"
+    apart = abs(mine.published - theirs.published)
+    if apart > _SAME_DAYS:
+        return "no"
+    return "words" if apart else "report"
 
 
 def is_series(found: Likeness) -> bool:

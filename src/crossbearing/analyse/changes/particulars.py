@@ -71,6 +71,8 @@ def _one(a: Name, b: Name) -> bool:
     if words and (a.sort == b.sort == "party" or words in (set(one.split()), set(two.split()))):
         return True
     short = min(a.mention.text, b.mention.text, key=len)
+    if short.endswith(".") and max(one, two, key=len).startswith(fold(short)):
+        return True  # "Sen.", "Senator"
     if short.isupper() and one[:1] == two[:1] and " " in max(one, two, key=len):
         return True
     return acronym_of(a.mention.text, b.mention.text) or acronym_of(b.mention.text, a.mention.text)
@@ -151,7 +153,12 @@ def _other_subject(pair: Pair, a: Name, b: Name) -> bool:
         and a.entity.kind != b.entity.kind
     ):
         return True  # each has both, as a state and its president: another part of the report is told here
-    return two not in mine and min(mine.count(one), theirs.count(two)) > 1
+    return two not in mine and min(_times(one, mine), _times(two, theirs)) > 1
+
+
+def _times(name: str, text: str) -> int:
+    """How often a text has a name, or a longer word of it."""
+    return max([text.count(name), *(text.count(w) for w in name.split() if len(w) > 3)])  # noqa: PLR2004 - no "of"
 
 
 def _said_nearby(saying: Saying, name: Name) -> bool:
@@ -254,7 +261,16 @@ def _in_one_gap(pair: Pair, left: tuple[int, ...], right: tuple[int, ...], *, bo
 
 
 def _dated(saying: Saying) -> list[Timex]:
-    return [t for t in saying.timexes if t.type in ("DATE", "TIME") and t.period is not None]
+    text = saying.document.text
+    return [
+        t
+        for t in saying.timexes
+        if t.period is not None and (t.type == "DATE" or (t.type == "TIME" and _DAY.search(text[t.start : t.end])))
+    ]
+
+
+_DAY = re.compile(rf"(?i)[^\W\d]day\b|morrow\b|night\b|{_MONTH.pattern[4:]}")
+"""A time of the clock alone says nothing of the day."""
 
 
 def _meet(t: Timex, u: Timex) -> bool:

@@ -4,19 +4,23 @@ An edge says that one document tells what another has told; which sentence stand
 citation names an outlet and not a sentence. Two documents without such an edge are never paired.
 """
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import chain
 
-from crossbearing.analyse.changes.compare import compare, is_edited
-from crossbearing.analyse.changes.one_report import may_retell
-from crossbearing.analyse.changes.sayings import KIND_KEY, SPEECH, Saying, Sayings
+from crossbearing.analyse.changes.change import Change
+from crossbearing.analyse.changes.compare import PARTICULARS, compare, is_edited
+from crossbearing.analyse.changes.one_report import Retells, retells
+from crossbearing.analyse.changes.sayings import KIND_KEY, SPEECH, Place, Saying, Sayings
 from crossbearing.language.alignment import align
 from crossbearing.language.names import fold
-from crossbearing.model import Document, LineageEdge, World
+from crossbearing.model import Document, LineageEdge, Span, World
+from crossbearing.model.memory import DIGEST_BYTES, Memory
 
 RETELLING = frozenset({"cites", "quotes", "retells", "syndicates"})
 """Relations of an edge whose child tells what its parent told; a common owner or anonymous source is none."""
@@ -38,26 +42,80 @@ _CITED_DOCUMENTS = 8
 """Documents of a cited outlet that are looked through, the latest before the citation."""
 
 
-def pairs(world: World, sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
-    """An original and the saying that retells it, each retelling once, in the order of the documents' ids."""
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A saying that stands for one of another document, and what changed between them."""
+
+    original: Place
+    retelling: Place
+    score: float
+    """How alike they are; of several originals the one with the highest is meant."""
+    changes: tuple[Change, ...]
+
+
+def retellings(world: World, sayings: Sayings, memory: Memory | None = None) -> Iterator[Retold]:
+    """Every saying that retells another one, each once, in the order of the documents' ids.
+
+    ``memory`` gives what two documents had when nothing was otherwise with them, and takes what they have now.
+    """
     told = _by_document(world)
     event_of = {x: event.id for event in world.events.values() for x in event.statements}
+    memory = memory or Memory()
 
     @lru_cache(maxsize=_KEPT)
     def cut(document: str) -> tuple[Unit, ...]:
         return units(sayings, document, told.get(document, ()))
 
-    best: dict[tuple[str, int, int], tuple[float, str, Saying, Saying]] = {}
+    best: dict[Place, tuple[float, str, Retold]] = {}
     for child, parent, cited in sorted(_through_copies(world, document_pairs(world))):
-        if not may_retell(world.documents[child], world.documents[parent], cited=cited):
+        how = retells(world.documents[child], world.documents[parent], cited=cited)
+        if how == "no":
             continue
-        later, earlier = (cut(d) for d in (child, parent))
-        for retelling, original, score in matches(later, earlier, event_of, cited=cited):
-            key = (retelling.identifier, retelling.sentence.start, retelling.first)
-            if key not in best or (-score, parent) < (-best[key][0], best[key][1]):
-                best[key] = (score, parent, original, retelling)
-    for key in sorted(best):
-        yield best[key][2], best[key][3]
+        of_one_event = _of_one_event(told.get(child, ()), told.get(parent, ()), event_of)
+        rests_on = _rests_on(memory, child, parent, of_one_event, cited=cited)
+        found = memory.recall(f"drift {child} {parent}", rests_on)
+        if found is None:
+            later, earlier = (cut(d) for d in (child, parent))
+            found = encode(_one_state(matches(later, earlier, event_of, cited=cited), how))
+        memory.keep(f"drift {child} {parent}", rests_on, found)
+        for x in decode(found):
+            if x.retelling not in best or (-x.score, parent) < (-best[x.retelling][0], best[x.retelling][1]):
+                best[x.retelling] = (x.score, parent, x)
+    for place in sorted(best):
+        yield best[place][2]
+
+
+def _of_one_event(
+    child: Sequence[str], parent: Sequence[str], event_of: Mapping[str, str]
+) -> list[tuple[str, list[str]]]:
+    """Which statements of two documents are of one event."""
+    here: defaultdict[str, list[str]] = defaultdict(list)
+    for x in parent:
+        if x in event_of:
+            here[event_of[x]].append(x)
+    return [(x, here[event_of[x]]) for x in child if event_of.get(x) in here]
+
+
+def _rests_on(
+    memory: Memory, child: str, parent: str, of_one_event: list[tuple[str, list[str]]], *, cited: bool
+) -> bytes | None:
+    """A digest of all on which the comparison of two documents rests; None where that is not known."""
+    one, two = memory.documents.get(child), memory.documents.get(parent)
+    if one is None or two is None:
+        return None
+    return blake2b(one + two + repr((of_one_event, cited)).encode(), digest_size=DIGEST_BYTES).digest()
+
+
+def _one_state(found: Iterable[Retold], how: Retells) -> list[Retold]:
+    """The retellings of one document by another.
+
+    Where several sentences have other numbers, days or names, the matter itself has moved on, or is another one; from
+    one day to the next a single one may have.
+    """
+    every = list(found)
+    if how == "report" and len({c.text for x in every for c in x.changes if c.kind in PARTICULARS}) <= 1:
+        return every
+    return [replace(x, changes=tuple(c for c in x.changes if c.kind not in PARTICULARS)) for x in every]
 
 
 def _through_copies(world: World, found: set[tuple[str, str, bool]]) -> set[tuple[str, str, bool]]:
@@ -154,8 +212,8 @@ def _cited(world: World, here: str, candidates: Sequence[tuple[str, Document]]) 
 
 def matches(
     later: Sequence[Unit], earlier: Sequence[Unit], event_of: Mapping[str, str], *, cited: bool
-) -> Iterator[tuple[Saying, Saying, float]]:
-    """Each saying of one document with the one of the other for which it stands, and how alike they are.
+) -> Iterator[Retold]:
+    """Each saying of one document with the one of the other for which it stands, and what changed.
 
     A word that the earlier document has everywhere says little of which of its sentences is meant. Where several
     sentences may be meant (a headline and its text), a retelling that is true to one of them changed nothing, and
@@ -169,16 +227,15 @@ def matches(
         )[:_MEANT]
         best = scored[0][0] if scored else 0.0
         near = [(score, earlier[-n]) for score, n in scored if score > 0.0 and score >= _AS_GOOD * best]
-        near = [x for x in near if cited or _is_edited(x[1].saying, child.saying)]
-        if not near:
-            continue
-        true = [x for x in near if x[0] >= _TRUE_TO * best and not compare(x[1].saying, child.saying)]
-        score, parent = true[0] if true else max(near, key=lambda x: (len(x[1].clause), x[0]))
-        yield child.saying, parent.saying, score
-
-
-def _is_edited(original: Saying, retelling: Saying) -> bool:
-    return is_edited(original, retelling, align(original.words, retelling.words))
+        told: list[tuple[float, Unit, tuple[Change, ...]]] = []
+        for score, parent in near:
+            alignment = align(parent.saying.words, child.saying.words)
+            if cited or is_edited(parent.saying, child.saying, alignment):
+                told.append((score, parent, compare(parent.saying, child.saying, alignment)))
+        true = (x for x in told if x[0] >= _TRUE_TO * best and not x[2])
+        meant = next(true, None) or max(told, key=lambda x: (len(x[1].clause), x[0]), default=None)
+        if meant is not None:
+            yield Retold(meant[1].saying.place, child.saying.place, meant[0], meant[2])
 
 
 def alike(
@@ -247,3 +304,25 @@ def _content(saying: Saying, *, clause: bool) -> tuple[frozenset[str], ...]:
         for i in (saying.clause() if clause else range(len(saying.words)))
         if saying.words[i].content and saying.words[i].lemma not in SPEECH
     )
+
+
+# -- as it is remembered
+
+
+def encode(found: Iterable[Retold]) -> bytes:
+    """The retellings of one document by another as JSON."""
+    rows = [
+        [x.original, x.retelling, x.score, [[c.kind, c.text, c.original, c.retelling] for c in x.changes]]
+        for x in found
+    ]
+    return json.dumps(rows, separators=(",", ":")).encode("utf-8")
+
+
+def decode(body: bytes) -> Iterator[Retold]:
+    """What was encoded."""
+    for original, retelling, score, changes in json.loads(body):
+        changed = (
+            Change(kind, text, *(tuple(Span(*span) for span in side) for side in sides))
+            for kind, text, *sides in changes
+        )
+        yield Retold(Place(*original), Place(*retelling), score, tuple(changed))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from crossbearing.language.alignment import Word, words
 from crossbearing.language.names import fold
@@ -57,6 +57,16 @@ class Name:
         return fold(self.mention.text)
 
 
+class Place(NamedTuple):
+    """Where a saying stands: what is needed to lay it out again."""
+
+    identifier: str
+    """Of the statement, or else of the document."""
+    start: int
+    end: int
+    """The characters of its sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """What a statement says and in which words; ranges count characters of the document or indices of the words."""
@@ -75,6 +85,11 @@ class Saying:
     trigger: int | None
     """The index of the word that announces the kind; None without a statement."""
     names: tuple[Name, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.identifier, self.sentence.start, self.sentence.end)
 
     @property
     def quantities(self) -> tuple[QuantitySpan, ...]:
@@ -166,6 +181,12 @@ class Sayings:
             sentence = Span(min([at.start, *(s.start for s in around)]), max([at.end, *(s.end for s in around)]))
             self._kept[identifier] = self._made(identifier, at.document, sentence, statement)
         return self._kept[identifier]
+
+    def at(self, place: Place) -> Saying:
+        """The saying that stands in a place."""
+        if place.identifier in self.world.statements:
+            return self.of(place.identifier)
+        return self._made(place.identifier, place.identifier, Span(place.start, place.end), None)
 
     def unread(self, document: str) -> tuple[Saying, ...]:
         """The sentences of a document in which nothing was read."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crossbearing.analyse.changes.one_report import may_retell
+from crossbearing.analyse.changes.one_report import retells
 from crossbearing.model import Document, Metadata, artifact_id
 from unit.language.test_one_report import FOLLOW_UP, NEXT_NUMBER, REPORT, RETOLD
 
@@ -18,27 +18,35 @@ def paper(outlet: str | None, text: str, published: date | None = DAY) -> Docume
 
 
 def test_another_outlet_retells_what_is_news() -> None:
-    """Of the same days, or of no known one; weeks later only who says whose it is."""
+    """On the same day; in the days after in words alone; weeks later where it says whose it is."""
     first = paper("A", REPORT)
-    assert may_retell(paper("B", RETOLD), first, cited=False)
-    assert may_retell(paper("B", RETOLD, None), first, cited=False)
+    assert retells(paper("B", RETOLD), first, cited=False) == "report"
+    assert retells(paper("B", RETOLD, None), first, cited=False) in ("report", "words")
+    assert retells(paper("B", RETOLD, DAY + timedelta(days=1)), first, cited=False) == "words"
     late = paper("B", RETOLD, DAY + timedelta(days=30))
-    assert not may_retell(late, first, cited=False)
-    assert may_retell(late, first, cited=True)
+    assert retells(late, first, cited=False) == "no"
+    assert retells(late, first, cited=True) == "report"
 
 
 def test_an_outlet_that_goes_on_from_its_own_report_retells_nothing() -> None:
     """Its background is its own, and newer; a corrected second edition is the same report."""
     first = paper("A", REPORT)
-    assert not may_retell(paper("a", FOLLOW_UP, DAY + timedelta(days=1)), first, cited=False)
-    assert may_retell(paper("B", FOLLOW_UP, DAY + timedelta(days=1)), first, cited=False)
-    assert may_retell(paper("a", REPORT.replace("Two", "Three")), first, cited=False)
+    assert retells(paper("a", FOLLOW_UP, DAY + timedelta(days=1)), first, cited=False) == "no"
+    assert retells(paper("B", FOLLOW_UP, DAY + timedelta(days=1)), first, cited=False) == "words"
+    assert retells(paper("a", REPORT.replace("Two", "Three")), first, cited=False) == "report"
+
+
+def test_of_texts_without_a_day_only_the_beginning_tells() -> None:
+    """Who has the other's news first, at whatever day, tells its report."""
+    first = paper("A", REPORT, None)
+    assert retells(paper("B", REPORT + RETOLD, None), first, cited=False) == "report"
+    assert retells(paper("B", FOLLOW_UP, None), first, cited=False) == "words"
 
 
 @pytest.mark.parametrize("cited", [True, False])
 def test_the_next_number_of_a_series_retells_nothing(cited: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """Whoever is named in it."""
     first = paper("A", REPORT)
-    assert not may_retell(paper("B", NEXT_NUMBER), first, cited=cited)
+    assert retells(paper("B", NEXT_NUMBER), first, cited=cited) == "no"
     one_figure = replace(first, text=REPORT.replace("120", "150"))
-    assert may_retell(one_figure, first, cited=cited)
+    assert retells(one_figure, first, cited=cited) == "report"
