@@ -38,6 +38,22 @@ def test_a_common_quotation_is_no_retelling() -> None:
     assert edge.relation == "quotes"
 
 
+SERIES = (
+    "The ministry counted {} flights from Latakia to Benghazi in the week to {} March.\nThey carried an estimated {} "
+    "tonnes of freight, after {} tonnes in the week before.\nAircraft of the transport command made {} of the flights, "
+    "chartered carriers the rest.\nThe ministry said that {} of the aircraft had switched off their transponders near "
+    "Crete."
+)
+
+
+def test_the_next_number_of_a_series_is_made_from_no_other() -> None:
+    """One form, filled with other figures; with the figures of the other it was written from it."""
+    first = document(SERIES.format(14, 9, 480, 350, 11, 6))
+    assert _found([first, document(SERIES.format(21, 16, 730, 480, 15, 8), day=16)]) == []
+    told = SERIES.format(14, 9, 480, 350, 11, 6).replace("ministry counted", "defence ministry reported")
+    assert [e.parent for e in _found([first, document(told, day=12)])] == [first.id]
+
+
 def test_the_evidence_can_be_read() -> None:
     """It says how many sentences, and shows some side by side."""
     edge = next(e for e in _found([document(WIRE), document(RETOLD, day=12)]) if e.relation == "retells")
