@@ -34,7 +34,7 @@ _ASCRIBED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:he|she|i|his|her|my|who|said|says|saying|told|tells|stat(?:ed|es|ing)|wrote|tweet\w*|spokes\w+|statement"
+    r"\b(?:he|she|i|his|her|my|who|said|says|saying|told|tells|(?-i:stat(?:ed|es|ing))|wrote|tweet\w*|spokes\w+|statement"
     r"|according|report\w*|accus\w+|quoted|letter|interview|speech)\b",
     re.IGNORECASE,
 )

@@ -31,6 +31,8 @@ def test_a_quoted_phrase_without_a_citation() -> None:
     say = Say("basing", "Russia's base at Tobruk is considered a “bold move”", {"actor": "Russia"})
     assert titles(find(case(Report("A", (say,))))) == ["Quoted without a citation: “bold move”"]
     assert list(find(case(Report("A", (replace(say, chain=("Karl Weiss",)),))))) == []
+    by = replace(say, quote=f"{say.quote} by the United States")
+    assert titles(find(case(Report("A", (by,))))) == ["Quoted without a citation: “bold move”"]
 
 
 @pytest.mark.parametrize("words", ["“Inside Port”", "“we will not let them stay here for another long year”"])
