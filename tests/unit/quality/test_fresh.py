@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from quality.drift import shares
-from quality.fresh import DRIFT, LINEAGE
+from quality.fresh import DRIFT, FIRST, LINEAGE
 from quality.sheets import rows
 
 LONGEST_NOTE_WORDS = 12
@@ -27,7 +27,7 @@ def test_nothing_judged_says_nothing() -> None:
     assert shares([], "kind") == {}
 
 
-@pytest.mark.parametrize("sheet", [DRIFT, LINEAGE])
+@pytest.mark.parametrize("sheet", [DRIFT, FIRST, LINEAGE])
 def test_the_sheets_are_judged_and_hold_no_text(sheet: Path) -> None:
     """Every row has a verdict, and a note of a few words."""
     found = rows(sheet)
