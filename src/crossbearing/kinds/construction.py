@@ -47,7 +47,11 @@ KIND = Kind(
             {"actor": "Iran", "site": "naval base"},
             speakers=("Satellite images",),
         ),
-        Example("Satellite images show new hangars at Ream.", {"site": "hangars", "place": "Ream"}),
+        Example(
+            "Satellite images show new hangars at Ream.",
+            {"site": "hangars", "place": "Ream"},
+            speakers=("Satellite images",),
+        ),
     ),
     silent=("The school is building a new library.",),
 )

@@ -222,6 +222,8 @@ class Phrases:
         last = self._through_titles(last)
         while first < i and g.token(first).upos in {"DET", "PUNCT", "CCONJ", "ADP", "PRON"}:
             first += 1
+        if first < i and g.token(first).text.lower() in {"least", "most"} and g.token(first - 1).text.lower() == "at":
+            first += 1  # "at least five planes" are five planes; how many is read as a number
         while last - 1 > i and g.token(last - 1).upos in {"DET", "PUNCT", "CCONJ", "ADP"}:
             last -= 1
         if last - 1 > i and last < len(g.sentence.tokens) and g.token(last).text == "of":

@@ -30,6 +30,7 @@ _SAY = frozenset(
     "caution testify affirm concede highlight point record inform brief document post tweet assume".split()
 ) | frozenset(_ACTS)
 _SHOW = frozenset("show indicate suggest reveal demonstrate point display depict record mean signal prove".split())
+_PICTURE = frozenset("show reveal depict record capture".split())
 _NOMINAL = frozenset(
     "confirm report announce deny reject allege highlight mention acknowledge describe reveal disclose note refute "
     "dispute detail document predict forecast cite claim estimate".split()
@@ -56,6 +57,7 @@ _SPEAKING = frozenset(
     {"person", "organisation", "government", "state", "media", "document", "sensor", "force", "actor"}
 )
 _EVIDENCE = frozenset({"sensor", "document", "media"})
+_SHOWING = frozenset({"sensor", "document"})
 _PRESENT_DOCUMENT = frozenset({"this", "these"})
 _MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»", ";", ":"})
 """Where one of these stands the sentence itself shows what is whose."""
@@ -148,10 +150,13 @@ def _content(phrases: Phrases, i: int, lemma: str, subject: int) -> frozenset[in
             or (base == "xcomp" and (lemma not in _SHOW or says) and lemma != "fear")
             or (base == "parataxis" and c > i and not found)
             or (base == "obj" and lemma in _NOMINAL)
+            or (base == "obj" and lemma in _PICTURE and phrases.classes(subject) & _SHOWING)
             or (base == "obl" and g.case(c) in {"of", "about", "against"} and lemma in _WARN)
         ):
             found |= set(g.subtree(c, own | _contrasts(phrases, c)))
     token = g.token(i)
+    if found and lemma in _PICTURE and phrases.classes(subject) & _SHOWING:
+        found.add(i)  # what a picture shows is announced by "shows" itself
     head = token.head
     if not found and token.deprel in {"parataxis", "parataxis:insert"} and head >= 0:
         found = set(g.subtree(head, frozenset({i})))

@@ -25,6 +25,12 @@ def test_mention_leaves_the_article_out(phrases: Parse) -> None:
     assert p.text[mention.start : mention.end] == mention.text
 
 
+def test_a_bound_is_no_part_of_a_mention(phrases: Parse) -> None:
+    """ "At least five planes" are five planes; the number itself says at least how many."""
+    p = phrases("At least five cargo planes landed in Benghazi.")
+    assert p.mention(index(p, "planes")).text == "five cargo planes"
+
+
 def test_caseless_text_keeps_its_nationalities(phrases: Parse) -> None:
     """Where a text has no capitals, "russian" is still a nationality."""
     p = phrases("Russian planes landed.")

@@ -55,6 +55,15 @@ def test_a_shift_that_indicates_is_no_speaker(phrases: Parse) -> None:
     assert link.kind == "sensor"
 
 
+def test_a_picture_answers_for_what_it_shows(phrases: Parse) -> None:
+    """Also where it shows a thing and no clause; who shows a hangar to visitors says nothing."""
+    p = phrases("Satellite images taken in May show new hangars at Ream.")
+    (link,) = links(p, lambda _: None)
+    assert link.name == "Satellite images (unnamed)"
+    assert {index(p, "show"), index(p, "hangars")} <= link.region
+    assert found(phrases, "The officers showed a new hangar to the visitors.") == []
+
+
 def test_quoted_title_names_the_outlet(phrases: Parse) -> None:
     """The website “Name” speaks under its name, whatever its words."""
     (link,) = found(phrases, "The Italian website “Over There” said that the base was closed.")
