@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from crossbearing.corroborate.alignment import Alignment, Wording, align, wordings
 from crossbearing.corroborate.copies import near_identical, pairs
 from crossbearing.corroborate.quotations import Quotation, SameQuotation, quoted, same_quotation
-from crossbearing.language.one_report import likeness
+from crossbearing.language.one_report import is_series, likeness
 from crossbearing.model import Document, Relation
 
 _POSTING = 24
@@ -23,8 +23,6 @@ _CANDIDATES = 6
 _LEAST_VOTES = 2
 """Sentences that must share a pair of rare words before two texts are laid side by side."""
 _LIKELY = 0.5
-_FIGURES, _FEWEST_FIGURES = 1 / 3, 5
-"""Where both texts have so many figures and so few in common, they are reports of a series."""
 _NEW_SENTENCES = 2
 """Sentences that a further parent must explain which no better one does."""
 _PART_SENTENCES = 2
@@ -158,7 +156,11 @@ def _explained(document: Laid, others: Sequence[Laid]) -> Iterator[Dependence]:
     """The parents of a document, the best first; a further one only where it explains what no better one does."""
     found = [(align(document.sentences, other.sentences), other) for other in others]
     parts = {other.id: _parts(document, other, alignment) for alignment, other in found}
-    likely = [(a, o) for a, o in found if parts[o.id] or (a.score >= _LIKELY and not _is_series(document.text, o.text))]
+    likely = [
+        (a, o)
+        for a, o in found
+        if parts[o.id] or (a.score >= _LIKELY and not is_series(likeness(document.text, o.text)))
+    ]
     explained: set[int] = set()
     for alignment, other in sorted(likely, key=lambda x: (-x[0].score, x[1].rank)):
         told = {p.child for p in alignment.firm}
@@ -172,12 +174,6 @@ def _explained(document: Laid, others: Sequence[Laid]) -> Iterator[Dependence]:
             lines = _retold_lines(document, other, alignment)
             yield Dependence(document.id, other.id, "retells", lines, round(alignment.score, 3))
     yield from _quoting(document, others)
-
-
-def _is_series(one: str, two: str) -> bool:
-    """Whether two texts are numbers of a series: one form, filled with other figures. None is made from the other."""
-    found = likeness(one, two)
-    return found.fewer_figures >= _FEWEST_FIGURES and found.figures < _FIGURES
 
 
 def _parts(a: Laid, b: Laid, alignment: Alignment) -> tuple[int, ...]:

@@ -24,6 +24,9 @@ _DAYS: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
 )
+_FIGURES: Final = 1 / 3
+_FEWEST_FIGURES: Final = 5
+"""Least share of common figures, where both texts have so many, from which one may be made from the other."""
 _KEPT: Final = 512
 
 
@@ -66,6 +69,11 @@ def likeness(one: str, two: str) -> Likeness:
         (figures + names) / of if of else 1.0,
         of,
     )
+
+
+def is_series(found: Likeness) -> bool:
+    """Whether two texts of like words are numbers of a series: they have many figures, and hardly one in common."""
+    return found.fewer_figures >= _FEWEST_FIGURES and found.figures < _FIGURES
 
 
 def _share(part: frozenset[str], whole: frozenset[str]) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossbearing.language.one_report import likeness
+from crossbearing.language.one_report import is_series, likeness
 
 REPORT = (
     "Two cargo planes landed at the Libyan base of Brak on 12 March, the port authority said. They carried 40 trucks "
@@ -34,6 +34,8 @@ def test_the_next_number_of_a_series_has_other_figures_and_names() -> None:
     found = likeness(REPORT, NEXT_NUMBER)
     assert found.figures < 0.5 < likeness(REPORT, RETOLD).figures
     assert found.particulars < 0.5 < likeness(REPORT, RETOLD).particulars
+    assert not is_series(found)  # too few figures to be sure of it
+    assert is_series(likeness(f"{REPORT} 70 80 90", f"{NEXT_NUMBER} 71 82 93"))
 
 
 @pytest.mark.parametrize(("one", "two"), [(REPORT, RETOLD), (REPORT, NEXT_NUMBER), (REPORT, ""), ("", "")])

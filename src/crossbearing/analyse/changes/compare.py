@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from crossbearing.analyse.changes import certainty, counts, extent, particulars
 from crossbearing.analyse.changes.change import Change, ChangeKind, Pair
-from crossbearing.analyse.changes.sayings import Saying
+from crossbearing.analyse.changes.sayings import SPEECH, Saying
 from crossbearing.language.alignment import Alignment, Word, align
 from crossbearing.language.names import similarity
 from crossbearing.model import Span
@@ -20,6 +20,8 @@ PARTICULARS: frozenset[ChangeKind] = frozenset({"number changed", "place changed
 _WORDS_OF_ONE = 6
 """Content words in common from which a sentence with another date is the same sentence; "final terms will be set on
 Monday" is said of many things."""
+_SPEAKER_NEAR = 4
+"""Words between a verb of saying and the name of who says it."""
 _ALIKE = 0.75
 """Similarity of two spellings of one name."""
 LEAST_CLOSE = 0.34
@@ -74,11 +76,13 @@ def _is_another(pair: Pair, found: Sequence[Change]) -> bool:
 
 
 def _alone(side: Saying, matched: Mapping[int, int], changed: Sequence[Span]) -> list[Word]:
-    """The figures and names of one side that the other has not, without those that changed."""
+    """The figures and names of one side that the other has not, without those that changed and whoever speaks."""
+    speech = [i for i, w in enumerate(side.words) if w.lemma in SPEECH or w.low == "according"]
     return [
         w
         for i, w in enumerate(side.words)
         if i not in matched
+        and not any(abs(i - k) <= _SPEAKER_NEAR for k in speech)
         and (w.low[0].isdigit() or (i > 0 and w.text[0].isupper() and not w.text.isupper()))
         and not any(s.start < w.end and w.start < s.end for s in changed)
     ]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final, Literal, TypeAlias
 
 from crossbearing.language.names import fold
-from crossbearing.language.one_report import Likeness, likeness
+from crossbearing.language.one_report import Likeness, is_series, likeness
 from crossbearing.model import Document
 
 _ONE_REPORT: Final = 0.85
@@ -24,9 +24,10 @@ _PARTICULARS, _FEWEST_PARTICULARS = 0.5, 8
 """Least share of figures and names in common, where there are so many."""
 
 
-Retells: TypeAlias = Literal["no", "words", "report"]
+Retells: TypeAlias = Literal["no", "words", "report", "cited"]
 """``words``: a document has words of another, of days so near that its numbers, days and names may be newer ones;
-``report``: it tells the same report, and what it tells otherwise it has changed."""
+``report``: it tells the same report, and where one thing is told otherwise that was changed; ``cited``: it says itself
+that it tells the other's, and all that is told otherwise was changed."""
 
 
 def retells(child: Document, parent: Document, *, cited: bool) -> Retells:
@@ -35,7 +36,9 @@ def retells(child: Document, parent: Document, *, cited: bool) -> Retells:
     if is_series(found):
         return "no"
     if cited:
-        return "report"
+        return "cited"
+    if _has_other_particulars(found):
+        return "no"
     alike = found.beginnings >= _ONE_REPORT
     mine, theirs = child.metadata, parent.metadata
     if mine.outlet and theirs.outlet and fold(mine.outlet) == fold(theirs.outlet) and not alike:
@@ -48,8 +51,8 @@ def retells(child: Document, parent: Document, *, cited: bool) -> Retells:
     return "words" if apart else "report"
 
 
-def is_series(found: Likeness) -> bool:
-    """Whether two texts of like words are two numbers of a series: their figures, or figures and names, are others."""
+def _has_other_particulars(found: Likeness) -> bool:
+    """Whether two texts of like words have so many other figures, or figures and names, that they tell two things."""
     others = found.fewer_figures * (1 - found.figures)
     return others > 1 + _OTHER_FIGURES * found.fewer_figures or (
         found.fewer_particulars >= _FEWEST_PARTICULARS and found.particulars < _PARTICULARS

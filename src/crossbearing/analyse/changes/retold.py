@@ -110,9 +110,11 @@ def _one_state(found: Iterable[Retold], how: Retells) -> list[Retold]:
     """The retellings of one document by another.
 
     Where several sentences have other numbers, days or names, the matter itself has moved on, or is another one; from
-    one day to the next a single one may have.
+    one day to the next a single one may have. Who names the source tells that source's matter.
     """
     every = list(found)
+    if how == "cited":
+        return every
     if how == "report" and len({c.text for x in every for c in x.changes if c.kind in PARTICULARS}) <= 1:
         return every
     return [replace(x, changes=tuple(c for c in x.changes if c.kind not in PARTICULARS)) for x in every]

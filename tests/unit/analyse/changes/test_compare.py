@@ -40,6 +40,12 @@ def test_two_other_particulars_are_another_happening() -> None:
     assert kinds(f"{first}.", f"{NOTICE.format('Sumitmo', '400', 'Libya')}.") == ["number changed"]
 
 
+def test_two_tellers_of_one_thing_are_no_other_particulars() -> None:
+    """Who says it is not what is told."""
+    told = "Russia has moved {} tanks to the base at Tobruk this winter, {}."
+    assert kinds(told.format(40, "DPA reported"), told.format(60, "Anna Rossi said")) == ["number changed"]
+
+
 def test_a_date_in_few_words_is_said_of_many_things() -> None:
     """What is set "on April 9" here may be another thing than there."""
     assert kinds("Terms will be set on April 9.", "Terms will be set on April 10.") == []
