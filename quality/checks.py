@@ -33,6 +33,7 @@ from bench.articles import write_files
 from crossbearing import pipeline
 from crossbearing.model import World
 from crossbearing.store import Case
+from crossbearing.views import with_views
 from quality.precision import chosen_articles
 from quality.product import DATA, crossbearing
 from quality.sheets import rows, write_sheet
@@ -154,7 +155,7 @@ def _write(folder: Path, key: str, text: str, outlet: str, day: str | None) -> N
 def drawn(case: Path) -> dict[str, Fields]:
     """Every finding of a check in the case, by a hash of what it says of which place."""
     with Case.open(case) as opened:
-        world = pipeline.with_views(opened.truth(), pipeline.Silent())
+        world = with_views(opened.truth())
     found: dict[str, Fields] = {}
     for finding in world.findings:
         if finding.analysis in CHECKS:

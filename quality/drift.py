@@ -30,7 +30,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from crossbearing import pipeline
+from crossbearing import captures, pipeline
 from crossbearing.analyse.changes import Change, Saying, Sayings
 from crossbearing.analyse.changes.retold import Retold, matches, retellings, units
 from crossbearing.model import Document, Judgement, Mention, Metadata, Statement, World, artifact_id
@@ -104,13 +104,13 @@ def reading(text: str, outlet: str) -> Reading:
     document = Document(
         artifact_id(text.encode()), "", f"{outlet}.txt", text, Metadata(outlet=outlet, published=DAY, language="en")
     )
-    found = list(read_document(document, pipeline.reader()))
+    found = list(read_document(document, captures.reader()))
     statements = tuple(x for x in found if isinstance(x, Statement))
     named = [
         m for x in statements for m in (*(f.mention for f in x.frame.fillers), *(s.mention for s in x.attribution))
     ]
     mentions = tuple(dict.fromkeys(x for x in (*found, *named) if isinstance(x, Mention)))
-    return Reading(document, mentions, statements, tuple(judge(document, mentions, pipeline.gazetteer())))
+    return Reading(document, mentions, statements, tuple(judge(document, mentions, captures.gazetteer())))
 
 
 def world(readings: Sequence[Reading]) -> World:
@@ -122,7 +122,7 @@ def world(readings: Sequence[Reading]) -> World:
         mentions=mentions,
         statements={s.id: s for r in readings for s in r.statements},
         judgements=in_force(mentions, judgements),
-        entities={e.id: e for e in entities(mentions, judgements, pipeline.gazetteer())},
+        entities={e.id: e for e in entities(mentions, judgements, captures.gazetteer())},
     )
 
 

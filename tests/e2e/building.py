@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from crossbearing import pipeline
+from crossbearing import captures, pipeline
 from crossbearing.model import World
 from crossbearing.render import EXPORTS, LISTINGS
 from crossbearing.store import Case, CaseError
@@ -74,8 +74,8 @@ def kill_often(out: Path, reports: Path, kills: int, seed: int) -> None:
     The processes are forked after the model was loaded, so that the random moments fall into the build.
     """
     pipeline.BATCH_FILES = 1  # a transaction for each file: more moments in which to be hit
-    pipeline.gazetteer()
-    pipeline.reader()  # one thread, so that a fork may use it
+    captures.gazetteer()
+    captures.reader()  # one thread, so that a fork may use it
     moments = random.Random(seed)  # noqa: S311 the moments of a test
     began = time.monotonic()
     _end(_fork(lambda: build_once(out / "reference.case", reports, 1)), wait_s=None)

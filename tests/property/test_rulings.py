@@ -26,9 +26,9 @@ from crossbearing.model import (
     outcomes,
     undone,
 )
-from crossbearing.pipeline import Silent, with_views
 from crossbearing.store.lines import ruling_row
 from crossbearing.store.ruling_codec import decode_ruling, encode_ruling
+from crossbearing.views import with_views
 from ruled import ruling as made_ruling
 from ruled import the_event, the_statement, undoing, with_rulings
 from unit.corroborate.builders import SYSTEMS, Report, world
@@ -140,12 +140,12 @@ MADE = world(
 @cache
 def before() -> World:
     """The made-up world with its views."""
-    return with_views(MADE, Silent())
+    return with_views(MADE)
 
 
 def views(rulings: Iterable[Ruling]) -> World:
     """The world after these rulings, without the rulings themselves."""
-    return replace(with_views(with_rulings(MADE, rulings), Silent()), rulings={})
+    return replace(with_views(with_rulings(MADE, rulings)), rulings={})
 
 
 @st.composite
@@ -200,7 +200,7 @@ def test_undoing_everything_restores_the_views(rulings: list[Ruling]) -> None:
 @given(cases())
 def test_every_ruling_holds_or_is_told(rulings: list[Ruling]) -> None:
     """None is dropped in silence: what does not count is overruled by its own author, or a finding names it."""
-    seen = with_views(with_rulings(MADE, rulings), Silent())
+    seen = with_views(with_rulings(MADE, rulings))
     told = {x for f in seen.findings if f.analysis == "rulings" for x in f.evidence}
     for identifier, outcome in outcomes(seen).items():
         author = seen.rulings[identifier].by
@@ -212,7 +212,7 @@ def test_every_ruling_holds_or_is_told(rulings: list[Ruling]) -> None:
 @given(cases())
 def test_every_not_the_same_holds(rulings: list[Ruling]) -> None:
     """What the newest word on a pair holds apart is apart, whatever else is ruled."""
-    seen = with_views(with_rulings(MADE, rulings), Silent())
+    seen = with_views(with_rulings(MADE, rulings))
     for identifier, outcome in outcomes(seen).items():
         what = seen.rulings[identifier].what
         if isinstance(what, Sameness) and not what.same:

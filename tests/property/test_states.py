@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossbearing.corroborate import corrections, effect_chains, events, states
+from crossbearing.known_then import published
 from crossbearing.model import (
     INVERSE,
     Allen,
@@ -22,7 +23,6 @@ from crossbearing.model import (
     may_share,
     must_share,
 )
-from crossbearing.pipeline import published
 from unit.corroborate.builders import Report, Say, on, world
 
 START = date(2024, 12, 1)

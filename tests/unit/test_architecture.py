@@ -44,6 +44,8 @@ TESTED_ELSEWHERE = {
     "cli/state_page.py": "cli/test_state.py",
     "render/state_lines.py": "cli/test_state.py",
     "read/syntax.py": "read/test_trees.py",
+    "views.py": "test_pipeline.py",
+    "progress.py": "cli/test_progress.py",
 }
 """What is tested by another file: each kind by its own examples, types and word lists by those who use them."""
 

@@ -2,35 +2,32 @@
 
 import json
 import socket
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from crossbearing import pipeline
+from crossbearing import captures, pipeline
 from crossbearing.corroborate.ratios import shipped_text
+from crossbearing.gazetteer import Gazetteer
 from crossbearing.model import (
-    Artifact,
-    Capture,
     Document,
     Letter,
     Mention,
-    Metadata,
-    Problem,
     Regrading,
     Reliability,
     Ruling,
     Sameness,
     Source,
     Target,
-    artifact_id,
     sayings,
 )
 from crossbearing.read import SecondReader
-from crossbearing.store import Case, CaseError, Read, extract
+from crossbearing.store import Case, CaseError
+from crossbearing.views import with_views
 from model_server import QUICK, Asked, Reply, says, serving
+from unit.test_captures import capture
 
 TEXT = "Officials said that two cargo aircraft flew radars from Hmeimim to Al Khadim on 3 February 2025.\n"
 
@@ -96,8 +93,8 @@ def test_what_is_known_is_not_read_again(tmp_path: Path, reports: Path, monkeypa
     with Case.open(tmp_path / "x.case") as case:
         head = case.head()
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "load_reader", lambda: pytest.fail("the model was loaded"))
-        pipeline.reader.cache_clear()
+        patched.setattr(captures, "load_reader", lambda: pytest.fail("the model was loaded"))
+        captures.reader.cache_clear()
         assert build(tmp_path / "x.case", reports) == pipeline.BuildReport(2, 0, 2, 0)
     with Case.open(tmp_path / "x.case") as case:
         assert case.head() == head
@@ -125,15 +122,15 @@ def test_what_fails_in_a_stage_costs_that_artifact_alone(
     tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An exception becomes a problem with its type, the document stays, and the next build tries again."""
-    judge = pipeline.judge
+    judge = captures.judge
 
-    def fail(document: Document, mentions: tuple[Mention, ...], gazetteer: pipeline.Gazetteer) -> object:
+    def fail(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> object:
         if document.path.endswith("a.txt"):
             raise RecursionError("deep")
         return judge(document, mentions, gazetteer)
 
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "judge", fail)
+        patched.setattr(captures, "judge", fail)
         assert build(tmp_path / "x.case", reports).problems == 1
     with Case.open(tmp_path / "x.case") as case:
         (problem,) = case.problems()
@@ -145,23 +142,6 @@ def test_what_fails_in_a_stage_costs_that_artifact_alone(
     with Case.open(tmp_path / "x.case") as case:
         assert case.problems() == ()
         assert len({x.locator.document for x in case.statements()}) == 2
-
-
-def test_half_a_character_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A text that no encoding can hold is told of with its place, and is not stored."""
-
-    def decode(capture: Capture) -> Iterator[Document]:
-        yield Document(capture.artifact.id, "", capture.artifact.path, "ab\ud800", Metadata())
-
-    monkeypatch.setattr(pipeline, "decode", decode)
-    found = pipeline.read_capture(capture())
-    assert (found.complete, [noun for noun, _ in found.rows]) == (True, ["problem"])
-    assert "lone-surrogate" in found.rows[0][1]
-
-
-def capture() -> Capture:
-    """A capture of some bytes."""
-    return Capture(Artifact(artifact_id(b"x"), "text/plain", 1, "a.txt"), b"x", Metadata())
 
 
 def test_a_process_that_died_is_a_problem_that_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,7 +161,7 @@ def test_what_is_too_long_is_kept_and_read_to_the_limit(
     tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A text beyond the limit is stored whole; what lies beyond is told of, and the statements before are there."""
-    monkeypatch.setattr(pipeline, "READ_CHARS", len(TEXT) + 5)
+    monkeypatch.setattr(captures, "READ_CHARS", len(TEXT) + 5)
     (reports / "a.txt").write_text(TEXT + TEXT)
     build(tmp_path / "x.case", reports)
     with Case.open(tmp_path / "x.case") as case:
@@ -291,14 +271,6 @@ def test_problems_alone_are_stored(tmp_path: Path) -> None:
         assert [x.code for x in case.problems()] == ["not-found"]
 
 
-def test_a_crash_row_names_the_reader() -> None:
-    """What stands for a crash is a reading of the present reader that is not complete."""
-    found = pipeline._crashed(capture())
-    problem = Problem("read", "x", "y", "z")
-    other = extract(found.artifact, Metadata(), pipeline.READER, Read(problems=[problem]), complete=False)
-    assert found.reading_row == other.reading_row
-
-
 def sent(_: int, question: str) -> Reply:
     """What a model says of a question that tells of radars, and of any other."""
     quote = "cargo aircraft flew radars from Hmeimim to Al Khadim"
@@ -326,8 +298,8 @@ def test_a_named_reader_reads_and_the_rest_works_on_its_statements(
     tmp_path: Path, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Places, events and speakers come from its statements; the built-in model is not even loaded."""
-    monkeypatch.setattr(pipeline, "load_reader", lambda: pytest.fail("the model was loaded"))
-    pipeline.reader.cache_clear()
+    monkeypatch.setattr(captures, "load_reader", lambda: pytest.fail("the model was loaded"))
+    captures.reader.cache_clear()
     with serving(sent) as asked:
         assert by_server(tmp_path / "x.case", reports, asked) == pipeline.BuildReport(2, 2, 0, 0)
         questions = len(asked.bodies)
@@ -411,7 +383,7 @@ def test_a_ruling_is_applied_at_once_and_by_every_rebuild(tmp_path: Path, report
             recorded = pipeline.rule(case, Ruling("Ann", "seen", what))
             assert recorded.recorded >= moment
             assert case.views_current(pipeline.made_by(pipeline.ratios_of(case)))
-            assert case.world() == pipeline.with_views(case.truth(), pipeline.Silent())
+            assert case.world() == with_views(case.truth())
         after = case.world()
         assert after.events[event.id].assessment.credibility == 5
         assert after.sources["Harbour Post"].letters[0].by == "Ann"
@@ -420,43 +392,3 @@ def test_a_ruling_is_applied_at_once_and_by_every_rebuild(tmp_path: Path, report
         assert case.world() == after
         assert pipeline.world(case, moment) == before
         assert list(case.verify()) == []
-
-
-def test_knowledge_before_the_case_is_what_was_public(tmp_path: Path) -> None:
-    """A case made today answers for a past day exactly as one that was made of that day's reports alone."""
-    days = {"a": "2024-12-10", "b": "2024-12-14", "c": "2025-01-10", "d": None}
-    texts = {
-        "a": "Turkey has military forces in Libya.",
-        "b": "Russia moved air defence systems from Syria to Libya, the ministry said.",
-        "c": "Turkey has withdrawn its forces from Libya. Russia has transferred nothing, Moscow said.",
-        "d": "Rwanda has military forces in Mali.",
-    }
-    worlds = {}
-    for name, wanted in (("all", "abcd"), ("early", "ab")):
-        source = tmp_path / name / "reports"
-        source.mkdir(parents=True)
-        for key in wanted:
-            (source / f"{key}.txt").write_text(texts[key], encoding="utf-8")
-            told = {"outlet": key.upper(), "language": "en", **({"published": days[key]} if days[key] else {})}
-            (source / f"{key}.json").write_text(json.dumps(told), encoding="utf-8")
-        with Case.create_or_open(tmp_path / name / "x.case") as case:
-            pipeline.build(case, [source], workers=1)
-            worlds[name] = pipeline.known_then(case, datetime(2024, 12, 15, tzinfo=UTC))
-            now = pipeline.known_then(case, datetime(2099, 1, 1, tzinfo=UTC))
-            assert now.clock == "recorded"
-            assert len(now.world.documents) == len(wanted)
-    assert worlds["all"].clock == "published"
-    assert (worlds["all"].later, worlds["all"].undated) == (1, 1)
-    one, other = worlds["all"].world, worlds["early"].world
-    for field in (
-        "documents",
-        "statements",
-        "mentions",
-        "judgements",
-        "entities",
-        "events",
-        "states",
-        "chains",
-        "findings",
-    ):
-        assert getattr(one, field) == getattr(other, field), field

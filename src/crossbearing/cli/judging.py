@@ -10,6 +10,7 @@ from typing import assert_never, cast
 
 import click
 
+from crossbearing.captures import gazetteer
 from crossbearing.cli.naming import Thing, find
 from crossbearing.cli.opening import opened_for_writing, require_case, world_of
 from crossbearing.cli.progress import watched
@@ -49,7 +50,7 @@ from crossbearing.model import (
     outcomes,
     sayings,
 )
-from crossbearing.pipeline import gazetteer, rule
+from crossbearing.pipeline import rule
 from crossbearing.pipeline import world as world_in
 from crossbearing.render.effects import link_words
 from crossbearing.render.jsonl import ruling_lines

@@ -11,8 +11,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from crossbearing.cli.opening import opened_for_writing
 from crossbearing.cli.terminal import console, one_line
-from crossbearing.pipeline import Named, Silent, build, world
-from crossbearing.pipeline import Progress as Watcher
+from crossbearing.pipeline import Named, build, world
+from crossbearing.progress import Progress as Watcher
+from crossbearing.progress import Silent
 
 if TYPE_CHECKING:
     from crossbearing.cli.ratios import GivenRatios

@@ -60,7 +60,7 @@ def state(  # noqa: PLR0913 - click hands each option over by its name
     from crossbearing.cli.opening import opened
     from crossbearing.cli.state_page import Asked, answer, explained, print_answer
     from crossbearing.cli.terminal import note, print_lines
-    from crossbearing.pipeline import known_then
+    from crossbearing.known_then import known_then
     from crossbearing.render.state_lines import state_lines
 
     with opened(case) as held:

@@ -9,9 +9,9 @@ from crossbearing.cli.selection import entity_names
 from crossbearing.cli.tables import Column, counted, print_table, short_id
 from crossbearing.cli.terminal import console, note, one_line
 from crossbearing.corroborate import corrections
+from crossbearing.known_then import KnownThen
 from crossbearing.language.names import fold
 from crossbearing.model import HORIZON_DAYS, Correction, Standing, State, World
-from crossbearing.pipeline import KnownThen
 from crossbearing.render.states import STATE_TITLES, best_event, doubts, since, state_clause, until
 from crossbearing.render.words import letter_and_number
 

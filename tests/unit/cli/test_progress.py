@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import Progress, TextColumn
 
 from crossbearing.cli.progress import NOTE_COLUMNS, Bar, watched
-from crossbearing.pipeline import Silent
+from crossbearing.progress import Silent
 
 
 def test_nobody_watches_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:

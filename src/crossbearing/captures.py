@@ -1,0 +1,179 @@
+"""From a capture to what a reader finds in it. It runs in a worker; what a file causes costs that file alone."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from crossbearing.formats import decode, recognised
+from crossbearing.gazetteer import Gazetteer, load_gazetteer
+from crossbearing.model import Capture, Document, Judgement, Mention, Problem, Stage, Statement
+from crossbearing.read import READER, UNANSWERED, Reader, load_reader, read_document
+from crossbearing.resolve import judge
+from crossbearing.store import CaseError, Extract, Read, extract
+
+READ_CHARS = 4_000_000
+"""Of one artifact, some 700,000 words: more than any book. Dense prose gives a mention to every three words, and each
+costs about 2 kB until it is stored: this keeps a worker below 1 GB, whatever it is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What decoding one capture gave, before anything is read."""
+
+    things: tuple[Document | Problem, ...]
+    media_type: str | None
+    failure: Problem | None = None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shipped tables, loaded once a process."""
+    return load_gazetteer()
+
+
+@cache
+def reader() -> Reader:
+    """The reading model, loaded once a process."""
+    return load_reader()
+
+
+def read_captures(captures: Sequence[Capture]) -> list[Extract]:
+    """What decoding, reading and judging gives for each capture. What goes wrong with one is its own problem."""
+    if not captures:
+        return []
+    gazetteer(), reader()  # what fails here would fail for every capture: it ends the run
+    return [read_capture(x) for x in captures]
+
+
+def read_capture(capture: Capture) -> Extract:
+    """Documents, mentions, statements, judgements and problems of one capture, by the built-in reader."""
+    return read_decoded(capture, decode_capture(capture), READER, lambda document: read_document(document, reader()))
+
+
+def decode_captures(captures: Sequence[Capture]) -> list[Decoded]:
+    """What decoding gives for each capture. What goes wrong with one is its own problem."""
+    return [decode_capture(x) for x in captures]
+
+
+def decode_capture(capture: Capture) -> Decoded:
+    """The documents of one capture, and the problems met on the way."""
+    things: list[Document | Problem] = []
+    try:
+        for thing in decode(capture):
+            problem = _not_text(thing) if isinstance(thing, Document) else None
+            things.append(problem or thing)
+        return Decoded(tuple(things), recognised(capture).media_type)
+    except Exception as error:  # noqa: BLE001 what a file causes costs that file alone
+        return Decoded(tuple(things), None, _failed(capture, "decode", error))
+
+
+def read_decoded(
+    capture: Capture, decoded: Decoded, by: str, read: Callable[[Document], Iterable[Mention | Statement | Problem]]
+) -> Extract:
+    """What a reader of this name reads in the documents of a capture, and how its names are judged.
+
+    The reading is complete unless a stage failed, or a problem says that an answer is still awaited.
+    """
+    documents = [x for x in decoded.things if isinstance(x, Document)]
+    problems = [x for x in decoded.things if isinstance(x, Problem)]
+    mentions: list[Mention] = []
+    statements: list[Statement] = []
+    judgements: list[Judgement] = []
+    stage: Stage = "read"
+    chars = 0
+    failure = decoded.failure
+    try:
+        for document in documents if failure is None else ():
+            readable, problem = _within(document, READ_CHARS - chars)
+            chars += len(readable.text)
+            if problem:
+                problems.append(problem)
+            stage = "read"
+            things = list(read(readable))
+            here = _mentions(things)
+            stage = "resolve"
+            judgements.extend(judge(readable, here, gazetteer()))
+            mentions.extend(here)
+            statements.extend(x for x in things if isinstance(x, Statement))
+            problems.extend(x for x in things if isinstance(x, Problem))
+    except CaseError:
+        raise  # the disk is full, or the case is damaged: no fault of this file
+    except Exception as error:  # noqa: BLE001 the one place where whatever a file causes costs that file alone
+        failure = _failed(capture, stage, error)
+    if failure is not None:
+        problems.append(failure)
+    if failure is not None or any(x.code in UNANSWERED for x in problems):
+        done = Read(documents, problems=problems)
+        return extract(capture.artifact.id, capture.sidecar, by, done, complete=False)
+    done = Read(documents, mentions, statements, judgements, problems)
+    return replace(extract(capture.artifact.id, capture.sidecar, by, done), media_type=decoded.media_type)
+
+
+def _mentions(things: Iterable[Mention | Statement | Problem]) -> tuple[Mention, ...]:
+    """Every mention that was yielded or that a statement rests on, once, in the order of the text."""
+    found: dict[Mention, None] = {}
+    for thing in things:
+        if isinstance(thing, Mention):
+            found[thing] = None
+        elif isinstance(thing, Statement):
+            found.update(dict.fromkeys(x.mention for x in thing.frame.fillers))
+            found.update(dict.fromkeys(x.mention for x in thing.attribution if x.mention is not None))
+    return tuple(sorted(found, key=lambda x: (x.start, x.end, x.type)))
+
+
+def _not_text(document: Document) -> Problem | None:
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as error:
+        return Problem(
+            "decode",
+            "lone-surrogate",
+            "half a character stands alone in this text, which has no place in any encoding; save it anew as UTF-8.",
+            document.path,
+            document.artifact,
+            error.start,
+            error.end,
+        )
+    return None
+
+
+def _within(document: Document, chars: int) -> tuple[Document, Problem | None]:
+    """The document up to the last blank within so many characters, and the problem that the rest was not read."""
+    if len(document.text) <= chars:
+        return document, None
+    end = max(document.text.rfind(" ", 0, chars), document.text.rfind("\n", 0, chars))
+    end = end if end > 0 else chars
+    return replace(document, text=document.text[:end]), Problem(
+        "read",
+        "text-too-long",
+        f"one file is read up to {READ_CHARS:,} characters; what comes after stands in the case and can be searched, "
+        "but gives no statements. Split the file to have all of it read.",
+        document.path,
+        document.artifact,
+        end,
+        len(document.text),
+    )
+
+
+def _failed(capture: Capture, stage: Stage, error: Exception) -> Problem:
+    return Problem(
+        stage,
+        "stage-failed",
+        f"{type(error).__name__} in this step: a fault of the program, not of yours. The file is kept and is tried "
+        "again by every build; the rest went on. Please report it with the file.",
+        capture.artifact.path,
+        capture.artifact.id,
+    )
+
+
+def crashed(capture: Capture) -> Extract:
+    """What stands for a capture whose reading ended the process that did it."""
+    problem = Problem(
+        "read",
+        "reader-crashed",
+        "the process that read this file died, twice: too little memory, or a file that breaks its format's reader. "
+        "The file is kept and is tried again by every build; the rest went on.",
+        capture.artifact.path,
+        capture.artifact.id,
+    )
+    return extract(capture.artifact.id, capture.sidecar, READER, Read(problems=(problem,)), complete=False)
