@@ -16,6 +16,7 @@ _COMPARERS: tuple[Callable[[Pair], Iterator[Change]], ...] = (
     particulars.changes,
 )
 """In the order in which the changes of one pair are told."""
+COURSE: frozenset[ChangeKind] = frozenset({"planned became done", "ongoing became completed"})
 PARTICULARS: frozenset[ChangeKind] = frozenset({"number changed", "place changed", "date changed", "actor changed"})
 _WORDS_OF_ONE = 6
 """Content words in common from which a sentence with another date is the same sentence; "final terms will be set on

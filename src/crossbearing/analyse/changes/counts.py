@@ -59,8 +59,12 @@ def _several(pair: Pair) -> Iterator[Change]:
                 continue
             if one.low == many.low or _one_of(pair.retelling, at):
                 continue
-            if any(w.low[0].isdigit() or w.low in _PLURAL_SIGNS for w in pair.original.words[i + 1 : noun]):
-                continue  # "a few", "a 70 million dollar loan"
+            if any(_is_figure(w) or w.low in _PLURAL_SIGNS for w in pair.original.words[i + 1 : noun]):
+                continue  # "a few", "a three-day-old strike", "a 70 million dollar loan"
+            if any(_is_figure(w) for w in pair.retelling.words[max(0, at - 1) : at]):
+                continue  # another number: "one cent", "five cents"
+            if noun + 1 in _nouns_after(pair.original, i) and pair.words.left.get(noun + 1, at + 1) != at + 1:
+                continue  # it only says what sort of thing the next one is: "a shareholder plan"
             if noun in pair.words.left and not pair.verbatim and not _is_speaker(pair.original, noun):
                 continue
             signs = [j for j in range(max(0, at - NEAR), at) if pair.retelling.words[j].low in _PLURAL_SIGNS]
@@ -177,11 +181,11 @@ def _vague(quantity: Quantity) -> bool:
 
 
 def _rounded(a: Quantity, b: Quantity) -> bool:
-    """Whether one of two plain large numbers is the other, rounded to its last figure that is not a nought."""
+    """Whether one of two plain large numbers is the other, rounded or cut to its last figure that is not a nought."""
     if a.minimum is None or b.minimum is None:
         return False
     one, two = sorted((a.minimum, b.minimum), key=_step)
-    return min(one, two) >= _SIZEABLE and abs(one - two) <= min(_step(two) / 2, _ROUNDED * two)
+    return min(one, two) >= _SIZEABLE and abs(one - two) < min(_step(two), _ROUNDED * two)
 
 
 def _shorter(a: Quantity, b: Quantity) -> bool:

@@ -75,8 +75,8 @@ def _whole(pair: Pair) -> Iterator[Change]:
 def _partitive(pair: Pair) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     words = pair.original.words
     for i in range(1, len(words) - 1):
-        if words[i].low not in {"of", "for"} or words[i - 1].lemma not in _PARTS:
-            continue
+        if words[i].low not in {"of", "for"} or words[i - 1].lemma not in _PARTS or words[i - 1].low == "shares":
+            continue  # shares of a firm are stock
         if i - 1 in pair.words.left or (words[i].low != "of" and words[i - 1].lemma not in _MEMBERS):
             continue
         kept = next((k for k in range(i + 1, min(i + 1 + NEAR, len(words))) if words[k].content), None)
@@ -227,7 +227,14 @@ def _idiom(saying: Saying, at: int) -> bool:
     last = saying.words[at + 2].low if at + 2 < len(saying.words) else ""
     if after == "of" and last in {"which", "whom", "whose"}:
         return True
+    if saying.words[at].low == "total" and (before in {"this", "that"} or after == "of" or _before_sum(saying, at)):
+        return True
     return before in {"for", "at", "after", "above"} or after in {"day", "week", "year", "but", "time"}
+
+
+def _before_sum(saying: Saying, at: int) -> bool:
+    """Whether "total" stands before what a sum counts: "total assets of 7 million"; before one thing it widens it."""
+    return at + 1 < len(saying.words) and is_plural(saying.words[at + 1])
 
 
 def _compound(saying: Saying, at: int) -> str:

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from itertools import chain
 
 from crossbearing.analyse.changes.change import Change
-from crossbearing.analyse.changes.compare import PARTICULARS, compare, is_edited
+from crossbearing.analyse.changes.compare import COURSE, PARTICULARS, compare, is_edited
 from crossbearing.analyse.changes.one_report import Retells, retells
 from crossbearing.analyse.changes.sayings import KIND_KEY, SPEECH, Place, Saying, Sayings
 from crossbearing.language.alignment import align
@@ -110,14 +110,17 @@ def _one_state(found: Iterable[Retold], how: Retells) -> list[Retold]:
     """The retellings of one document by another.
 
     Where several sentences have other numbers, days or names, the matter itself has moved on, or is another one; from
-    one day to the next a single one may have. Who names the source tells that source's matter.
+    one day to the next a single one may have, and what was planned was done. Who names the source tells that source's.
     """
     every = list(found)
     if how == "cited":
         return every
-    if how == "report" and len({c.text for x in every for c in x.changes if c.kind in PARTICULARS}) <= 1:
+    gone = PARTICULARS
+    if how == "words":
+        gone = PARTICULARS | COURSE
+    elif len({c.text for x in every for c in x.changes if c.kind in PARTICULARS}) <= 1:
         return every
-    return [replace(x, changes=tuple(c for c in x.changes if c.kind not in PARTICULARS)) for x in every]
+    return [replace(x, changes=tuple(c for c in x.changes if c.kind not in gone)) for x in every]
 
 
 def _through_copies(world: World, found: set[tuple[str, str, bool]]) -> set[tuple[str, str, bool]]:

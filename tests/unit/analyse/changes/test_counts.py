@@ -35,7 +35,16 @@ def test_a_number_said_otherwise_is_no_change(one: str, two: str) -> None:
     ("The court fined the group and three other firms for the trade.", "The court fined four firms for the trade."),
     ("Each owner of the mine gets a ticket for the ride.", "Owners of the mine get tickets for the ride."),
     ("Work starts after a feasibility study of the mine.", "Work starts after a new study of the mine."),
+    ("No end is in sight to a three-day strike at the port.", "No end is in sight to the strike of days at the port."),
+    ("The board adopted a shareholder plan against bids.", "The board adopted a plan for shareholders against bids."),
+    ("The number of shares was 4,403,852 in that year.", "The number of shares was 4,403,000 in that year."),
 ])  # fmt: skip
 def test_what_is_counted_otherwise_is_no_change(one: str, two: str) -> None:
-    """Two units, what is left out of one count, one to each, and a word that only looks like a numeral."""
+    """Two units, what one count leaves out, one to each, what looks like a numeral, parts of words, a cut number."""
     assert kinds(one, two) == []
+
+
+def test_one_with_another_number_is_another_number() -> None:
+    """One cent and five cents: nothing became several."""
+    toll = "The toll for the old bridge is {} a mile."
+    assert kinds(toll.format("one cent"), toll.format("five cents")) == ["number changed"]

@@ -27,3 +27,12 @@ def test_all_of_them_by_another_word_are_no_part() -> None:
     assert kinds(f"The workers {tail}.", f"The staff {tail}.") == []
     assert kinds(f"Then two workers {tail}.", f"Then the staff {tail}.") == ["part became whole"]
     assert kinds(f"Ships, all of which {tail}, sank.", f"Ships that {tail} sank.") == []
+
+
+def test_a_total_is_wider_only_where_there_could_be_less() -> None:
+    """ "Total assets" are assets; a total ban is more than a ban."""
+    tail = "of the fleet were cut by the new law on that day"
+    assert kinds(f"The assets {tail}.", f"The total assets {tail}.") == []
+    ban = "ban on the ships of the old fleet was in force that year"
+    assert kinds(f"Then such {ban}.", f"Then such total {ban}.") == ["scope widened"]
+    assert kinds(f"They bought shares of the old firm {tail}.", f"They bought the old firm {tail}.") == []
