@@ -208,11 +208,6 @@ def _add_counties(rows: _Rows) -> None:
         )
 
 
-def _middle(values: list[float]) -> float:
-    """The middle of the extent: nearer to the reference points of GeoNames than the mean of towns, which crowd."""
-    return (min(values) + max(values)) / 2
-
-
 def _airfield_rows() -> _Rows:
     """Every airfield with a four-letter location indicator, found by name, town and codes."""
     rows = _Rows()

@@ -15,15 +15,10 @@ from crossbearing.gazetteer.index_file import Array, key_hash, open_arrays, text
 from crossbearing.gazetteer.index_place import ensure_index
 from crossbearing.gazetteer.rows import ActorRow, EquipmentRow, PlaceKind, PlaceRow, Row, SiteRow
 from crossbearing.gazetteer.sites import kind_asked, site_key
-from crossbearing.language.names import MAX_NAME_CHARS, fold, person_parts, similarity_folded, skeleton
+from crossbearing.language.names import MAX_NAME_CHARS, fold, person_parts
 
 MAX_PLACES = 30
 """Readings of one name that are offered: San José has over 300."""
-MAX_FUZZY = 8
-FUZZY_FLOOR = 0.55
-"""Below this two names of five to ten letters share no more than names do by chance."""
-MAX_FIELDS_COMPARED = 2500
-"""Airfields of one country that are compared by spelling; only the United States and Brazil have more."""
 SAME_FIELD_DEG = 0.05
 """About five kilometres: a general airfield nearer than this to a curated site is that site."""
 
@@ -33,7 +28,6 @@ MAX_PLAIN_WORD = 4
 _KINDS: dict[int, PlaceKind] = {0: "city", 1: "admin1", 3: "admin2"}
 
 RowT = TypeVar("RowT", ActorRow, SiteRow, EquipmentRow, PlaceRow)
-Spelling = tuple[str, str]
 Named = Mapping[str, tuple[RowT, ...]]
 
 
@@ -138,43 +132,9 @@ class Gazetteer:
         """The government that a capital or a palace stands for: "Moscow" and "Kremlin" give Russia."""
         return None if _no_name(name) else self.capitals.get(fold(name))
 
-    def fuzzy_sites(self, name: str, country: str | None = None) -> tuple[tuple[SiteRow, float], ...]:
-        """The sites with the most similar names and how similar (0 to 1), best first; of one country if given."""
-        if len(name) > MAX_NAME_CHARS:
-            return ()
-        key = site_key(name)
-        spelling = (key, skeleton(key))
-        curated = [s for s in self.all_sites() if country is None or s.country == country]
-        pairs = [(s, max(similarity_folded(spelling, k) for k in _site_spellings(s))) for s in curated]
-        if country is not None:
-            fields = [f for f in self.fields_in(country) if not any(_same_field(f, s) for s in curated)]
-            pairs += [(f, similarity_folded(spelling, _site_spellings(f)[0])) for f in fields]
-        return _best(pairs)
-
-    def fuzzy_actors(self, name: str) -> tuple[tuple[ActorRow, float], ...]:
-        """The curated actors with the most similar names and how similar (0 to 1), best first."""
-        if len(name) > MAX_NAME_CHARS:
-            return ()
-        spelling = (fold(name), skeleton(name))
-        best: dict[str, tuple[ActorRow, float]] = {}
-        for key, bones in _bones(tuple(self.actor_names)):
-            if abs(len(bones) - len(spelling[1])) > max(3, len(spelling[1]) // 2):
-                continue
-            score = similarity_folded(spelling, (key, bones))
-            if score >= FUZZY_FLOOR:
-                for row in self.actor_names[key]:
-                    if score > best.get(row.id, (row, 0.0))[1]:
-                        best[row.id] = (row, score)
-        return _best(best.values())
-
     def sites_in(self, country: str) -> tuple[SiteRow, ...]:
         """The curated sites of a country (ISO 3166-1 alpha-2)."""
         return tuple(s for s in self.all_sites() if s.country == country)
-
-    def fields_in(self, country: str) -> tuple[SiteRow, ...]:
-        """The airfields of the general list in a country; none where there are too many to compare."""
-        rows = np.flatnonzero(self.index["field_country"] == country.encode())
-        return tuple(self._field(int(i)) for i in rows) if len(rows) <= MAX_FIELDS_COMPARED else ()
 
     def all_sites(self) -> tuple[SiteRow, ...]:
         """Every curated site."""
@@ -295,22 +255,6 @@ def _is_kind(row: SiteRow, asked: str | None) -> bool:
 
 def _same_field(a: SiteRow, b: SiteRow) -> bool:
     return abs(a.lon_deg - b.lon_deg) < SAME_FIELD_DEG and abs(a.lat_deg - b.lat_deg) < SAME_FIELD_DEG
-
-
-@cache
-def _site_spellings(site: SiteRow) -> tuple[Spelling, ...]:
-    keys = dict.fromkeys(site_key(n) for n in site.names)
-    return tuple((k, skeleton(k)) for k in keys if k) or (("", ""),)
-
-
-@cache
-def _bones(keys: tuple[str, ...]) -> tuple[Spelling, ...]:
-    return tuple((k, skeleton(k)) for k in keys)
-
-
-def _best(pairs: Iterable[tuple[RowT, float]]) -> tuple[tuple[RowT, float], ...]:
-    good = [(row, round(score, 4)) for row, score in pairs if score >= FUZZY_FLOOR]
-    return tuple(sorted(good, key=lambda pair: (-pair[1], pair[0].id))[:MAX_FUZZY])
 
 
 def _by_name(rows: Iterable[RowT], keys_of: Callable[[RowT], Iterable[str]]) -> Mapping[str, tuple[RowT, ...]]:
