@@ -30,7 +30,6 @@ import random
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from difflib import SequenceMatcher
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -42,6 +41,7 @@ from crossbearing.model import LineageEdge, World
 from crossbearing.store import Case
 from quality.drift import changes_in, score, shares, show_rows, write_rows
 from quality.product import DATA, crossbearing
+from quality.reuters import stories
 from quality.sheets import rows, write_sheet
 
 DRIFT = Path(__file__).parent / "drift_sheet_fresh.csv"
@@ -50,7 +50,6 @@ LINEAGE = Path(__file__).parent / "lineage_sheet_fresh.csv"
 COLUMNS = ("key", "relation", "child", "parent", "verdict", "same_report", "note")
 RELATIONS = ("retells", "quotes", "syndicates", "cites")
 CASES = {"news": ("lgl", "trnews"), "bbc": ("bbc",), "muc4": ("muc4",), "reuters": ("reuters",)}
-FEWEST_WORDS = 40
 DRAWN = 40
 SEED = 20_262
 LONGEST_RUNS, RUN_WORDS = 4, 5
@@ -126,20 +125,6 @@ def texts(corpus: str, reuters: Path | None = None) -> Iterator[tuple[str, str, 
         given = {key: (item.findtext(tag) or "").strip().removeprefix("www.") for key, tag in fields.items()}
         sidecar = {"language": "en"} | {key: value for key, value in given.items() if value}
         yield str(item.get("docid")), (item.findtext("text") or "").strip(), sidecar
-
-
-def stories(folder: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
-    """The longer stories of Reuters-21578; a paragraph of theirs begins with four blanks."""
-    for path in sorted(folder.glob("reuters-*.json")):
-        for story in json.loads(path.read_text(encoding="utf8")):
-            body = (story.get("body") or "").replace("\x03", "").strip().removesuffix("Reuter").strip()
-            if len(body.split()) < FEWEST_WORDS:
-                continue
-            paragraphs = [" ".join(x.split()) for x in body.replace("\n    ", "\n\n").split("\n\n")]
-            text = "\n\n".join([(story.get("title") or "").replace("&lt;", "<"), *paragraphs]).strip()
-            day = datetime.strptime(story["date"].strip()[:11].strip(), "%d-%b-%Y").date()  # noqa: DTZ007 - a day alone
-            outlet = f"Outlet {story['id']}"
-            yield story["id"], text, {"outlet": outlet, "language": "en", "published": day.isoformat()}
 
 
 def drawn(seen: World) -> Iterator[LineageEdge]:

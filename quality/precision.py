@@ -1,11 +1,12 @@
 """How many statements are right, judged by hand: 60 drawn at random from news articles and from the two reports.
 
-    python -m quality.precision draw  --case FOLDER --sheet quality/precision_sheet.csv
-    python -m quality.precision show  --case FOLDER --sheet quality/precision_sheet.csv
+    python -m quality.precision draw  --case FOLDER --reuters FOLDER [--sheet quality/precision_sheet.csv]
+    python -m quality.precision show  --case FOLDER --reuters FOLDER [--sheet quality/precision_sheet.csv]
     python -m quality.precision score [--sheet quality/precision_sheet.csv]
 
-``draw`` builds the case from BBC articles on politics and world affairs and from the reports, draws with a fixed seed,
-and writes a sheet with ids, documents, offsets and kinds. The texts themselves are not the project's to publish, so the
+``draw`` builds the case from the reports and from stories on world affairs (``quality.reuters``; the BBC articles have
+neither capitals nor quotation marks, which real reports have), draws with a fixed seed, and writes a sheet with ids,
+documents, offsets and kinds. The texts themselves are not the project's to publish, so the
 sheet holds no sentence; ``show`` prints the drawn statements with their surroundings for the judge, from the case.
 The judge writes ``right`` or ``wrong`` under kind, actor and attribution. ``score`` prints JSON on its last line and
 ends with 1 where more than 15% are wrong in any of the three.
@@ -23,9 +24,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from bench.articles import Article, articles, write_files
-
 from quality.product import DATA, crossbearing
+from quality.reuters import stories
 from quality.sheets import rows, write_sheet
 
 SHEET = Path(__file__).parent / "precision_sheet.csv"
@@ -39,24 +39,31 @@ FROM_REPORTS = 15
 """Of the 60 so many from the two reports, as they are what the kinds were made for; the rest from news."""
 WORLD = re.compile(
     r"\b(?:troops|military|embassy|treaty|sanctions|embargo|ceasefire|peacekeepers|missiles?|insurgents?|rebels|militants|"
-    r"foreign minister|defen[cs]e minister|border|refugees|united nations|nato|weapons)\b"
+    r"foreign minister|defen[cs]e minister|border|refugees|united nations|nato|weapons|navy|warships?|air force)\b",
+    re.IGNORECASE,
 )
-WORLD_MENTIONS = 2
-"""Words of world affairs that make an article one on them: one alone also stands in sport and business."""
+WORLD_MENTIONS = 3
+"""Words of world affairs that make a story one on them: one or two also stand in business."""
 SURROUNDINGS_CHARACTERS = 250
 
 
-def chosen_articles() -> list[Article]:
-    """The articles on politics, and those with enough words of world affairs."""
-    return [a for a in articles() if a.politics or len(WORLD.findall(a.text)) >= WORLD_MENTIONS]
+def chosen_stories(reuters: Path) -> dict[str, tuple[str, dict[str, str]]]:
+    """The stories with enough words of world affairs, by number: text and sidecar."""
+    return {
+        key: (text, told | {"outlet": "Reuters"})
+        for key, text, told in stories(reuters)
+        if len(WORLD.findall(text)) >= WORLD_MENTIONS
+    }
 
 
-def build(case: Path) -> None:
-    """A case of the chosen articles and the reports."""
+def build(case: Path, reuters: Path) -> None:
+    """A case of the chosen stories and the reports."""
     with tempfile.TemporaryDirectory() as folder:
         news = Path(folder) / "news"
         news.mkdir()
-        write_files(news, chosen_articles())
+        for key, (text, told) in chosen_stories(reuters).items():
+            (news / f"{key}.txt").write_text(text, encoding="utf-8")
+            (news / f"{key}.json").write_text(json.dumps(told), encoding="utf-8")
         crossbearing("build", str(case), str(news), str(DATA / "reports"))
 
 
@@ -70,12 +77,12 @@ def drawn(lines: list[dict[str, object]]) -> list[dict[str, object]]:
     return [*few, *dice.sample(news, min(DRAWN - len(few), len(news)))]
 
 
-def draw(case: Path, sheet: Path) -> None:
+def draw(case: Path, sheet: Path, reuters: Path) -> None:
     """Write the sheet with empty verdicts; a judged sheet is never written over."""
     if sheet.exists() and any(row[v] for row in rows(sheet) for v in VERDICTS):
         sys.exit(f"{sheet} is judged; move it away to draw anew.")
     if not (case / "case.db").exists():
-        build(case)
+        build(case, reuters)
     write_sheet(sheet, COLUMNS, (_row(n, s) for n, s in enumerate(drawn(_statements(case)), 1)))
 
 
@@ -85,10 +92,10 @@ def _row(number: int, statement: dict[str, object]) -> dict[str, object]:
     return {"n": number, "statement": statement["id"], "document": Path(str(statement["path"])).name, **place}
 
 
-def show(case: Path, sheet: Path) -> None:
+def show(case: Path, sheet: Path, reuters: Path) -> None:
     """Print each drawn statement with its surroundings and fields, for the judge."""
     by_id = {str(s["id"]): s for s in _statements(case)}
-    texts = {a.key: a.text for a in articles()}
+    texts = {key: text for key, (text, _) in chosen_stories(reuters).items()}
     for row in rows(sheet):
         s = by_id.get(row["statement"])
         if s is None:
@@ -136,11 +143,14 @@ def main() -> int:
     parser.add_argument("what", choices=("draw", "show", "score"))
     parser.add_argument("--case", type=Path, default=Path("precision.case"))
     parser.add_argument("--sheet", type=Path, default=SHEET)
+    parser.add_argument("--reuters", type=Path, help="the folder of the stories; see quality.reuters")
     given = parser.parse_args()
+    if given.what != "score" and given.reuters is None:
+        parser.error("--reuters is needed: the folder of the stories")
     if given.what == "draw":
-        draw(given.case, given.sheet)
+        draw(given.case, given.sheet, given.reuters)
     elif given.what == "show":
-        show(given.case, given.sheet)
+        show(given.case, given.sheet, given.reuters)
     else:
         result = score(given.sheet)
         print(json.dumps(result))
