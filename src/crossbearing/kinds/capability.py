@@ -43,6 +43,32 @@ KIND = Kind(
         ),
         Trigger("ADJ", "able", "subj:site,'runway','strip','pier' ; xcomp:any", roles={"xcomp": "for"}),
         Trigger(
+            "NOUN",
+            "ability capability capacity means",
+            "xcomp:any ; subj:force,site,materiel,carrier || xcomp:'strike','hit','attack','launch','fire','intercept','deploy','defend','shoot','reach','threaten' ; subj:actor",
+            roles={"xcomp": "for", "subj": "force"},
+            strength=7,
+        ),
+        Trigger(
+            "VERB",
+            "lack",
+            "obj:'ability','capability','capacity','means' ; subj:force,site,materiel,carrier,state,government",
+            roles={"subj": "force", "obj": "for"},
+            negative=True,
+        ),
+        Trigger(
+            "NOUN",
+            "range",
+            "obj:'kilometre','kilometer','mile','km' ; subj:materiel,carrier",
+            roles={"obj": "for", "of": "for", "subj": "force"},
+        ),
+        Trigger(
+            "NOUN",
+            "springboard conduit staging-post gateway hub",
+            "for:any ; subj:site,place,state",
+            roles={"for": "for"},
+        ),
+        Trigger(
             "VERB", "use", "obj:place,site ; for:any", roles={"obj": "site", "for": "for", "subj": "actor"}, strength=3
         ),
     ),
@@ -55,8 +81,17 @@ KIND = Kind(
             modality="possible",
         ),
         Example(
+            "The Houthis have the capability to strike ships in the Red Sea.", {"force": "Houthis", "for": "strike"}
+        ),
+        Example("The Chadian brigade lacks the means to move.", {"force": "brigade"}, polarity="negative"),
+        Example("The Fattah missile has a range of 1,400 kilometres.", {"force": "missile", "for": "kilometres"}),
+        Example("Kufra is a hub for flights to Darfur.", {"site": "Kufra", "for": "flights"}),
+        Example(
             "The base could facilitate operations across the Horn of Africa.", {"site": "base"}, modality="possible"
         ),
     ),
-    silent=("He served as a minister for three years.",),
+    silent=(
+        "The firm has the ability to pay.",
+        "He served as a minister for three years.",
+    ),
 )
