@@ -53,6 +53,11 @@ KIND = Kind(
             "agreement deal pact treaty memorandum accord understanding mou",
             "between:actor || with:actor || with:place",
         ),
+        Trigger(
+            "VERB",
+            "agree",
+            "obj:'plan','deal','pact','package','programme','target','exchange','truce','ceasefire' ; subj:state,government,organisation,force",
+        ),
     ),
     roles={
         **PLACES,
@@ -67,6 +72,7 @@ KIND = Kind(
     },
     strength=5,
     examples=(
+        Example("Latvia and Estonia agreed a plan on air defence.", {"actor": "Latvia", "topic": "plan"}),
         Example("Sudan signed an agreement with Russia on a naval base.", {"actor": "Sudan", "recipient": "Russia"}),
         Example("Niamey and Moscow agreed to cooperate on training.", {"actor": "Niamey"}),
         Example("The two governments came to terms on a prisoner swap.", {"actor": "governments", "topic": "swap"}),

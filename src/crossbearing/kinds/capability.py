@@ -19,7 +19,11 @@ KIND = Kind(
             "facilitate enable support strengthen allow",
             "subj:site,'establishment' ; obj:'operation','flight','logistics','access','sortie','deployment','transfer' | xcomp:any",
         ),
-        Trigger("VERB", "accommodate handle host take receive", "subj:site ; obj:carrier,materiel,force"),
+        Trigger(
+            "VERB",
+            "accommodate handle host take receive",
+            "subj:site ; obj:carrier,materiel,force",
+        ),
         Trigger("ADJ", "capable", "of:any ; subj:force,materiel,site,state,carrier"),
         Trigger(
             "VERB",
@@ -75,6 +79,7 @@ KIND = Kind(
     roles={**PLACES, "subj": "site", "of": "site", "as": "for", "for": "recipient"},
     strength=6,
     examples=(
+        Example("Iran's drones are capable of striking Riyadh.", {"site": "drones"}),
         Example(
             "The airfield could serve as a refuelling stop for flights to Mali.",
             {"site": "airfield"},

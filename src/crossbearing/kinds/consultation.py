@@ -71,6 +71,8 @@ KIND = Kind(
             "subj:actor,'president','minister','leader','delegation','general','envoy','official' ; in:place,state | at:place,site",
             strength=4,
         ),
+        Trigger("NOUN", "visit", "obj:person ; to:place,state,site", roles={"of": "actor", "obj": "actor"}),
+        Trigger("NOUN", "talk negotiation", "in:place,state ; on:any"),
     ),
     roles={
         **PLACES,
@@ -84,6 +86,8 @@ KIND = Kind(
     },
     strength=4,
     examples=(
+        Example("The visit of the minister to Benghazi was his fourth.", {"actor": "minister", "place": "Benghazi"}),
+        Example("Talks in Jeddah on a ceasefire have stopped.", {"place": "Jeddah", "topic": "ceasefire"}),
         Example(
             "The foreign minister met Saddam Haftar in Benghazi.",
             {"actor": "foreign minister", "recipient": "Saddam Haftar", "place": "Benghazi"},

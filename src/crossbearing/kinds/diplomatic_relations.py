@@ -24,7 +24,10 @@ KIND = Kind(
             "obj:'relation','tie'",
         ),
         Trigger(
-            "VERB", "expel recall summon", "obj:'ambassador','diplomat','envoy','attaché'", roles={"obj": "recipient"}
+            "VERB",
+            "expel recall summon call_home call_back",
+            "obj:'ambassador','diplomat','envoy','attaché'",
+            roles={"obj": "recipient"},
         ),
         Trigger("VERB", "reopen open close shut", "subj:'embassy','consulate'"),
         Trigger(
@@ -69,6 +72,7 @@ KIND = Kind(
     },
     strength=6,
     examples=(
+        Example("Baku called home its ambassador to Russia.", {"actor": "Baku", "recipient": "ambassador"}),
         Example("Kenya reopened its embassy in Mogadishu in 2019.", {"actor": "Kenya", "place": "Mogadishu"}),
         Example("The French embassy in Tripoli reopened.", {"actor": "French embassy"}),
         Example("The expulsion of the French ambassador from Niamey followed.", {"recipient": "ambassador"}),

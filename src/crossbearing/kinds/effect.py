@@ -37,7 +37,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "push force compel drive",
-            "obj:state,government,organisation,force,person ; xcomp:any ; subj:any",
+            "obj:state,government,organisation,force,person,carrier ; xcomp:any ; subj:any",
             roles={"obj": "recipient"},
         ),
         Trigger(
@@ -144,6 +144,7 @@ KIND = Kind(
             "subj:any ; obj:any",
             strength=1,
         ),
+        Trigger("VERB", "deprive rob", "subj:any ; obj:actor ; of:any", roles={"obj": "recipient", "of": "effect"}),
     ),
     roles={
         "subj": "cause",
@@ -159,6 +160,9 @@ KIND = Kind(
     },
     strength=2,
     examples=(
+        Example(
+            "The loss of the base deprived Moscow of access to Africa.", {"recipient": "Moscow", "effect": "access"}
+        ),
         Example("The base could lead to new tensions with Algeria.", {"cause": "base"}, modality="possible"),
         Example(
             "The attacks brought shipping off Yemen to a standstill.", {"cause": "attacks", "effect": "standstill"}

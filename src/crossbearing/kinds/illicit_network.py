@@ -31,7 +31,19 @@ KIND = Kind(
             "mod:'illegal','illicit','drug','narcotic','contraband' ; in:place,state | from:place,state | by:actor | subj:actor",
             roles={"in": "place"},
         ),
-        Trigger("NOUN", "network ring", "of:'trafficker','smuggler','criminal','dealer'", roles={"of": "actor"}),
+        Trigger(
+            "NOUN",
+            "network ring",
+            "of:'trafficker','smuggler','criminal','dealer'",
+            roles={"of": "actor", "in": "place"},
+        ),
+        Trigger(
+            "VERB",
+            "move ship carry transport bring",
+            "subj:'smuggler','trafficker' ; obj:any",
+            roles={"in": "place"},
+            strength=9,
+        ),
     ),
     roles={
         "subj": "actor",
@@ -45,6 +57,7 @@ KIND = Kind(
     },
     strength=6,
     examples=(
+        Example("Smugglers move fuel from Zawiya to Malta.", {"actor": "Smugglers", "object": "fuel"}),
         Example("The colonel played a key role in a fuel smuggling network.", {"actor": "colonel"}),
         Example("Fuel smuggling from Libya to Sudan has surged.", {"origin": "Libya", "object": "Fuel"}),
         Example("The commander lives off the illegal gold trade in Darfur.", {"place": "Darfur"}),

@@ -20,7 +20,7 @@ KIND = Kind(
             "subj:state,government,organisation,person ; obj:place,site,state,government ; as:any",
             roles={"as": "topic", "obj": "of"},
         ),
-        Trigger("VERB", "look", "subj:actor,state ; xcomp:any"),
+        Trigger("VERB", "look_to", "subj:actor,state ; xcomp:any"),
         Trigger("ADJ", "determined keen eager bent", "subj:actor ; xcomp:any"),
         Trigger("VERB", "bend", "obj:actor ; on:any", roles={"obj": "actor"}),
         Trigger("VERB", "set_out prepare", "subj:actor ; xcomp:any", unless="obj:any"),

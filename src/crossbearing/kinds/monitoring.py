@@ -45,10 +45,12 @@ KIND = Kind(
             "obj:'investigation','inquiry','probe' ; subj:actor",
             roles={"obj": "topic", "of": "of", "against": "of"},
         ),
+        Trigger("VERB", "track monitor", "subj:actor ; obj:carrier,force,materiel"),
     ),
     roles={**PLACES, "subj": "actor", "obj": "of", "into": "of", "for": "of"},
     strength=4,
     examples=(
+        Example("Researchers tracked an Il-76 to Al Khadim.", {"actor": "Researchers", "of": "Il-76"}),
         Example("NATO is closely monitoring Russian ships in the Mediterranean.", {"actor": "NATO", "of": "ships"}),
         Example("UN experts are investigating flights to Amdjarass.", {"actor": "UN", "of": "flights"}),
         Example("The tanker was shadowed by the Finnish navy.", {"actor": "navy", "of": "tanker"}),

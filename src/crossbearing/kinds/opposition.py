@@ -104,7 +104,7 @@ KIND = Kind(
             "VERB",
             "express voice",
             "obj:'concern','alarm','anger','dismay' ; subj:actor",
-            roles={"obj": "topic", "over": "topic", "about": "topic"},
+            roles={"obj": "topic", "over": "topic", "about": "topic", "at": "recipient"},
         ),
         Trigger(
             "VERB",
@@ -126,6 +126,7 @@ KIND = Kind(
     },
     strength=4,
     examples=(
+        Example("Turkey voiced its anger at Israel.", {"actor": "Turkey", "recipient": "Israel"}),
         Example("Rwanda's foreign minister condemned the Congolese government.", {"recipient": "Congolese"}),
         Example("Khartoum accused the UAE of arming the militia.", {"actor": "Khartoum", "recipient": "UAE"}),
         Example("Algiers threatened to expel the envoys.", {"actor": "Algiers"}),

@@ -69,6 +69,14 @@ KIND = Kind(
             "march",
             "subj:person,'hundred','thousand','dozen','protester','crowd' ; in:place,state,site | through:place | against:any | along:place",
         ),
+        Trigger("VERB", "down", "obj:'tool' ; subj:any", strength=10),
+        Trigger(
+            "VERB",
+            "clash",
+            "subj:'protester','demonstrator','rioter' ; with:any",
+            roles={"with": "recipient"},
+            strength=10,
+        ),
     ),
     roles={
         "subj": "actor",
@@ -82,6 +90,8 @@ KIND = Kind(
     },
     strength=4,
     examples=(
+        Example("Dockers in Benghazi downed tools over unpaid wages.", {"topic": "wages"}),
+        Example("Demonstrators clashed with police in Tbilisi.", {"actor": "Demonstrators", "recipient": "police"}),
         Example("Hundreds protested against the French base in N'Djamena.", {"recipient": "French"}),
         Example("There were demonstrations in Tripoli on Friday.", {"place": "Tripoli"}),
         Example("Dock workers went on strike in Misrata.", {"actor": "workers"}),

@@ -79,6 +79,13 @@ KIND = Kind(
             "subj:state,actor ; away_from:actor,state || subj:state,actor ; from:actor,state",
             roles={"away_from": "from"},
         ),
+        Trigger("VERB", "break", "with:state,government ; subj:actor", unless="obj:any", roles={"with": "from"}),
+        Trigger(
+            "VERB",
+            "loosen",
+            "obj:'tie','link','dependence' ; subj:actor",
+            roles={"to": "from", "with": "from", "on": "from"},
+        ),
     ),
     roles={
         **PLACES,
@@ -93,6 +100,8 @@ KIND = Kind(
     },
     strength=5,
     examples=(
+        Example("Syria's new rulers broke with Iran.", {"from": "Iran"}),
+        Example("Yerevan is loosening its ties to Moscow.", {"actor": "Yerevan", "from": "Moscow"}),
         Example("Chad distanced itself from France.", {"actor": "Chad", "from": "France"}),
         Example("Mali cut ties with Kyiv.", {"actor": "Mali"}),
         Example("Mali has turned its back on France.", {"actor": "Mali", "from": "France"}),

@@ -49,6 +49,19 @@ KIND = Kind(
             roles={"from": "actor"},
         ),
         Trigger("VERB", "demand request", "subj:actor ; ccomp:any", roles={"ccomp": "of"}),
+        Trigger(
+            "VERB",
+            "urge",
+            "subj:actor ; obj:'restraint','calm','dialogue','unity','truce','ceasefire','talk','action'",
+            roles={"obj": "of"},
+        ),
+        Trigger(
+            "VERB",
+            "give",
+            "subj:state,government,organisation,force ; obj:actor ; to:'leave','withdraw','depart','comply','surrender' | xcomp:'leave','withdraw','depart','comply','surrender'",
+            roles={"to": "of"},
+            strength=6,
+        ),
     ),
     roles={
         **PLACES,
@@ -62,6 +75,8 @@ KIND = Kind(
     },
     strength=3,
     examples=(
+        Example("The African Union urged restraint.", {"actor": "African Union", "of": "restraint"}),
+        Example("Bamako gave French troops a month to leave.", {"actor": "Bamako", "recipient": "French troops"}),
         Example("Niger demanded the departure of American troops.", {"actor": "Niger"}),
         Example("The troops left at the request of the Malian government.", {"actor": "Malian government"}),
         Example("Yerevan turned to the European Union for help.", {"actor": "Yerevan", "recipient": "European Union"}),

@@ -84,10 +84,12 @@ KIND = Kind(
         ),
         Trigger("NOUN", "suspension", "obj:'aid','assistance'", roles={"of": "topic", "to": "recipient"}),
         Trigger("VERB", "blacklist sanction designate", "obj:any ; subj:actor"),
+        Trigger("VERB", "put place", "under:'sanction','embargo','blockade' ; obj:any", roles={"under": "topic"}),
     ),
     roles={**PLACES, "subj": "actor", "obj": "recipient", "on": "recipient", "against": "recipient", "for": "topic"},
     strength=7,
     examples=(
+        Example("The fleet was put under sanctions by London.", {"actor": "London", "recipient": "fleet"}),
         Example("The EU imposed sanctions on the shipping company.", {"actor": "EU", "recipient": "shipping company"}),
         Example("The panel said the flights violated the arms embargo.", {}, speakers=("panel",)),
         Example("The lifting of sanctions on Syria took a year.", {"recipient": "Syria", "topic": "sanctions"}),

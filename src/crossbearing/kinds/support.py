@@ -128,6 +128,13 @@ KIND = Kind(
             roles={"obj": "recipient", "with": "topic"},
             strength=4,
         ),
+        Trigger("VERB", "come", "to:'aid','rescue','defence','defense' ; subj:actor"),
+        Trigger(
+            "VERB",
+            "pour pump funnel",
+            "subj:state,government ; obj:'money','fund','arm','weapon','aid','cash' ; into:any | to:any",
+            roles={"obj": "topic", "into": "recipient"},
+        ),
     ),
     roles={
         **PLACES,
@@ -141,6 +148,8 @@ KIND = Kind(
     },
     strength=4,
     examples=(
+        Example("Kampala came to the aid of Juba.", {"actor": "Kampala", "recipient": "Juba"}),
+        Example("The Emirates poured money into the Libyan army.", {"actor": "Emirates", "recipient": "army"}),
         Example(
             "The UAE supported the Rapid Support Forces with drones.",
             {"actor": "UAE", "recipient": "Rapid Support Forces"},

@@ -41,11 +41,15 @@ KIND = Kind(
             roles={"subj": "topic"},
         ),
         Trigger("ADJ", "calm", "subj:place", roles={"subj": "place"}),
+        Trigger(
+            "NOUN", "calm", "mod:'fragile','uneasy','relative','tense' ; to:place | in:place", roles={"to": "place"}
+        ),
     ),
     roles={**PLACES, "subj": "actor", "between": "between", "with": "recipient", "obj": "topic"},
     state=True,
     strength=5,
     examples=(
+        Example("A fragile calm has returned to Sweida.", {"place": "Sweida"}),
         Example("A ceasefire between the army and the militia has held since May.", {}),
         Example("The guns fell silent along the front.", {"place": "front"}),
         Example("A lull in the fighting let aid in.", {"topic": "fighting"}),

@@ -386,6 +386,9 @@ def _adverbial(g: Graph, i: int, h: int, found: _Gathered) -> bool:
     own = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
     if "without" in marks:
         found.negations += 1
+    elif g.token(h).lemma.lower() in _DISPOSED and marks & {"of", "on"}:
+        found.possible = True
+        found.hedges.append(h)
     elif "to" in marks and not own and g.token(h).lemma.lower() != "use":
         found.possible = True
         found.aspect = Aspect.PLANNED

@@ -131,6 +131,8 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
                 found.setdefault(name, []).append(c)
         elif token.deprel == "xcomp":
             found.setdefault("xcomp", []).append(c)
+        elif token.deprel == "advcl" and g.case(c) in {"of", "on"}:
+            found.setdefault(g.case(c), []).append(c)
         elif token.deprel == "appos":
             found.setdefault("appos", []).append(c)
         elif token.deprel in {"nsubj", "nsubj:outer"} and "subj" not in found:
