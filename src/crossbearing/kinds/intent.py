@@ -37,6 +37,7 @@ KIND = Kind(
     roles={"subj": "actor", "obj": "of", "xcomp": "of", "for": "of", "at": "of", "on": "of", "in": "place"},
     strength=3,
     examples=(
+        Example("Algeria has no plan to win.", {"actor": "Algeria"}, polarity="negative"),
         Example("Moscow seeks to strengthen its influence in West Africa.", {"actor": "Moscow"}),
         Example("Rwanda is determined to win.", {"actor": "Rwanda"}),
         Example("Moscow has set out to replace Paris.", {"actor": "Moscow"}),

@@ -347,6 +347,7 @@ def _under_noun(g: Graph, i: int, h: int, relation: str, found: _Gathered, *, no
     elif lemma in _PLAN_NOUN:
         found.predicted = True
         found.aspect = Aspect.PLANNED
+        found.negations += absent  # "has no plan to send troops"
     else:
         return nominal and relation == "nmod" and g.case(i) == "of"
     return False
