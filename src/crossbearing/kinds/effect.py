@@ -20,8 +20,8 @@ KIND = Kind(
         ),
         Trigger(
             "VERB",
-            "strengthen boost increase expand reduce extend limit raise",
-            "subj:any ; obj:'influence','risk','capability','position','security','tension','concern','instability','presence','operation','leverage','interest','threat','fear','reach','stability','alliance','relation','deterrence'",
+            "strengthen boost increase expand reduce extend limit raise heighten",
+            "subj:any ; obj:'influence','risk','capability','position','security','tension','concern','instability','presence','operation','leverage','interest','threat','fear','reach','stability','alliance','relation','deterrence','spectre','specter','prospect','stake'",
         ),
         Trigger(
             "VERB",
@@ -37,7 +37,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "push force compel drive",
-            "obj:state,government,organisation,force,person ; xcomp:any ; subj:any",
+            "obj:state,government,organisation,force,person,carrier ; xcomp:any ; subj:any",
             roles={"obj": "recipient"},
         ),
         Trigger(
@@ -71,6 +71,45 @@ KIND = Kind(
         ),
         Trigger("VERB", "pose", "obj:'risk','problem'", strength=2),
         Trigger("NOUN", "risk", "obj:any", strength=2),
+        Trigger(
+            "VERB",
+            "bring",
+            "subj:any ; obj:any ; to:'standstill','halt','brink','verge'",
+            roles={"obj": "recipient"},
+        ),
+        Trigger("VERB", "leave create", "subj:any ; obj:'vacuum','void'"),
+        Trigger(
+            "VERB",
+            "spill_over spread",
+            "subj:'war','conflict','fighting','violence','crisis','unrest' ; into:any | to:place,state | across:place",
+        ),
+        Trigger("VERB", "deal", "subj:any ; obj:'blow','setback'", roles={"obj": "recipient"}),
+        Trigger("VERB", "pave open", "subj:any ; obj:'way','door' ; for:any | to:any", roles={"obj": "recipient"}),
+        Trigger(
+            "NOUN",
+            "implication consequence repercussion ramification",
+            "for:actor,state,place ; subj:any || for:actor,state,place ; obj:any || subj:any ; obj:any",
+            roles={"obj": "cause", "of": "cause"},
+        ),
+        Trigger(
+            "NOUN",
+            "impact effect",
+            "on:actor,state,place,'trade','economy','security','region' ; subj:any || on:actor,state,place,'trade','economy','security','region' ; obj:any",
+            roles={"obj": "cause", "of": "cause"},
+            strength=1,
+        ),
+        Trigger(
+            "VERB",
+            "drive_up push_up force_up",
+            "subj:any ; obj:'price','cost','rate','premium','tension'",
+        ),
+        Trigger(
+            "VERB",
+            "contribute",
+            "subj:any ; to:any",
+            unless="to:actor,force,organisation | obj:any | subj:actor",
+            strength=1,
+        ),
         Trigger("VERB", "tip", "subj:any ; obj:'balance','scale'"),
         Trigger(
             "VERB",
@@ -95,9 +134,9 @@ KIND = Kind(
         ),
         Trigger(
             "VERB",
-            "double triple rise soar fall drop collapse plummet",
+            "double triple rise soar surge fall drop collapse plummet",
             "subj:'price','rate','cost','export','import','supply','trade','tension','risk','premium'",
-            roles={"subj": "effect"},
+            roles={"subj": "effect", "because_of": "cause", "due_to": "cause"},
         ),
         Trigger(
             "VERB",
@@ -105,6 +144,7 @@ KIND = Kind(
             "subj:any ; obj:any",
             strength=1,
         ),
+        Trigger("VERB", "deprive rob", "subj:any ; obj:actor ; of:any", roles={"obj": "recipient", "of": "effect"}),
     ),
     roles={
         "subj": "cause",
@@ -120,7 +160,22 @@ KIND = Kind(
     },
     strength=2,
     examples=(
+        Example(
+            "The loss of the base deprived Moscow of access to Africa.", {"recipient": "Moscow", "effect": "access"}
+        ),
         Example("The base could lead to new tensions with Algeria.", {"cause": "base"}, modality="possible"),
+        Example(
+            "The attacks brought shipping off Yemen to a standstill.", {"cause": "attacks", "effect": "standstill"}
+        ),
+        Example("The withdrawal left a vacuum in Mali.", {"cause": "withdrawal", "place": "Mali"}),
+        Example("The war has spilled over into Chad.", {"cause": "war", "effect": "Chad"}),
+        Example("The loss of Sennar dealt a blow to the army.", {"cause": "loss", "effect": "army"}),
+        Example("The strike paved the way for an assault on El Fasher.", {"cause": "strike", "effect": "assault"}),
+        Example("The expansion of the base has implications for NATO.", {"cause": "expansion", "effect": "NATO"}),
+        Example("The impact of the embargo on Mali was small.", {"cause": "embargo", "effect": "Mali"}),
+        Example("The blockade drove up prices in Port Sudan.", {"cause": "blockade", "effect": "prices"}),
+        Example("The drawdown contributed to the spread of violence in Mali.", {"cause": "drawdown"}),
+        Example("Freight rates surged because of the Houthi attacks.", {"cause": "attacks", "effect": "rates"}),
         Example(
             "Analysts predict that the coup will weaken ECOWAS.",
             {"cause": "coup", "effect": "ECOWAS"},
@@ -128,5 +183,9 @@ KIND = Kind(
             speakers=("Analysts",),
         ),
     ),
-    silent=("The path leads to the beach.",),
+    silent=(
+        "The path leads to the beach.",
+        "The waiter opened the door.",
+        "The players contributed money to the club in Kent.",
+    ),
 )

@@ -7,7 +7,8 @@ A trigger's ``needs`` says in one line what must stand around the word before it
 Clauses between ``;`` must all hold; alternatives within one stand between ``|``; each is ``slot:class,class``. Two or
 more such lines may stand as alternatives between ``||``. Slots are
 ``subj``, ``obj``, ``xcomp``, ``ccomp``, ``mod`` (a noun or adjective before the word) and any preposition; for a noun,
-``subj`` is its possessor, its adjective of nationality or its ``by``, and ``obj`` its ``of`` or the noun before it.
+``subj`` is its possessor, its adjective of nationality or its ``by``, ``obj`` its ``of`` or the noun before it, and
+``case`` the preposition before it ("**under** surveillance").
 Classes are those of ``language.lexicon`` and of names: ``state``, ``person``, ``organisation``, ``place``, ``site``,
 ``materiel``, ``carrier``, ``force``, ``actor`` (any of state, organisation, government, person, force), ``any``, or a
 lemma in quotes.

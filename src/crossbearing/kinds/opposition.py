@@ -58,8 +58,8 @@ KIND = Kind(
         ),
         Trigger(
             "VERB",
-            "file bring launch",
-            "obj:'lawsuit','suit','complaint','charge' ; against:any",
+            "file bring launch lodge",
+            "obj:'lawsuit','suit','complaint','charge','case' ; against:any",
             roles={"obj": "topic"},
         ),
         Trigger(
@@ -69,14 +69,42 @@ KIND = Kind(
             roles={"obj": "topic"},
         ),
         Trigger(
-            "VERB", "sour deteriorate worsen cool", "subj:'relation','relationship','tie'", roles={"subj": "topic"}
+            "VERB",
+            "sour deteriorate worsen cool sink plummet fray",
+            "subj:'relation','relationship','tie'",
+            roles={"subj": "topic"},
+        ),
+        Trigger("VERB", "strain sour", "obj:'relation','relationship','tie'", roles={"obj": "topic"}),
+        Trigger("NOUN", "odd odds loggerhead loggerheads", "case:'at' ; with:actor", roles={"over": "topic"}),
+        Trigger(
+            "VERB",
+            "lash_out hit_out hit_back strike_back rail",
+            "subj:actor ; at:actor || subj:actor ; against:actor",
+            roles={"at": "recipient"},
+            strength=6,
+        ),
+        Trigger(
+            "VERB",
+            "point",
+            "obj:'finger' ; at:actor ; subj:actor",
+            roles={"at": "recipient", "obj": "topic", "for": "topic"},
+        ),
+        Trigger("VERB", "retaliate", "subj:actor ; against:actor", roles={"for": "topic"}),
+        Trigger(
+            "NOUN", "war", "obj:'word' ; between:actor || obj:'word' ; with:actor", roles={"of": "topic"}, strength=8
+        ),
+        Trigger(
+            "VERB",
+            "take",
+            "obj:'aim' ; at:actor ; subj:actor || obj:'issue' ; with:actor ; subj:actor",
+            roles={"at": "recipient", "obj": "topic"},
         ),
         Trigger("VERB", "lodge file issue", "obj:'protest','complaint' ; with:actor", roles={"obj": "topic"}),
         Trigger(
             "VERB",
             "express voice",
             "obj:'concern','alarm','anger','dismay' ; subj:actor",
-            roles={"obj": "topic", "over": "topic", "about": "topic"},
+            roles={"obj": "topic", "over": "topic", "about": "topic", "at": "recipient"},
         ),
         Trigger(
             "VERB",
@@ -98,20 +126,34 @@ KIND = Kind(
     },
     strength=4,
     examples=(
+        Example("Turkey voiced its anger at Israel.", {"actor": "Turkey", "recipient": "Israel"}),
         Example("Rwanda's foreign minister condemned the Congolese government.", {"recipient": "Congolese"}),
         Example("Khartoum accused the UAE of arming the militia.", {"actor": "Khartoum", "recipient": "UAE"}),
         Example("Algiers threatened to expel the envoys.", {"actor": "Algiers"}),
         Example("The EU issued an ultimatum to Belarus.", {"actor": "EU", "recipient": "Belarus"}),
         Example("Italy charged the general with treason.", {"actor": "Italy", "recipient": "general"}),
+        Example("Relations between Algiers and Bamako have sunk.", {"actor": "Algiers", "recipient": "Bamako"}),
+        Example("Somalia is at odds with Kenya over the border.", {"actor": "Somalia", "recipient": "Kenya"}),
+        Example("Manila lashed out at Beijing on Friday.", {"actor": "Manila", "recipient": "Beijing"}),
+        Example("Khartoum pointed the finger at Chad.", {"actor": "Khartoum", "recipient": "Chad"}),
+        Example("Iran retaliated against Israel on Friday.", {"actor": "Iran", "recipient": "Israel"}),
+        Example("The war of words between Warsaw and Minsk went on.", {"actor": "Warsaw", "recipient": "Minsk"}),
+        Example("Turkey took issue with Greece over the map.", {"actor": "Turkey", "recipient": "Greece"}),
     ),
-    silent=("The storm threatened the harvest.", "He charged his phone."),
+    silent=(
+        "The storm threatened the harvest.",
+        "He charged his phone.",
+        "The mood soured.",
+        "He pointed a finger at the map.",
+    ),
     fluents=(
         Fluent(
             "alignment",
             "confirms",
             object=("recipient",),
             sign=-1,
-            unless="feed fuel stoke pose represent constitute sue prosecute indict charge convict sentence file bring launch",
+            unless="feed fuel stoke pose represent constitute sue prosecute indict charge convict sentence file bring launch lodge "
+            "strain",
         ),
     ),
 )

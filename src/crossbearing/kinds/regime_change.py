@@ -34,6 +34,37 @@ KIND = Kind(
             roles={"to": "place"},
             strength=3,
         ),
+        Trigger("VERB", "come return rise sweep", "to:'power' ; subj:actor,person,force", strength=7),
+        Trigger(
+            "VERB",
+            "bring return sweep restore",
+            "to:'power' ; obj:person,government,force,organisation",
+            roles={"obj": "actor"},
+        ),
+        Trigger(
+            "VERB",
+            "force remove drive sweep push eject",
+            "obj:person,government ; from:'power','office','presidency'",
+            strength=7,
+        ),
+        Trigger("VERB", "bring_down", "obj:government,'regime','dynasty','president','dictator'"),
+        Trigger("VERB", "vote_out", "obj:government,person"),
+        Trigger("VERB", "lose relinquish cede surrender", "obj:'power' ; subj:government,person,force"),
+        Trigger(
+            "VERB",
+            "stage mount lead launch",
+            "obj:'coup','putsch','mutiny' ; subj:actor",
+            roles={"against": "recipient"},
+        ),
+        Trigger(
+            "VERB", "sack dismiss", "obj:'minister','premier','government','cabinet' ; subj:person,government,state"
+        ),
+        Trigger(
+            "NOUN",
+            "resignation",
+            "subj:'minister','premier','chancellor','government','cabinet' | obj:'minister','premier','chancellor','government','cabinet'",
+            roles={"of": "actor", "obj": "actor"},
+        ),
         Trigger("VERB", "dissolve", "obj:'parliament','government','assembly','cabinet','senate'"),
     ),
     roles={**PLACES, "subj": "actor", "obj": "recipient", "of": "actor", "from": "place"},
@@ -42,11 +73,21 @@ KIND = Kind(
         Example(
             "Soldiers overthrew President Mohamed Bazoum in July 2023.", {"actor": "Soldiers", "recipient": "Bazoum"}
         ),
+        Example("The prime minister stepped down after the unrest.", {"actor": "minister"}),
+        Example("The Taliban returned to power in 2021.", {"actor": "Taliban"}),
+        Example("The coup brought General Tchiani to power.", {"actor": "Tchiani"}),
+        Example("The president was forced from office by the army.", {"actor": "army", "recipient": "president"}),
+        Example("Rebels brought down the government.", {"actor": "Rebels", "recipient": "government"}),
+        Example("Soldiers staged a coup in Niamey.", {"actor": "Soldiers", "place": "Niamey"}),
+        Example("The president sacked the prime minister.", {"actor": "president", "recipient": "minister"}),
+        Example("The resignation of the prime minister was announced.", {"actor": "minister"}, "predicted"),
         Example("After the fall of Omar al-Bashir, the army took power.", {}),
     ),
     silent=(
         "Shares fell in Tokyo.",
         "The temperature fell.",
+        "The plant lost power.",
+        "The firm brought down its prices.",
     ),
     fluents=(
         # A government that fell holds nothing any longer by itself; who holds it now is not said.

@@ -28,6 +28,21 @@ KIND = Kind(
             "obj:'support','aid','assistance','backing','training' ; from:actor",
             roles={"subj": "recipient", "from": "actor", "obj": "topic"},
         ),
+        Trigger(
+            "VERB",
+            "enjoy have win gain secure obtain",
+            "obj:'support','backing' ; subj:actor,force",
+            roles={"subj": "recipient", "of": "actor", "from": "actor"},
+        ),
+        Trigger("VERB", "prop_up shore_up", "subj:state,government,organisation,force ; obj:actor,government,state"),
+        Trigger("VERB", "throw", "obj:'weight','support' ; behind:actor ; subj:actor", roles={"behind": "recipient"}),
+        Trigger("VERB", "help", "subj:state,government,force ; obj:state,government,force", strength=3),
+        Trigger(
+            "VERB",
+            "rely depend lean",
+            "on:force ; subj:actor || on:state,government,organisation ; subj:actor ; for:materiel,'training','support','backing','protection','security','help','aid'",
+            roles={"subj": "recipient", "on": "actor", "for": "topic"},
+        ),
         Trigger("VERB", "align ally side cooperate collaborate partner", "with:actor ; subj:actor"),
         Trigger(
             "VERB",
@@ -38,8 +53,15 @@ KIND = Kind(
         Trigger(
             "NOUN",
             "support backing assistance aid help",
-            "subj:actor ; for:actor || subj:actor ; obj:actor || from:actor || for:actor,government ; subj:actor || by:actor",
+            "subj:actor ; for:actor || subj:actor ; obj:actor || subj:actor ; to:actor || from:actor || mod:state,government ; for:actor || mod:state,government ; to:actor || by:actor",
             roles={"from": "actor", "of": "recipient"},
+        ),
+        Trigger(
+            "NOUN",
+            "support backing",
+            "case:'with','without' ; obj:actor",
+            roles={"obj": "actor", "of": "actor"},
+            strength=5,
         ),
         Trigger("NOUN", "ally", "subj:actor | obj:actor", roles={"subj": "recipient", "of": "recipient"}),
         Trigger(
@@ -87,7 +109,12 @@ KIND = Kind(
             "exercise drill manoeuvre maneuver",
             "mod:'joint' ; with:actor || mod:'joint' ; by:actor || mod:'joint' ; between:actor || mod:'joint' ; subj:actor",
         ),
-        Trigger("VERB", "stand", "by:actor ; subj:actor", roles={"by": "recipient"}),
+        Trigger(
+            "VERB",
+            "stand",
+            "by:actor ; subj:actor || with:state,government ; subj:state,government",
+            roles={"by": "recipient"},
+        ),
         Trigger(
             "NOUN",
             "backer sponsor patron supporter supplier",
@@ -100,6 +127,13 @@ KIND = Kind(
             "subj:state,government ; obj:force,actor ; with:any",
             roles={"obj": "recipient", "with": "topic"},
             strength=4,
+        ),
+        Trigger("VERB", "come", "to:'aid','rescue','defence','defense' ; subj:actor"),
+        Trigger(
+            "VERB",
+            "pour pump funnel",
+            "subj:state,government ; obj:'money','fund','arm','weapon','aid','cash' ; into:any | to:any",
+            roles={"obj": "topic", "into": "recipient"},
         ),
     ),
     roles={
@@ -114,6 +148,8 @@ KIND = Kind(
     },
     strength=4,
     examples=(
+        Example("Kampala came to the aid of Juba.", {"actor": "Kampala", "recipient": "Juba"}),
+        Example("The Emirates poured money into the Libyan army.", {"actor": "Emirates", "recipient": "army"}),
         Example(
             "The UAE supported the Rapid Support Forces with drones.",
             {"actor": "UAE", "recipient": "Rapid Support Forces"},
@@ -122,10 +158,20 @@ KIND = Kind(
         Example("Ankara welcomed the decision of the presidential council.", {"actor": "Ankara"}),
         Example("Germany donated tents to Sudan.", {"actor": "Germany", "recipient": "Sudan"}),
         Example("Egypt shared intelligence with Chad.", {"actor": "Egypt", "recipient": "Chad"}),
+        Example("Hemedti enjoys the backing of Abu Dhabi.", {"actor": "Abu Dhabi", "recipient": "Hemedti"}),
+        Example("Uganda has propped up the government of South Sudan.", {"actor": "Uganda", "recipient": "government"}),
+        Example("Eritrea threw its weight behind the Sudanese army.", {"actor": "Eritrea", "recipient": "army"}),
+        Example("Turkey is helping the Somali army.", {"actor": "Turkey", "recipient": "army"}),
+        Example("The Houthis rely on Iran for missiles.", {"actor": "Iran", "recipient": "Houthis"}),
+        Example("French aid to Chad has ended.", {"actor": "French", "recipient": "Chad"}),
+        Example("The rebels took the town with the backing of Rwanda.", {"actor": "Rwanda"}),
+        Example("Estonia stands with Ukraine.", {"actor": "Estonia", "recipient": "Ukraine"}),
     ),
     silent=(
         "The evidence supports the theory.",
         "She supports Arsenal.",
+        "The roof rests on the support of two walls.",
+        "The Danes rely on the sea for fish.",
     ),
     fluents=(
         # A kind word, a gift and a shared piece of news are not yet backing.

@@ -55,6 +55,7 @@ commander chief spokesman spokeswoman spokesperson ambassador envoy
 rabbi organizer organiser attendee participant donor strategist pollster aide congressman congresswoman bishop
 archbishop priest teacher parent victim supporter opponent economist scientist historian columnist moderator blogger
 councillor attorney backbencher
+protester protestor demonstrator rioter
 diplomat analyst expert researcher journalist observer politician lawmaker senator king prince chancellor premier
 secretary director head adviser advisor source witness resident activist scholar professor author investigator
 critic colonel admiral captain major marshal lieutenant warlord strongman dictator ruler chairman chairwoman deputy

@@ -170,7 +170,9 @@ def _worth(phrases: Phrases, match: Match, roles: Roles) -> bool:
     """A weak kind needs a named actor or place in its clause; every kind needs somebody or something."""
     if match.kind.name in WEAK_KINDS and not any(f.mention.named for f in roles.fillers):
         g = phrases.graph
-        return any(g.token(k).upos == "PROPN" and "named" in phrases.classes(k) for k in g.subtree(match.index))
+        return any(
+            g.token(k).upos in {"PROPN", "ADJ"} and "named" in phrases.classes(k) for k in g.subtree(match.index)
+        )
     return bool(roles.fillers)
 
 

@@ -44,6 +44,9 @@ _NEGATION = frozenset("not n't never no neither nor nowhere hardly scarcely with
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "limited", "confined", "restricted", "necessarily"})
 _ABSENCE = frozenset("absence lack denial".split())
 _DENY = frozenset("deny reject refute rebuff dismiss dispute contradict".split())
+_DISPOSED = frozenset("able ready capable keen eager determined willing anxious poised tempted".split())
+"""Who is keen to do a thing, or able to, has not done it yet."""
+_UNABLE = frozenset("unable unwilling reluctant powerless".split())
 _CONDITION = frozenset({"if", "unless", "should", "whether"})
 _DOUBT_VERB = frozenset({"doubt", "question"})
 _REPEATED = frozenset("again repeatedly regularly daily weekly often frequently routinely".split())
@@ -159,8 +162,11 @@ _OUGHT = frozenset({"should", "must", "ought"})
 """What ought to be done is not done; what "must have been" done is."""
 
 
-def _around(g: Graph, i: int, found: _Gathered) -> None:
-    """The words that hang directly on one word; "not only" and "not limited to" deny nothing."""
+def _around(g: Graph, i: int, found: _Gathered, below: int = -1) -> None:
+    """The words that hang directly on one word; "not only" and "not limited to" deny nothing.
+
+    ``below``: the word from which the walk came, whose own "no" is counted already.
+    """
     for c in g.children[i]:
         after = g.token(c + 1).text.lower() if c + 1 < len(g.sentence.tokens) else ""
         if g.token(c).text.lower() in _NEGATION and after in _NOT_ONLY:
@@ -179,7 +185,11 @@ def _around(g: Graph, i: int, found: _Gathered) -> None:
                 found.hedges.append(c)
         elif relation in {"advmod", "amod", "det", "case", "mark", "cc"}:
             _word(c, low, lemma, found, relation)
-        elif relation in {"nsubj", "obj"} and any(g.token(d).text.lower() in {"no", "neither"} for d in g.children[c]):
+        elif (
+            c != below
+            and relation in {"nsubj", "obj"}
+            and any(g.token(d).text.lower() in {"no", "neither"} for d in g.children[c])
+        ):
             found.negations += 1
         elif relation == "advcl" and any(g.token(m).text.lower() in _CONDITION for m in g.children[c]):
             found.condition = c
@@ -285,7 +295,9 @@ def _complement(g: Graph, i: int, h: int, lemma: str, found: _Gathered) -> bool:
             found.probable = True
             found.negations += 1
             found.hedges.append(h)
-        elif lemma in _POSSIBLE or lemma in {"able", "ready", "capable"}:
+        elif lemma in _UNABLE:
+            found.negations += 1
+        elif lemma in _POSSIBLE or lemma in _DISPOSED:
             found.possible = True
             found.hedges.append(h)
         return True
@@ -335,6 +347,7 @@ def _under_noun(g: Graph, i: int, h: int, relation: str, found: _Gathered, *, no
     elif lemma in _PLAN_NOUN:
         found.predicted = True
         found.aspect = Aspect.PLANNED
+        found.negations += absent  # "has no plan to send troops"
     else:
         return nominal and relation == "nmod" and g.case(i) == "of"
     return False
@@ -364,7 +377,7 @@ def _under_verb(g: Graph, i: int, h: int, base: str, found: _Gathered) -> bool:
         _complement(g, i, h, lemma, found)
     if base == "obl" and g.case(i) not in _CLAUSE_LIKE:
         return False
-    _around(g, h, found)
+    _around(g, h, found, below=i)
     return True
 
 
@@ -374,6 +387,9 @@ def _adverbial(g: Graph, i: int, h: int, found: _Gathered) -> bool:
     own = any(g.token(c).deprel.startswith("aux") for c in g.children[i])
     if "without" in marks:
         found.negations += 1
+    elif g.token(h).lemma.lower() in _DISPOSED and marks & {"of", "on"}:
+        found.possible = True
+        found.hedges.append(h)
     elif "to" in marks and not own and g.token(h).lemma.lower() != "use":
         found.possible = True
         found.aspect = Aspect.PLANNED

@@ -30,6 +30,8 @@ _ABSTRACT_KINDS = frozenset(
 _DOING_PRONOUNS = frozenset("he she they we i you it who".split())
 """A subject that stands for somebody: where it cannot be resolved, nobody else is put in its place."""
 _BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
+_THINGS = frozenset({"materiel", "object", "carrier", "topic", "for", "of", "effect", "cause"})
+"""Roles that a word fills also where the trigger itself names it: "drove up prices"."""
 _ABSTRACT_ROLES = frozenset({"effect", "cause", "of", "topic", "for", "condition", "role", "object"})
 IMPLIED_ACTOR_KINDS = frozenset(
     {
@@ -90,14 +92,16 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
     said = match.trigger.roles.get("mod") == role and in_front
     if said and index not in match.consumed:
         return
-    if index in match.consumed and not said and role not in {"materiel", "object", "carrier", "topic", "for"}:
+    acting = role in {"actor", "recipient"} and "actor" in classes
+    acting = acting or (role == "actor" and kind == "protest")
+    if index in match.consumed and not said and not acting and role not in _THINGS:
         owner = phrases.owner(index)
-        if role == "actor" and owner is not None:
-            yield "actor", owner
+        if role in {"actor", "from", "to"} and owner is not None:
+            yield role, owner
         whole = match.role_of("of")
         for c in phrases.graph.with_relation(index, "nmod"):
             if whole is not None and phrases.graph.case(c) in {"of", "over"}:
-                yield whole, c
+                yield from ((whole, k) for k in phrases.graph.conjuncts(c))
         return
     if role == "between":
         if kind in _BETWEEN_ROUTE:

@@ -13,7 +13,7 @@ from typing import Final
 from crossbearing.kinds.plover import allowed, load_weights, root_of
 from crossbearing.model import Statement
 from crossbearing.read.graph import Graph
-from crossbearing.read.matching import Match, table
+from crossbearing.read.matching import Compiled, Match, table
 from crossbearing.read.nominal import Phrases
 
 OPTION: Final = "plover"
@@ -126,8 +126,14 @@ def _announced() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Part of speech and lemma to the kinds that the word can announce."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, triggers in table().items():
-        found[key].update(x.kind.name for x in triggers)
+        found[key].update(x.kind.name for x in triggers if not _idiom(x))
     return {key: tuple(sorted(names)) for key, names in found.items()}
+
+
+def _idiom(trigger: Compiled) -> bool:
+    """Whether a verb announces its kind only beside a word that the trigger names: "threw its *weight* behind"."""
+    named = (any(all(t.lemmas and not t.classes for t in clause) for clause in way) for way in trigger.ways)
+    return trigger.trigger.pos == "VERB" and bool(trigger.ways) and all(named)
 
 
 def _path(g: Graph, who: Pair) -> Iterator[tuple[str, float]]:

@@ -20,6 +20,8 @@ LIGHT_VERBS = frozenset(
     "undertake perform resume halt stop suspend announce accelerate step".split()
 )
 _RELATIONAL = frozenset({"nmod:poss"})
+_COMPARED = frozenset({"closer", "nearer", "further", "farther"})
+"""Adverbs on which the parser hangs the phrase that belongs to their verb: "moved closer to Rome"."""
 
 
 def slots(g: Graph, i: int) -> Slots:
@@ -53,8 +55,9 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
                 found.setdefault(case, []).append(g.antecedent(i, c))
         elif relation == "advcl" and (mark := g.case(c)) in _CLAUSE_SLOTS:
             found.setdefault(mark, []).append(c)
-        elif relation == "advmod" and token.text.lower() in {"here", "there"}:
-            continue
+        elif relation == "advmod" and token.text.lower() in _COMPARED:
+            for o in g.with_relation(c, "obl"):
+                found.setdefault(g.case(o), []).append(o)
     if "iobj" in found and "obj" not in found:
         found["obj"] = found.pop("iobj")
     subject = g.subject(i)
@@ -107,6 +110,8 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             found.setdefault("subj", []).append(c)
         elif token.deprel.startswith(("amod", "compound")) and c < i:
             found.setdefault("mod", []).append(c)
+        elif token.deprel == "case" and c < i:
+            found.setdefault("case", []).append(c)
         elif token.deprel.startswith(("nmod", "obl")):
             case = g.case(c)
             if case == "by":
@@ -124,6 +129,10 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             name = "xcomp" if g.case(c) == "to" else g.case(c)
             if name:
                 found.setdefault(name, []).append(c)
+        elif token.deprel == "xcomp":
+            found.setdefault("xcomp", []).append(c)
+        elif token.deprel == "advcl" and g.case(c) in {"of", "on"}:
+            found.setdefault(g.case(c), []).append(c)
         elif token.deprel == "appos":
             found.setdefault("appos", []).append(c)
         elif token.deprel in {"nsubj", "nsubj:outer"} and "subj" not in found:
@@ -156,7 +165,8 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
 def _from_light_verb(g: Graph, i: int, verb: int, found: dict[str, list[int]]) -> None:
     """In "launched an attack on X" the launcher attacks."""
     subject = g.subject(verb)
-    if "subj" not in found and subject is not None and subject != i and not g.is_passive(verb):
+    own = all(g.token(k).upos == "PRON" for k in found.get("subj", ()))  # "stepped up its support": the subject's own
+    if own and subject is not None and subject != i and not g.is_passive(verb):
         found["subj"] = [subject]
     for c in g.with_relation(verb, "obl"):
         case = g.case(c)
