@@ -68,15 +68,13 @@ def retellings(world: World, sayings: Sayings, memory: Memory | None = None) -> 
 
     best: dict[Place, tuple[float, str, Retold]] = {}
     for child, parent, cited in sorted(_through_copies(world, document_pairs(world))):
-        how = retells(world.documents[child], world.documents[parent], cited=cited)
-        if how == "no":
-            continue
         of_one_event = _of_one_event(told.get(child, ()), told.get(parent, ()), event_of)
         rests_on = _rests_on(memory, child, parent, of_one_event, cited=cited)
         found = memory.recall(f"drift {child} {parent}", rests_on)
         if found is None:
-            later, earlier = (cut(d) for d in (child, parent))
-            found = encode(_one_state(matches(later, earlier, event_of, cited=cited), how))
+            how = retells(world.documents[child], world.documents[parent], cited=cited)
+            told_again = matches(cut(child), cut(parent), event_of, cited=cited) if how != "no" else ()
+            found = encode(_one_state(told_again, how))
         memory.keep(f"drift {child} {parent}", rests_on, found)
         for x in decode(found):
             if x.retelling not in best or (-x.score, parent) < (-best[x.retelling][0], best[x.retelling][1]):
