@@ -28,14 +28,54 @@ KIND = Kind(
             roles={"in": "actor"},
             strength=3,
         ),
+        Trigger("NOUN", "mention", "subj:media ; obj:any | of:any", roles={"of": "of"}),
+        Trigger(
+            "VERB",
+            "publish run carry print show reprint republish",
+            "subj:media,'television','newspaper','website','channel' ; obj:'photograph','photo','picture','footage','video','report','article','image','interview','story','editorial'",
+            strength=2,
+        ),
+        Trigger(
+            "VERB", "pick_up play_down", "subj:media,'television','newspaper','website','channel' ; obj:any", strength=3
+        ),
+        Trigger(
+            "VERB",
+            "devote",
+            "subj:media ; obj:'page','editorial','space','airtime' ; to:any",
+            roles={"obj": "", "to": "of"},
+        ),
+        Trigger("VERB", "make", "obj:'headline'", roles={"subj": "of", "obj": ""}),
+        Trigger(
+            "VERB",
+            "receive draw get attract",
+            "obj:'attention','coverage' ; in:media,'press','newspaper'",
+            roles={"subj": "of", "obj": "", "in": "actor"},
+        ),
+        Trigger(
+            "ADJ",
+            "silent",
+            "subj:media ; about:any | on:any | over:any",
+            roles={"about": "of", "on": "of", "over": "of"},
+            negative=True,
+        ),
+        Trigger("ADJ", "unreported", "subj:any ; in:media,'press'", roles={"subj": "of", "in": "actor"}, negative=True),
     ),
     roles={**PLACES, "subj": "actor", "by": "actor", "of": "of", "obj": "of"},
     strength=4,
     examples=(
         Example("State television gave only limited coverage of the raid.", {"of": "raid"}),
         Example("Local newspapers ignored the visit.", {"of": "visit"}),
+        Example(
+            "Libyan outlets published photographs of the convoy.", {"actor": "Libyan outlets", "of": "photographs"}
+        ),
+        Example("The story was picked up by Italian newspapers.", {"of": "story", "actor": "Italian newspapers"}),
+        Example("The raid made headlines in Moscow.", {"of": "raid"}),
+        Example("Algerian newspapers devoted their front pages to the dispute.", {"of": "dispute"}),
+        Example("The withdrawal received little attention in the Western press.", {"of": "withdrawal"}),
     ),
     silent=(
+        "The driver picked up the editor.",
+        "The editor published a novel.",
         "The insurance gives full coverage.",
         "Snow covered the hills.",
     ),

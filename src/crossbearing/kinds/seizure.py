@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "seize confiscate impound intercept divert detain board hijack blockade",
-            "obj:carrier,materiel,person,force,site,'shipment','cargo','property','gold','oil','fuel','drug','document','fund','container'",
+            "obj:carrier,materiel,person,force,site,'shipment','cargo','property','gold','oil','fuel','drug','document','fund','container','component','part'",
         ),
         Trigger(
             "VERB", "block", "subj:actor,carrier,force ; obj:carrier,'access','route','port','road','shipment','convoy'"
@@ -27,6 +27,38 @@ KIND = Kind(
         Trigger(
             "NOUN", "arrest deportation extradition", "obj:person,force ; by:actor || subj:actor ; obj:person,force"
         ),
+        Trigger("VERB", "commandeer interdict", "obj:carrier,materiel"),
+        Trigger("NOUN", "interdiction hijacking boarding", "obj:carrier,materiel"),
+        Trigger(
+            "NOUN",
+            "capture arrest kidnapping abduction",
+            "obj:person,force ; subj:force,state | by:actor | in:place | of:person,force",
+        ),
+        Trigger("VERB", "take", "obj:person,force ; xcomp:'hostage','captive','prisoner'"),
+        Trigger(
+            "VERB",
+            "hold",
+            "obj:person,force ; xcomp:'hostage','captive','prisoner' ; subj:force,state,government,organisation",
+        ),
+        Trigger("VERB", "take_hostage take_prisoner take_captive", "obj:person,force"),
+        Trigger("VERB", "take", "obj:person,force ; into:'custody','captivity'"),
+        Trigger(
+            "VERB",
+            "place put keep hold",
+            "obj:person,force ; under:'arrest','detention' | in:'detention','custody','captivity'",
+        ),
+        Trigger("VERB", "hold_up", "obj:carrier ; subj:force"),
+        Trigger("VERB", "besiege encircle", "subj:force,state ; obj:place,site,force"),
+        Trigger("VERB", "lay", "obj:'siege' ; to:place,site", roles={"obj": "", "to": "object"}),
+        Trigger(
+            "VERB",
+            "impose",
+            "obj:'blockade','siege' ; on:place,site,state ; subj:force",
+            roles={"obj": "", "on": "object"},
+            strength=9,
+        ),
+        Trigger("NOUN", "siege blockade", "obj:place,site ; subj:force,state | by:force,state"),
+        Trigger("NOUN", "siege blockade", "theme:place,site", roles={"theme": "object"}),
     ),
     roles={**PLACES, "subj": "actor", "obj": "object", "from": "origin"},
     strength=6,
@@ -35,6 +67,24 @@ KIND = Kind(
         Example("Turkish forces seized a shipment of rifles.", {"actor": "Turkish", "object": "shipment"}),
         Example("Police arrested two smugglers in Zuwara.", {"actor": "Police", "object": "smugglers"}),
         Example("Tunisia deported dozens of migrants on Monday.", {"actor": "Tunisia", "object": "migrants"}),
+        Example("The vessel was commandeered by armed men off the coast of Somalia.", {"object": "vessel"}),
+        Example("The interdiction of a dhow in the Arabian Sea yielded missile parts.", {"object": "dhow"}),
+        Example(
+            "The capture of two soldiers was announced by Kyiv.",
+            {"object": "soldiers"},
+            "predicted",
+            speakers=("Kyiv",),
+        ),
+        Example("Two engineers were taken hostage in Mali.", {"object": "engineers"}),
+        Example("The junta took four officials into custody.", {"actor": "junta", "object": "officials"}),
+        Example("The junta placed the general under arrest.", {"actor": "junta", "object": "general"}),
+        Example("The paramilitaries besieged El Fasher.", {"actor": "paramilitaries", "object": "El Fasher"}),
+        Example("The militants imposed a blockade on Timbuktu.", {"actor": "militants", "object": "Timbuktu"}),
+        Example("The city of Dilling is under siege.", {"object": "Dilling"}),
     ),
-    silent=("She seized the opportunity.",),
+    silent=(
+        "The lecture held the students captive for an hour.",
+        "The minister took the proposal into account.",
+        "She seized the opportunity.",
+    ),
 )

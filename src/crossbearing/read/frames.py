@@ -29,6 +29,11 @@ _ABSTRACT_KINDS = frozenset(
 """Kinds whose doer often stands inside what they speak of: "the presence of countries like X feeds the conflict"."""
 _DOING_PRONOUNS = frozenset("he she they we i you it who".split())
 """A subject that stands for somebody: where it cannot be resolved, nobody else is put in its place."""
+_CONSUMED_ROLES = frozenset({"materiel", "object", "carrier", "topic", "for"})
+_CONCRETE = frozenset("force materiel carrier site building place person captive sensor document media".split())
+"""What fills a role though a trigger names it: "close the base", but not "expand the presence"."""
+_STRUCK = frozenset({"subj", "theme", "on", "at", "into", "against"})
+"""Slots where a ship or a house, too, can be what is attacked; elsewhere only somebody is a recipient."""
 _BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
 _ABSTRACT_ROLES = frozenset({"effect", "cause", "of", "topic", "for", "condition", "role", "object"})
 IMPLIED_ACTOR_KINDS = frozenset(
@@ -88,16 +93,11 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
     kind = match.kind.name
     in_front = index in match.slots.get("mod", ())
     said = match.trigger.roles.get("mod") == role and in_front
-    if said and index not in match.consumed:
+    if said and index not in match.consumed and "actor" not in classes:
         return
-    if index in match.consumed and not said and role not in {"materiel", "object", "carrier", "topic", "for"}:
-        owner = phrases.owner(index)
-        if role == "actor" and owner is not None:
-            yield "actor", owner
-        whole = match.role_of("of")
-        for c in phrases.graph.with_relation(index, "nmod"):
-            if whole is not None and phrases.graph.case(c) in {"of", "over"}:
-                yield whole, c
+    filling = role in _CONSUMED_ROLES or bool(classes & _CONCRETE)
+    if index in match.consumed and not said and not filling:
+        yield from _around_consumed(phrases, match, role, index)
         return
     if role == "between":
         if kind in _BETWEEN_ROUTE:
@@ -117,13 +117,19 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         if at is None and (kind == "protest" or said):
             yield "actor", index
         return
+    if role == "destination" and kind == "transfer" and not classes & _PLACES and "actor" in classes:
+        yield "recipient", index
+        return
     if role in _SPATIAL_ROLES:
         if classes & _PLACES or phrases.graph.token(index).upos == "PRON":
             yield role, index
         return
     if role in {"recipient", "organisation"}:
         at = phrases.actor_index(index)
-        if at is not None or classes & _PLACES or index in match.slots.get("obj", ()):
+        struck = kind == "attack" and any(
+            index in indices and match.role_of(slot) == role for slot, indices in match.slots.items() if slot in _STRUCK
+        )
+        if at is not None or classes & _PLACES or struck or index in match.slots.get("obj", ()):
             yield role, at if at is not None else index
         return
     if role == "carrier" and "carrier" not in classes and "actor" in classes:
@@ -141,6 +147,17 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         at = phrases.owner(index)
         if at is not None and not _scene_of(phrases, at):
             yield "actor", at
+
+
+def _around_consumed(phrases: Phrases, match: Match, role: str, index: int) -> Iterator[tuple[str, int]]:
+    """Who and what stands around a word that the trigger itself names: "under the control of the rebels"."""
+    owner = phrases.owner(index)
+    if role == "actor" and owner is not None:
+        yield "actor", owner
+    whole = match.role_of("of")
+    for c in phrases.graph.with_relation(index, "nmod"):
+        if whole is not None and phrases.graph.case(c) in {"of", "over"}:
+            yield whole, c
 
 
 def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler | None:
@@ -195,7 +212,8 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                 yield index
         order = ("subj",) if match.kind.name == "effect" else order
     for slot in order:
-        if match.role_of(slot) == "recipient":
+        undergone = match.role_of(slot) == _UNDERGONE.get(match.kind.name, "recipient")
+        if undergone or match.role_of(slot) == "recipient" or match.trigger.roles.get(slot) in _NOT_OWNED:
             continue  # whose unit was attacked did not attack it
         for index in match.slots.get(slot, ()):
             if slot in {"subj", "obj", "of", "mod"} or (
@@ -224,6 +242,11 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                     classes = phrases.classes(k) if g.token(k).upos in {"PROPN", "NOUN", "ADJ"} else frozenset()
                     if classes & {"state", "named"} and "actor" in classes and not _scene_of(phrases, k):
                         yield k
+
+
+_NOT_OWNED = frozenset({"", "object", "of"})
+_UNDERGONE = {"seizure": "object", "release": "object", "control": "place"}
+"""What is taken or freed, whose owner is not the doer: "two Chinese engineers were taken hostage"."""
 
 
 def _names_doer(phrases: Phrases, owner: int) -> bool:
@@ -267,9 +290,12 @@ def clause(phrases: Phrases, match: Match, others: frozenset[int]) -> tuple[int,
         ):
             drop.add(c)
     kept = {k for k in g.subtree(i, frozenset(drop)) if g.token(k).upos != "PUNCT"} | {i}
+    if g.token(i).deprel == "cop" and g.token(i).head >= 0:
+        kept |= {k for k in g.subtree(g.token(i).head) if g.token(k).upos != "PUNCT"}
     if g.token(i).upos in {"VERB", "AUX", "ADJ"}:
         kept |= _governing(g_index=i, phrases=phrases)
     kept |= {k for slot in ("subj",) for k in match.slots.get(slot, ()) if _near(k, kept)}
+    kept |= {phrases.core(k)[0] for k in match.slots.get("theme", ())}
     return tuple(sorted(_contiguous(kept, i, phrases)))
 
 
