@@ -13,7 +13,7 @@ from typing import Final
 from crossbearing.kinds.plover import allowed, load_weights, root_of
 from crossbearing.model import Statement
 from crossbearing.read.graph import Graph
-from crossbearing.read.matching import Match, table
+from crossbearing.read.matching import Compiled, Match, table
 from crossbearing.read.nominal import Phrases
 
 OPTION: Final = "plover"
@@ -126,8 +126,15 @@ def _announced() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Part of speech and lemma to the kinds that the word can announce."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, triggers in table().items():
-        found[key].update(x.kind.name for x in triggers)
+        found[key].update(x.kind.name for x in triggers if not _is_light(x))
     return {key: tuple(sorted(names)) for key, names in found.items()}
+
+
+def _is_light(trigger: Compiled) -> bool:
+    """Whether another word, named by the trigger, announces the kind with it: "came under the control of"."""
+    return bool(trigger.ways) and all(
+        any(all(test.lemmas and not test.classes for test in clause) for clause in way) for way in trigger.ways
+    )
 
 
 def _path(g: Graph, who: Pair) -> Iterator[tuple[str, float]]:
