@@ -54,7 +54,7 @@ KIND = Kind(
         ),
         Trigger(
             "NOUN",
-            "fighting clash war battle",
+            "fighting clash war battle skirmish firefight",
             "between:force,state || in:place,state,site || with:force,state || against:force,state",
             _OF_WORDS,
             roles={"with": "recipient"},
@@ -136,6 +136,18 @@ KIND = Kind(
             "loot plunder ransack pillage",
             "obj:place,site,building,'village','house','shop','market','aid','property' ; subj:force,state,person",
         ),
+        Trigger(
+            "VERB",
+            "damage destroy hit",
+            "obj:site,building,carrier,materiel,place,'dam','bridge','house' ; in:'attack','strike','airstrike','raid','shelling','bombardment' | subj:'drone','missile','strike','airstrike','attack','shelling','rocket',force",
+        ),
+        Trigger("VERB", "fight", "subj:force ; for:'control'", roles={"for": ""}),
+        Trigger(
+            "VERB",
+            "explode detonate",
+            "subj:'bomb','device','mine' ; in:place,state | at:place,site | near:place,site,state,force,building | outside:place,site,building",
+            roles={"subj": "weapon"},
+        ),
     ),
     roles={
         **PLACES,
@@ -174,8 +186,14 @@ KIND = Kind(
             "unconfirmed",
             speakers=("rebels",),
         ),
+        Example("Vessels were damaged by sea drones in Novorossiysk.", {"recipient": "Vessels"}),
+        Example("A roadside bomb exploded near a checkpoint in Puntland.", {"weapon": "bomb"}),
+        Example(
+            "Skirmishes between the police and the rebels were reported.", {"actor": "police", "recipient": "rebels"}
+        ),
     ),
     silent=(
+        "The crops were damaged in a storm.",
         "The minister came under fire for his remarks.",
         "The army came under attack from the opposition for its budget.",
         "The vehicle struck a landmine.",

@@ -83,6 +83,19 @@ KIND = Kind(
         Trigger(
             "ADV", "home", "subj:place,state ; to:'base','airbase','garrison'", roles={"subj": "host", "to": "site"}
         ),
+        Trigger(
+            "VERB",
+            "have keep maintain run plan build",
+            "subj:state,force,government ; obj:'base','airbase','outpost','garrison' ; in:place,state | at:site,place | on:place | near:place,state",
+        ),
+        Trigger("VERB", "use", "subj:carrier ; obj:'base','airbase','airfield'"),
+        Trigger(
+            "VERB",
+            "host house",
+            "subj:place,state ; obj:'base','airbase','garrison'",
+            roles={"subj": "host"},
+            strength=7,
+        ),
     ),
     roles={**PLACES, "subj": "actor", "obj": "site", "with": "recipient", "from": "host"},
     strength=6,
@@ -102,8 +115,12 @@ KIND = Kind(
         Example("Russian forces moved into the former base at Niamey.", {"actor": "Russian forces", "site": "base"}),
         Example("Berbera is home to an Emirati airbase.", {"host": "Berbera", "site": "airbase"}),
         Example("A new base is to be set up near the border with Libya.", {"site": "base"}),
+        Example("Turkey has a base in Mogadishu.", {"actor": "Turkey", "site": "base"}),
+        Example("Djibouti hosts bases of China and France.", {"host": "Djibouti", "site": "bases", "actor": "China"}),
+        Example("Russian aircraft use the airfield at Brak as a stopover.", {"actor": "Russian", "site": "airfield"}),
     ),
     silent=(
+        "The firm has a base in Leeds.",
         "The lease on the shop was cancelled.",
         "The firm offered its clients a base rate.",
         "The company opened a shop in Paris.",

@@ -10,13 +10,13 @@ KIND = Kind(
         Trigger(
             "VERB",
             "build construct rebuild restore renovate repair upgrade modernise modernize refurbish extend lengthen widen resurface enlarge reconstruct rehabilitate pave fortify",
-            "obj:site,'runway','airstrip','apron','shelter','hangar','storage','structure','fortification','trench','bunker','pier','wall'",
+            "obj:site,'runway','airstrip','apron','shelter','hangar','storage','structure','fortification','trench','bunker','pier','wall','fence','tunnel'",
         ),
         Trigger("VERB", "expand", "obj:site"),
         Trigger(
             "VERB",
             "show reveal",
-            "subj:sensor ; obj:'hangar','runway','shelter','revetment','apron','bunker','fortification','trench','storage'",
+            "subj:sensor ; obj:'hangar','runway','airstrip','shelter','revetment','apron','bunker','fortification','trench','storage'",
             roles={"subj": ""},
         ),
         Trigger(
@@ -59,6 +59,13 @@ KIND = Kind(
             "obj:'land' ; subj:state,force || obj:'land' ; at:place,site | in:place | on:place",
             roles={"obj": "object"},
         ),
+        Trigger(
+            "NOUN",
+            "construction reconstruction repair",
+            "theme:site,'runway','hangar','pier','bunker','shelter'",
+            roles={"theme": "object"},
+        ),
+        Trigger("VERB", "dredge", "obj:site,'channel'"),
     ),
     roles={**PLACES, "subj": "actor", "obj": "object", "by": "actor", "with": "recipient"},
     strength=7,
@@ -78,8 +85,11 @@ KIND = Kind(
         Example("Ground was broken for a naval base at Bosaso.", {"site": "naval base"}),
         Example("The Houthis dug tunnels near Hodeidah.", {"actor": "Houthis", "object": "tunnels"}),
         Example("China has reclaimed land at Mischief Reef.", {"actor": "China", "object": "land"}),
+        Example("The base is under construction.", {"site": "base"}),
+        Example("Finland is building a fence on the border.", {"object": "fence"}),
     ),
     silent=(
+        "The school is under construction.",
         "The writer began work on a novel.",
         "The team broke new ground in physics.",
         "The school is building a new library.",

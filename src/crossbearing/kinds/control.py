@@ -109,6 +109,16 @@ KIND = Kind(
         Trigger(
             "VERB", "secure clear", "subj:force ; obj:'city','town','village','district','airport','airfield','base'"
         ),
+        Trigger(
+            "VERB", "pass fall go", "subj:'control' ; to:actor", roles={"subj": "place", "to": "actor"}, strength=7
+        ),
+        Trigger(
+            "VERB",
+            "fall pass",
+            "subj:place,site ; into:'hand'",
+            roles={"subj": "place", "into": "actor", "of": "actor"},
+            strength=7,
+        ),
     ),
     roles={**PLACES, "subj": "actor", "obj": "place", "of": "place", "by": "actor"},
     state=True,
@@ -133,8 +143,11 @@ KIND = Kind(
         Example("The fall of El Geneina to the paramilitaries was confirmed.", {"place": "El Geneina"}),
         Example("The village is in Russian hands.", {"place": "village", "actor": "Russian"}),
         Example("The militia remains in control of large parts of Darfur.", {"actor": "militia", "place": "Darfur"}),
+        Example("The base at Ansongo fell into the hands of jihadists.", {"place": "base", "actor": "jihadists"}),
+        Example("Control of the town passed to the Arakan Army.", {"place": "town", "actor": "Arakan Army"}),
     ),
     silent=(
+        "The letter fell into the hands of a reporter.",
         "The fire is under control.",
         "The situation at the plant came under the control of engineers.",
         "The board came under the authority of the ministry.",

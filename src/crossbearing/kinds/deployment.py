@@ -47,7 +47,7 @@ KIND = Kind(
         ),
         Trigger(
             "NOUN",
-            "deployment redeployment repositioning stationing positioning",
+            "deployment redeployment repositioning stationing positioning dispatch",
             "obj:force,materiel,carrier,person | subj:actor | to:place,state,site | in:place,state,site",
         ),
         Trigger(
@@ -101,7 +101,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "reach",
-            "subj:'reinforcement','contingent','battalion','brigade','troop','convoy','column' ; obj:place,site,state",
+            "subj:'reinforcement','contingent','battalion','brigade','troop','troops','convoy','column' ; obj:place,site,state",
             roles={"subj": "force", "obj": "destination"},
         ),
         Trigger(
@@ -138,12 +138,12 @@ KIND = Kind(
         Trigger(
             "VERB",
             "gather assemble concentrate",
-            "obj:'troop','force','soldier','fighter','unit','warship','tank','armour','armor' ; near:place,site,state | at:site,place | around:place,site,state | along:place | on:place | in:place,state",
+            "obj:'troop','troops','force','soldier','fighter','unit','warship','tank','armour','armor' ; near:place,site,state | at:site,place | around:place,site,state | along:place | on:place | in:place,state",
         ),
         Trigger(
             "VERB",
             "fly travel",
-            "subj:'contingent','troop','soldier','peacekeeper','unit','battalion','paratrooper','marine','commando' ; to:place,state | into:place,state",
+            "subj:'contingent','troop','troops','soldier','peacekeeper','unit','battalion','paratrooper','marine','commando' ; to:place,state | into:place,state",
             roles={"subj": "force"},
         ),
         Trigger(
@@ -154,7 +154,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "beef_up bolster strengthen boost",
-            "subj:actor ; obj:'force','troop','garrison','contingent' ; on:place | in:place,state | at:site,place | along:place | near:place,site,state",
+            "subj:actor ; obj:'force','troop','troops','garrison','contingent' ; on:place | in:place,state | at:site,place | along:place | near:place,site,state",
         ),
         Trigger(
             "VERB",
@@ -209,6 +209,11 @@ KIND = Kind(
         Example("Turkish frigates patrol the waters off Misrata.", {"actor": "Turkish"}),
         Example("A contingent of Kenyan police flew to Haiti.", {"force": "contingent", "destination": "Haiti"}),
         Example("Missile batteries were positioned around the airport.", {"force": "batteries", "place": "airport"}),
+        Example("Russia is concentrating troops on the border.", {"actor": "Russia", "force": "troops"}),
+        Example(
+            "The dispatch of a frigate to the Gulf of Aden was approved.",
+            {"force": "frigate", "destination": "Gulf of Aden"},
+        ),
     ),
     silent=(
         "The rebels flew to Doha for talks.",

@@ -29,6 +29,12 @@ KIND = Kind(
         ),
         Trigger("VERB", "operate", "subj:force ; in:place,state,site | from:site,state,place", roles={"from": "place"}),
         Trigger(
+            "VERB",
+            "operate",
+            "subj:'ship','vessel','warship','submarine','drone','aircraft' ; near:place,site,state | off:place,site | over:place,state",
+            roles={"subj": "force", "over": "place"},
+        ),
+        Trigger(
             "NOUN",
             "presence",
             "mod:'military','naval','force','troop','armed' | obj:force,materiel,state || subj:state,force ; in:place,state,site | at:place,state,site | on:place,state,site",
@@ -90,6 +96,9 @@ KIND = Kind(
         Example("The base is home to 4,000 American troops.", {"place": "base", "force": "troops"}),
         Example("Satellite images showed three transport aircraft on the apron at Benina.", {"force": "aircraft"}),
         Example("Foreign fighters continue to be present in Libya.", {"force": "fighters", "place": "Libya"}),
+        Example(
+            "A survey ship is operating near the Spratly Islands.", {"force": "survey ship", "place": "Spratly Islands"}
+        ),
     ),
     silent=(
         "The town is home to a school.",

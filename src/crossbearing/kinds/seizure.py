@@ -13,7 +13,9 @@ KIND = Kind(
             "obj:carrier,materiel,person,force,site,'shipment','cargo','property','gold','oil','fuel','drug','document','fund','container','component','part'",
         ),
         Trigger(
-            "VERB", "block", "subj:actor,carrier,force ; obj:carrier,'access','route','port','road','shipment','convoy'"
+            "VERB",
+            "block",
+            "subj:actor,carrier,force ; obj:carrier,'access','route','port','road','shipment','convoy','traffic','shipping'",
         ),
         Trigger("VERB", "arrest capture apprehend", "subj:actor,force ; obj:person,force,actor"),
         Trigger("NOUN", "seizure interception blockade detention", "obj:carrier,materiel,site,person,place"),
@@ -59,6 +61,12 @@ KIND = Kind(
         ),
         Trigger("NOUN", "siege blockade", "obj:place,site ; subj:force,state | by:force,state"),
         Trigger("NOUN", "siege blockade", "theme:place,site", roles={"theme": "object"}),
+        Trigger("VERB", "hold", "subj:force ; obj:captive,'crew','sailor'"),
+        Trigger(
+            "VERB",
+            "stop",
+            "subj:force,'police','guard','coastguard' ; obj:'shipment','cargo','convoy','ship','vessel','tanker','boat','consignment'",
+        ),
     ),
     roles={**PLACES, "subj": "actor", "obj": "object", "from": "origin"},
     strength=6,
@@ -81,6 +89,8 @@ KIND = Kind(
         Example("The paramilitaries besieged El Fasher.", {"actor": "paramilitaries", "object": "El Fasher"}),
         Example("The militants imposed a blockade on Timbuktu.", {"actor": "militants", "object": "Timbuktu"}),
         Example("The city of Dilling is under siege.", {"object": "Dilling"}),
+        Example("Italian police stopped a ship off Sicily.", {"actor": "Italian police", "object": "ship"}),
+        Example("The rebels are holding the crew.", {"actor": "rebels", "object": "crew"}),
     ),
     silent=(
         "The lecture held the students captive for an hour.",

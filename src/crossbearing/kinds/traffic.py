@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "arrive land sail dock fly head berth touch_down call set_sail return",
-            "subj:carrier ; to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | from:place,site,state | through:place,site,state | near:place,site,state | off:place,site | over:place",
+            "subj:carrier ; to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | from:place,site,state | through:place,site,state | near:place,site,state | off:place,site | over:place | around:place",
             roles={"for": "destination"},
         ),
         Trigger(
@@ -67,6 +67,7 @@ KIND = Kind(
         ),
         Trigger("ADJ", "bound", "subj:carrier ; for:place,site,state", roles={"for": "destination"}),
         Trigger("VERB", "avoid", "subj:carrier ; obj:place,state", roles={"obj": "place"}),
+        Trigger("NOUN", "route", "subj:carrier ; to:place,site,state"),
     ),
     roles={
         "subj": "carrier",
@@ -112,6 +113,7 @@ KIND = Kind(
         Example("Ships are being rerouted around the Cape of Good Hope.", {"carrier": "Ships"}),
         Example("The ship arrived off Tartus on Monday.", {"carrier": "ship"}),
         Example("The number of flights to Amdjarass has fallen sharply.", {"carrier": "flights"}),
+        Example("The cargo ship was en route to Alexandria.", {"carrier": "cargo ship", "destination": "Alexandria"}),
     ),
     silent=(
         "The player is bound for Madrid.",

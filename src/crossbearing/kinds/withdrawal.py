@@ -29,7 +29,7 @@ KIND = Kind(
         Trigger("VERB", "hand_over hand_back", "obj:site ; to:actor", roles={"obj": "origin", "to": "recipient"}),
         Trigger(
             "VERB",
-            "reduce cut scale_back draw_down",
+            "reduce cut scale_back scale_down draw_down slash halve shrink",
             "obj:'presence','troop','footprint','contingent'",
             roles={"obj": "force"},
         ),
@@ -86,6 +86,9 @@ KIND = Kind(
             "obj:'base','airbase','outpost','camp','garrison' ; to:actor",
             roles={"obj": "origin", "to": "recipient"},
         ),
+        Trigger("VERB", "fall_back", "subj:force"),
+        Trigger("VERB", "recall", "obj:'frigate','warship','destroyer','ship','carrier','submarine','squadron'"),
+        Trigger("VERB", "drive push force", "obj:force ; out_of:place,site,state"),
     ),
     roles={
         **PLACES,
@@ -130,8 +133,12 @@ KIND = Kind(
             "France returned its last base in Chad to the army.",
             {"actor": "France", "origin": "base", "recipient": "army"},
         ),
+        Example("Rebels were driven out of Sake.", {"force": "Rebels", "origin": "Sake"}),
+        Example("Ukrainian troops have fallen back to new positions.", {"actor": "Ukrainian troops"}),
+        Example("The base was abandoned overnight.", {"origin": "base"}),
     ),
     silent=(
+        "The shares have fallen back to old levels.",
         "The pilgrims brought gifts home from Mecca.",
         "The evacuation of the school took an hour.",
         "The minister ended his mission in Geneva.",

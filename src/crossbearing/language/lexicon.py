@@ -63,7 +63,7 @@ critic colonel admiral captain major marshal lieutenant warlord strongman dictat
 governor mayor member man woman people person civilian refugee migrant student worker voter mp peer campaigner ally
 representative monitor militant lawyer judge prosecutor counterpart successor predecessor insider soldier negotiator
 mediator doctor engineer pilot crew tracker spotter
-sailor seafarer fisherman
+sailor seafarer fisherman employee
 """
 _CAPTIVE = """
 hostage prisoner detainee captive inmate

@@ -7,7 +7,7 @@ from crossbearing.language.dates import DatedSpan
 from crossbearing.language.numbers import find_quantities
 from crossbearing.model import Filler, Interval, Mention, Quantity
 from crossbearing.read.matching import Match
-from crossbearing.read.nominal import Phrases
+from crossbearing.read.nominal import Classes, Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ _ABSTRACT_KINDS = frozenset(
 _DOING_PRONOUNS = frozenset("he she they we i you it who".split())
 """A subject that stands for somebody: where it cannot be resolved, nobody else is put in its place."""
 _CONSUMED_ROLES = frozenset({"materiel", "object", "carrier", "topic", "for"})
-_CONCRETE = frozenset("force materiel carrier site building place person captive sensor document media".split())
+_CONCRETE = frozenset(
+    "force organisation materiel carrier site building place person captive sensor document media".split()
+)
 """What fills a role though a trigger names it: "close the base", but not "expand the presence"."""
 _STRUCK = frozenset({"subj", "theme", "on", "at", "into", "against"})
 """Slots where a ship or a house, too, can be what is attacked; elsewhere only somebody is a recipient."""
@@ -135,8 +137,7 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
     if role == "carrier" and "carrier" not in classes and "actor" in classes:
         yield "actor", index
         return
-    if role == "object" and kind == "construction" and "site" in classes:
-        role = "site"
+    role = _by_class(role, kind, classes)
     if role == "site" and not classes & _PLACES:
         for c in phrases.graph.with_relation(index, "nmod"):
             if phrases.graph.case(c) == "of" and phrases.classes(c) & _PLACES:
@@ -147,6 +148,15 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         at = phrases.owner(index)
         if at is not None and not _scene_of(phrases, at):
             yield "actor", at
+
+
+def _by_class(role: str, kind: str, classes: Classes) -> str:
+    """The role as what fills it has it: a base is built at its site, and abandoned as the place that is left."""
+    if role == "object" and kind == "construction" and "site" in classes:
+        return "site"
+    if role == "force" and kind == "withdrawal" and "site" in classes and not classes & {"force", "materiel"}:
+        return "origin"
+    return role
 
 
 def _around_consumed(phrases: Phrases, match: Match, role: str, index: int) -> Iterator[tuple[str, int]]:
