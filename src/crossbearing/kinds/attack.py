@@ -116,7 +116,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "strike hit destroy kill wound",
-            "subj:'fire','shellfire','shelling','barrage','salvo','artillery','gunfire','shell','mortar','projectile','explosion' ; obj:site,place,force,carrier,materiel,building,person",
+            "subj:'fire','shellfire','shelling','barrage','salvo','artillery','gunfire','shell','mortar','projectile' ; obj:site,place,force,carrier,materiel,building,person",
             roles={"subj": "weapon"},
         ),
         Trigger(
@@ -146,7 +146,7 @@ KIND = Kind(
             "VERB",
             "explode detonate",
             "subj:'bomb','device','mine' ; in:place,state | at:place,site | near:place,site,state,force,building | outside:place,site,building",
-            roles={"subj": "weapon"},
+            roles={"subj": "weapon", "on": "place"},
         ),
     ),
     roles={

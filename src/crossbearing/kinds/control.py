@@ -158,13 +158,15 @@ KIND = Kind(
             "control",
             "confirms",
             object=("site", "place"),
-            unless="capture seize retake recapture overrun take regain gain fall lose",
+            unless="capture seize retake recapture overrun take regain gain fall lose come pass bring place put go "
+            "liberate wrest wrestle snatch liberation seizure establish restore surrender cede",
         ),
         Fluent(
             "control",
             "initiates",
             object=("site", "place"),
-            only="capture seize retake recapture overrun take regain gain fall",
+            only="capture seize retake recapture overrun take regain gain fall come pass bring place put go "
+            "liberate wrest wrestle snatch liberation seizure establish restore",
         ),
         Fluent("control", "terminates", object=("site", "place"), only="lose"),
     ),

@@ -36,7 +36,11 @@ KIND = Kind(
             strength=2,
         ),
         Trigger(
-            "VERB", "pick_up play_down", "subj:media,'television','newspaper','website','channel' ; obj:any", strength=3
+            "VERB",
+            "pick_up play_down",
+            "subj:media,'television','newspaper','website','channel' ; "
+            "obj:document,'story','news','claim','rumour','defeat','loss','incident','attack','threat'",
+            strength=3,
         ),
         Trigger(
             "VERB",
@@ -74,6 +78,7 @@ KIND = Kind(
         Example("The withdrawal received little attention in the Western press.", {"of": "withdrawal"}),
     ),
     silent=(
+        "The channel picked up a comedy.",
         "The driver picked up the editor.",
         "The editor published a novel.",
         "The insurance gives full coverage.",

@@ -44,7 +44,7 @@ KIND = Kind(
             "VERB",
             "be",
             "subj:force,carrier ; in:place,state,site | at:place,state,site | on:place,state,site | off:place,site | near:place,site,state",
-            "in:'state','position','condition','theatre','theater'",
+            "in:'state','position','condition','theatre','theater' || on:'state','verge','brink'",
             roles={"subj": "force"},
             strength=2,
         ),
@@ -101,6 +101,8 @@ KIND = Kind(
         ),
     ),
     silent=(
+        "The army is on the verge of collapse.",
+        "The navy is in a state of alert.",
         "The town is home to a school.",
         "The video showed a car in Paris.",
         "The minister noted the presence of children in the room.",

@@ -68,7 +68,7 @@ KIND = Kind(
             "subj:force,'police','guard','coastguard' ; obj:'shipment','cargo','convoy','ship','vessel','tanker','boat','consignment'",
         ),
     ),
-    roles={**PLACES, "subj": "actor", "obj": "object", "from": "origin"},
+    roles={**PLACES, "subj": "actor", "obj": "object", "of": "object", "from": "origin"},
     strength=6,
     examples=(
         Example("The coast guard intercepted a tanker off Derna.", {"actor": "coast guard", "object": "tanker"}),
@@ -91,6 +91,7 @@ KIND = Kind(
         Example("The city of Dilling is under siege.", {"object": "Dilling"}),
         Example("Italian police stopped a ship off Sicily.", {"actor": "Italian police", "object": "ship"}),
         Example("The rebels are holding the crew.", {"actor": "rebels", "object": "crew"}),
+        Example("The arrest of eight members of the army was confirmed.", {"object": "members"}),
     ),
     silent=(
         "The lecture held the students captive for an hour.",

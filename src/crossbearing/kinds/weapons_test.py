@@ -13,6 +13,7 @@ KIND = Kind(
             "obj:'missile','weapon','rocket','system','torpedo','warhead' ; subj:actor",
         ),
         Trigger("VERB", "test", "obj:materiel"),
+        Trigger("VERB", "test-fire test-launch", "obj:materiel,'missile'"),
         Trigger("NOUN", "test test-firing", "obj:materiel | mod:'missile','nuclear','weapon','rocket'"),
         Trigger("NOUN", "ground", "mod:'testing','test','proving' ; for:materiel"),
         Trigger("NOUN", "testing", "obj:materiel"),
@@ -43,6 +44,7 @@ KIND = Kind(
             {"materiel": "missile"},
             "predicted",
         ),
+        Example("A missile was test-fired from Plesetsk.", {"materiel": "missile"}),
     ),
     silent=(
         "The launch of the missile inquiry was delayed.",

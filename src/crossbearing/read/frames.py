@@ -29,7 +29,7 @@ _ABSTRACT_KINDS = frozenset(
 """Kinds whose doer often stands inside what they speak of: "the presence of countries like X feeds the conflict"."""
 _DOING_PRONOUNS = frozenset("he she they we i you it who".split())
 """A subject that stands for somebody: where it cannot be resolved, nobody else is put in its place."""
-_CONSUMED_ROLES = frozenset({"materiel", "object", "carrier", "topic", "for"})
+_CONSUMED_ROLES = frozenset({"materiel", "object", "carrier", "topic", "for", "of"})
 _CONCRETE = frozenset(
     "force organisation materiel carrier site building place person captive sensor document media".split()
 )

@@ -97,7 +97,7 @@ def matches(phrases: Phrases) -> Iterator[Match]:
         pos = {"AUX": "VERB", "PROPN": "NOUN"}.get(token.upos, token.upos)
         lemma = token.lemma.lower()
         candidates = triggers.get((pos, lemma), ())
-        if pos == "NOUN" and i > 1 and g.token(i - 1).text == "-":
+        if pos in {"NOUN", "VERB"} and i > 1 and g.token(i - 1).text == "-":
             candidates = triggers.get((pos, f"{g.token(i - 2).lemma.lower()}-{lemma}"), candidates)
         if token.upos == "PROPN" and token.entity != "O":
             candidates = ()
