@@ -228,8 +228,8 @@ KIND = Kind(
             holder=("actor", "force"),
             object=("destination", "site", "place"),
             what=("force", "materiel"),
-            unless="shift mobilise mobilize mobilisation mobilization patrol order begin start launch kick beef bolster "
-            "strengthen boost",
+            unless="shift mobilise mobilize mobilisation mobilization patrol order begin start launch kick "
+            "beef bolster strengthen boost",
         ),
         # "Shifts its focus to Libya" puts nobody there.
         Fluent(
