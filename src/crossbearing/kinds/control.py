@@ -145,6 +145,10 @@ KIND = Kind(
         Example("The militia remains in control of large parts of Darfur.", {"actor": "militia", "place": "Darfur"}),
         Example("The base at Ansongo fell into the hands of jihadists.", {"place": "base", "actor": "jihadists"}),
         Example("Control of the town passed to the Arakan Army.", {"place": "town", "actor": "Arakan Army"}),
+        Example(
+            "The port is no longer under Houthi control.", {"place": "port", "actor": "Houthi"}, polarity="negative"
+        ),
+        Example("The junta no longer controls the border.", {"actor": "junta"}, polarity="negative"),
     ),
     silent=(
         "The letter fell into the hands of a reporter.",

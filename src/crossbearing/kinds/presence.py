@@ -99,6 +99,7 @@ KIND = Kind(
         Example(
             "A survey ship is operating near the Spratly Islands.", {"force": "survey ship", "place": "Spratly Islands"}
         ),
+        Example("No Libyan forces are in Chad.", {"force": "Libyan forces", "place": "Chad"}, polarity="negative"),
     ),
     silent=(
         "The army is on the verge of collapse.",
