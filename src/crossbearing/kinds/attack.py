@@ -8,6 +8,9 @@ _OF_WORDS = (
 )
 """Wars and battles in which nobody is shot at."""
 
+_NO_TARGETS = "obj:'landmine','mine','iceberg','reef','rock','note','balance','deal','bottom','ground'"
+"""What is struck without anybody's attacking it."""
+
 KIND = Kind(
     name="attack",
     says="Fighting, strike, raid, occupation.",
@@ -34,6 +37,7 @@ KIND = Kind(
             "VERB",
             "strike destroy hit",
             "subj:force,carrier,materiel,state,'it','they','strike','airstrike','raid','attack','bombing' ; obj:site,place,force,carrier,materiel,building",
+            _NO_TARGETS,
         ),
         Trigger("VERB", "shoot_down down", "obj:carrier,materiel"),
         Trigger(
@@ -44,13 +48,13 @@ KIND = Kind(
         ),
         Trigger(
             "NOUN",
-            "attack strike raid airstrike bombardment assault offensive invasion ambush occupation",
+            "attack strike raid airstrike air-strike bombardment assault offensive invasion ambush occupation",
             "on:site,force,place,state,carrier,materiel || against:force,state,site,place || by:force || subj:force,state || obj:place,site,state ; subj:actor || mod:'air','drone','missile','terror','terrorist','suicide','rocket','bomb','military','armed','artillery','militant','deadly'",
             _OF_WORDS,
         ),
         Trigger(
             "NOUN",
-            "fighting clash war battle",
+            "fighting clash war battle skirmish firefight",
             "between:force,state || in:place,state,site || with:force,state || against:force,state",
             _OF_WORDS,
             roles={"with": "recipient"},
@@ -77,7 +81,73 @@ KIND = Kind(
             "subj:actor,force,carrier ; obj:materiel,'cannon','gas','force','artillery' ; against:any | on:any",
             roles={"obj": "weapon", "against": "recipient"},
         ),
-        Trigger("VERB", "hit strike", "subj:materiel,force ; obj:any"),
+        Trigger("VERB", "hit strike", "subj:materiel,force ; obj:any", _NO_TARGETS),
+        Trigger(
+            "VERB",
+            "come",
+            "subj:place,site,force,carrier,materiel,'town','village','convoy' ; under:'attack','fire','bombardment','shelling','shellfire','assault','gunfire'",
+            "for:any || over:any || from:person,government,organisation,media",
+            roles={"subj": "recipient", "from": "actor", "by": "actor"},
+        ),
+        Trigger(
+            "NOUN",
+            "fire attack bombardment shelling",
+            "theme:place,site,force,carrier ; mod:'constant','heavy','rocket','missile','artillery','mortar','sniper','drone',force,state || theme:place,site,carrier ; from:force,materiel,state",
+            roles={"theme": "recipient", "from": "actor"},
+        ),
+        Trigger("VERB", "set", "subj:force,carrier,materiel ; on:'fire' ; obj:any", roles={"on": ""}),
+        Trigger(
+            "VERB",
+            "slam crash smash plough plow rip",
+            "subj:'missile','drone','rocket','shell','projectile','bomb' ; into:any | through:any",
+            roles={"subj": "weapon", "into": "recipient", "through": "recipient"},
+        ),
+        Trigger(
+            "NOUN",
+            "bombing shelling bombardment",
+            "obj:place,site,state,force,carrier,building,'market','hospital','school','oilfield','depot' || subj:force,state",
+            _OF_WORDS,
+        ),
+        Trigger(
+            "VERB",
+            "target pound strafe pummel hammer",
+            "subj:force,carrier,materiel,'strike','airstrike','raid','shelling' ; obj:site,place,force,carrier,materiel,building,'depot','position','stronghold'",
+        ),
+        Trigger(
+            "VERB",
+            "strike hit destroy kill wound",
+            "subj:'fire','shellfire','shelling','barrage','salvo','artillery','gunfire','shell','mortar','projectile' ; obj:site,place,force,carrier,materiel,building,person",
+            roles={"subj": "weapon"},
+        ),
+        Trigger(
+            "VERB",
+            "exchange trade",
+            "subj:force,state,'side' ; obj:'fire','gunfire','shot'",
+            roles={"obj": "", "with": "recipient"},
+        ),
+        Trigger("NOUN", "exchange", "obj:'fire','gunfire' || mod:'artillery'", roles={"of": ""}),
+        Trigger(
+            "VERB",
+            "blow_up",
+            "subj:force,'bomber','attacker','militant' ; obj:any || obj:site,carrier,materiel,'pipeline','bridge','building'",
+        ),
+        Trigger(
+            "VERB",
+            "loot plunder ransack pillage",
+            "obj:place,site,building,'village','house','shop','market','aid','property' ; subj:force,state,person",
+        ),
+        Trigger(
+            "VERB",
+            "damage destroy hit",
+            "obj:site,building,carrier,materiel,place,'dam','bridge','house' ; in:'attack','strike','airstrike','raid','shelling','bombardment' | subj:'drone','missile','strike','airstrike','attack','shelling','rocket',force",
+        ),
+        Trigger("VERB", "fight", "subj:force ; for:'control'", roles={"for": ""}),
+        Trigger(
+            "VERB",
+            "explode detonate",
+            "subj:'bomb','device','mine' ; in:place,state | at:place,site | near:place,site,state,force,building | outside:place,site,building",
+            roles={"subj": "weapon", "on": "place"},
+        ),
     ),
     roles={
         **PLACES,
@@ -99,8 +169,34 @@ KIND = Kind(
         Example("Two strikes engaged a tactical unit near Kidal.", {"place": "Kidal"}),
         Example("The rebels fired three rockets at the airport.", {"actor": "rebels", "recipient": "airport"}),
         Example("A coast guard ship rammed a fishing boat near the shoal.", {"recipient": "boat"}),
+        Example("The base came under fire from drones on Tuesday.", {"recipient": "base"}),
+        Example("The ship came under missile attack off Aden.", {"recipient": "ship"}),
+        Example("A missile slammed into an apartment block in Dnipro.", {"weapon": "missile", "recipient": "block"}),
+        Example("The rebels set an oil depot in Krasnodar on fire.", {"actor": "rebels", "recipient": "depot"}),
+        Example("Azerbaijan resumed its shelling of Armenian villages.", {"actor": "Azerbaijan"}),
+        Example("Israeli warplanes targeted weapons depots in Latakia.", {"actor": "Israeli", "recipient": "depots"}),
+        Example("Artillery fire hit the town of Kramatorsk.", {"recipient": "Kramatorsk"}),
+        Example(
+            "Troops exchanged fire with militants in the Kidal region.", {"actor": "Troops", "recipient": "militants"}
+        ),
+        Example("Soldiers looted houses in Wad Madani.", {"actor": "Soldiers", "recipient": "houses"}),
+        Example(
+            "The rebels claimed responsibility for the attack on the tanker.",
+            {"recipient": "tanker"},
+            "unconfirmed",
+            speakers=("rebels",),
+        ),
+        Example("Vessels were damaged by sea drones in Novorossiysk.", {"recipient": "Vessels"}),
+        Example("A roadside bomb exploded near a checkpoint in Puntland.", {"weapon": "bomb"}),
+        Example(
+            "Skirmishes between the police and the rebels were reported.", {"actor": "police", "recipient": "rebels"}
+        ),
     ),
     silent=(
+        "The crops were damaged in a storm.",
+        "The minister came under fire for his remarks.",
+        "The army came under attack from the opposition for its budget.",
+        "The vehicle struck a landmine.",
         "The striker attacked from the left.",
         "Teachers will strike on Monday.",
         "The former judge launched an attack on the minister.",

@@ -9,7 +9,7 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "deploy redeploy station reposition regroup reorganize reorganise mass amass garrison",
+            "deploy redeploy station reposition regroup reorganize reorganise mass amass garrison rotate",
             "obj:force,materiel,carrier,site,'presence','power' | to:place,site,state",
         ),
         Trigger(
@@ -47,7 +47,7 @@ KIND = Kind(
         ),
         Trigger(
             "NOUN",
-            "deployment redeployment repositioning",
+            "deployment redeployment repositioning stationing positioning dispatch",
             "obj:force,materiel,carrier,person | subj:actor | to:place,state,site | in:place,state,site",
         ),
         Trigger(
@@ -96,6 +96,77 @@ KIND = Kind(
             "subj:actor ; obj:'exercise','drill','manoeuvre','maneuver','wargame'",
             roles={"obj": "topic"},
         ),
+        Trigger("NOUN", "influx concentration massing inflow", "obj:force"),
+        Trigger("VERB", "pour flood stream surge flock", "subj:force ; into:place,state,site", roles={"subj": "force"}),
+        Trigger(
+            "VERB",
+            "reach",
+            "subj:'reinforcement','contingent','battalion','brigade','troop','troops','convoy','column' ; obj:place,site,state",
+            roles={"subj": "force", "obj": "destination"},
+        ),
+        Trigger(
+            "VERB", "turn_up show_up appear", "subj:force ; in:place,state | at:site,place", roles={"subj": "force"}
+        ),
+        Trigger(
+            "VERB",
+            "patrol",
+            "subj:force,carrier,state ; obj:place,site,'border','airspace','street','line' || subj:force,carrier,state ; in:place,state | along:place | off:place | near:place,site",
+            roles={"obj": "place"},
+        ),
+        Trigger(
+            "NOUN",
+            "patrol",
+            "mod:'naval','military','air','maritime','joint','coastal','border' ; in:place,state | along:place | over:place | off:place | near:place,site",
+        ),
+        Trigger(
+            "VERB",
+            "order",
+            "obj:force,'warship','frigate','destroyer','carrier','submarine','squadron','ship' ; to:place,state | into:place,state",
+        ),
+        Trigger(
+            "VERB",
+            "sail set_sail steam",
+            "subj:'group','flotilla','fleet','armada',force ; to:place,state | for:place,state | into:place,state | towards:place,state | toward:place,state",
+            roles={"subj": "force", "for": "destination"},
+        ),
+        Trigger(
+            "VERB",
+            "gather assemble converge concentrate",
+            "subj:force,'warship','tank' ; near:place,site,state | at:site,place | around:place,site,state | along:place | on:place | in:place,state",
+            roles={"subj": "force"},
+        ),
+        Trigger(
+            "VERB",
+            "gather assemble concentrate",
+            "obj:'troop','troops','force','soldier','fighter','unit','warship','tank','armour','armor' ; near:place,site,state | at:site,place | around:place,site,state | along:place | on:place | in:place,state",
+        ),
+        Trigger(
+            "VERB",
+            "fly travel",
+            "subj:'contingent','troop','troops','soldier','peacekeeper','unit','battalion','paratrooper','marine','commando' ; to:place,state | into:place,state",
+            roles={"subj": "force"},
+        ),
+        Trigger(
+            "VERB",
+            "position",
+            "obj:force,materiel,carrier ; near:place,site,state | at:site,place | around:place,site,state | along:place | on:place | in:place,state | off:place",
+        ),
+        Trigger(
+            "VERB",
+            "beef_up bolster strengthen boost",
+            "subj:actor ; obj:'force','troop','troops','garrison','contingent' ; on:place | in:place,state | at:site,place | along:place | near:place,site,state",
+        ),
+        Trigger(
+            "VERB",
+            "begin start launch kick_off",
+            "subj:state,force,government ; obj:'exercise','drill','wargame'",
+            roles={"obj": "topic"},
+        ),
+        Trigger(
+            "VERB",
+            "move shift",
+            "subj:actor ; obj:force ; closer:any | close_to:place,site,state | near:place,site,state",
+        ),
     ),
     roles={
         **PLACES,
@@ -123,8 +194,33 @@ KIND = Kind(
         Example("France sent special forces to Niger.", {"actor": "France", "destination": "Niger"}),
         Example("Soldiers advanced on the town of Kassala.", {"force": "Soldiers", "destination": "Kassala"}),
         Example("Turkish commandos landed at Misrata.", {"force": "commandos", "destination": "Misrata"}),
+        Example("A build-up of Rwandan troops along the border was reported.", {"force": "Rwandan troops"}),
+        Example(
+            "The stationing of Russian missiles in Belarus alarmed Poland.", {"force": "missiles", "place": "Belarus"}
+        ),
+        Example(
+            "An influx of foreign fighters into Sudan was noted by the panel.",
+            {"force": "fighters"},
+            speakers=("panel",),
+        ),
+        Example("Fresh troops poured into the city.", {"force": "troops", "destination": "city"}),
+        Example("The frigate was ordered to the Red Sea.", {"force": "frigate", "destination": "Red Sea"}),
+        Example("Chinese warships gathered near Taiwan.", {"force": "warships", "place": "Taiwan"}),
+        Example("Turkish frigates patrol the waters off Misrata.", {"actor": "Turkish"}),
+        Example("A contingent of Kenyan police flew to Haiti.", {"force": "contingent", "destination": "Haiti"}),
+        Example("Missile batteries were positioned around the airport.", {"force": "batteries", "place": "airport"}),
+        Example("Russia is concentrating troops on the border.", {"actor": "Russia", "force": "troops"}),
+        Example(
+            "The dispatch of a frigate to the Gulf of Aden was approved.",
+            {"force": "frigate", "destination": "Gulf of Aden"},
+        ),
     ),
-    silent=("The software was deployed to production last week.",),
+    silent=(
+        "The rebels flew to Doha for talks.",
+        "The crowd poured into the city.",
+        "The carrier was ordered to pay a fine.",
+        "The software was deployed to production last week.",
+    ),
     fluents=(
         Fluent(
             "presence",
@@ -132,7 +228,8 @@ KIND = Kind(
             holder=("actor", "force"),
             object=("destination", "site", "place"),
             what=("force", "materiel"),
-            unless="shift mobilise mobilize mobilisation mobilization",
+            unless="shift mobilise mobilize mobilisation mobilization patrol order begin start launch kick "
+            "beef bolster strengthen boost",
         ),
         # "Shifts its focus to Libya" puts nobody there.
         Fluent(

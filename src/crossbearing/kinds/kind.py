@@ -10,8 +10,9 @@ more such lines may stand as alternatives between ``||``. Slots are
 ``subj`` is its possessor, its adjective of nationality or its ``by``, ``obj`` its ``of`` or the noun before it, and
 ``case`` the preposition before it ("**under** surveillance").
 Classes are those of ``language.lexicon`` and of names: ``state``, ``person``, ``organisation``, ``place``, ``site``,
-``materiel``, ``carrier``, ``force``, ``actor`` (any of state, organisation, government, person, force), ``any``, or a
-lemma in quotes.
+``materiel``, ``carrier``, ``force``, ``captive``, ``actor`` (any of state, organisation, government, person, force),
+``any``, or a lemma in quotes. For a noun behind ``under``, ``theme`` is what is said to stand under it: "areas under
+rebel control".
 """
 
 from collections.abc import Mapping
@@ -25,7 +26,7 @@ PLACES: Mapping[str, str] = dict.fromkeys(
 )
 """The prepositions of place, as most kinds take them."""
 
-PartOfSpeech = Literal["VERB", "NOUN", "ADJ"]
+PartOfSpeech = Literal["VERB", "NOUN", "ADJ", "ADV"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Trigger:
     unless: str = ""
     """In the notation of ``needs``: where it holds, the words announce nothing ("a trade war")."""
     roles: Mapping[str, str] = field(default_factory=dict)
-    """Slot to role, laid over the kind's own."""
+    """Slot to role, laid over the kind's own; an empty role leaves the slot out."""
     options: Mapping[str, str] = field(default_factory=dict)
     strength: int = 0
     """Where two kinds claim one word, the stronger has it; laid over the kind's own strength where not 0."""

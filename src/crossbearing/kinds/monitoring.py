@@ -27,9 +27,9 @@ KIND = Kind(
         ),
         Trigger("VERB", "fly", "obj:'surveillance','reconnaissance'", roles={"over": "of", "obj": "topic"}, strength=7),
         Trigger(
-            "NOUN", "investigation surveillance observation scrutiny", "case:'under' ; by:actor", roles={"obj": "of"}
+            "NOUN", "investigation surveillance observation scrutiny", "case:'under' ; by:actor", roles={"theme": "of"}
         ),
-        Trigger("NOUN", "investigation surveillance observation", "case:'under' ; subj:any", roles={"subj": "of"}),
+        Trigger("NOUN", "investigation surveillance observation", "theme:any", roles={"theme": "of"}),
         Trigger("VERB", "investigate probe", "subj:actor ; obj:any,ccomp:any"),
         Trigger("VERB", "keep", "obj:'eye','watch','tab','tabs' ; subj:actor", roles={"on": "of", "obj": "topic"}),
         Trigger("NOUN", "monitoring surveillance", "obj:any | by:actor | subj:actor", roles={"of": "of"}),

@@ -49,7 +49,7 @@ KIND = Kind(
             "out_of:'orbit','sphere','embrace' ; subj:state,actor",
             roles={"out_of": "from"},
         ),
-        Trigger("NOUN", "influence sway", "case:'under' ; obj:actor", roles={"of": "to", "obj": "to", "subj": "actor"}),
+        Trigger("NOUN", "influence sway", "theme:any ; obj:actor", roles={"of": "to", "obj": "to", "theme": "actor"}),
         Trigger(
             "NOUN",
             "tilt pivot shift drift turn lurch",

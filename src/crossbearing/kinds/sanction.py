@@ -36,7 +36,7 @@ KIND = Kind(
             "obj:'sanction','embargo','blockade','ban','curfew'",
             roles={"of": "topic", "for": "recipient"},
         ),
-        Trigger("NOUN", "sanction embargo", "case:'under' ; subj:actor,carrier", roles={"subj": "recipient"}),
+        Trigger("NOUN", "sanction embargo", "theme:actor,carrier", roles={"theme": "recipient"}),
         Trigger("ADJ", "subject", "to:'sanction','embargo' ; subj:any", roles={"subj": "recipient", "to": "topic"}),
         Trigger(
             "VERB",

@@ -10,7 +10,7 @@ KIND = Kind(
         Trigger(
             "VERB",
             "arrive land sail dock fly head berth touch_down call set_sail return",
-            "subj:carrier ; to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | from:place,site,state | through:place,site,state | near:place,site,state",
+            "subj:carrier ; to:place,site,state | in:place,site,state | at:place,site,state | for:place,site,state | toward:place,site,state | towards:place,site,state | into:place,site,state | from:place,site,state | through:place,site,state | near:place,site,state | off:place,site | over:place | around:place",
             roles={"for": "destination"},
         ),
         Trigger(
@@ -23,13 +23,13 @@ KIND = Kind(
         Trigger(
             "VERB",
             "pass cross transit overfly",
-            "subj:carrier ; obj:place,site,state,'line','border','airspace','waters' | through:place,site,state | over:place,site,state",
+            "subj:carrier ; obj:place,site,state,'line','border','airspace','waters','strait','canal','channel' | into:place,state | through:place,site,state | over:place,site,state",
             roles={"obj": "place"},
         ),
         Trigger(
             "VERB",
             "increase rise grow double triple surge decline fall drop decrease resume",
-            "subj:'flight','traffic','voyage','sortie','airlift','sailing'",
+            "subj:'flight','traffic','voyage','sortie','airlift','sailing','transit','overflight','shipping'",
             roles={"in": "place"},
         ),
         Trigger(
@@ -48,6 +48,26 @@ KIND = Kind(
             "subj:'call','arrival','landing','movement','overflight','crossing' ; at:place,site,state | in:place,site,state",
             roles={"in": "place", "at": "place", "subj": "carrier"},
         ),
+        Trigger(
+            "NOUN",
+            "landing arrival departure",
+            "obj:carrier ; at:place,site,state | in:place,site,state | from:place,site,state | off:place",
+            roles={"of": "carrier"},
+        ),
+        Trigger(
+            "NOUN", "flight trip voyage run crossing", "subj:carrier ; to:place,site,state | from:place,site,state"
+        ),
+        Trigger("NOUN", "call", "mod:'port' ; subj:carrier ; in:place,state | at:place,site", strength=8),
+        Trigger("NOUN", "stopover stop", "subj:carrier ; in:place,state | at:place,site"),
+        Trigger(
+            "VERB",
+            "reroute",
+            "obj:carrier ; around:place,state | via:place,state | through:place,state | to:place,site,state",
+            roles={"around": "place", "via": "place"},
+        ),
+        Trigger("ADJ", "bound", "subj:carrier ; for:place,site,state", roles={"for": "destination"}),
+        Trigger("VERB", "avoid", "subj:carrier ; obj:place,state", roles={"obj": "place"}),
+        Trigger("NOUN", "route", "subj:carrier ; to:place,site,state"),
     ),
     roles={
         "subj": "carrier",
@@ -83,8 +103,21 @@ KIND = Kind(
             "The plane made six flights from Bandar Abbas to Port Sudan.",
             {"origin": "Bandar Abbas", "destination": "Port Sudan"},
         ),
+        Example(
+            "The landing of two Antonov aircraft at Kufra was observed.",
+            {"carrier": "aircraft", "destination": "Kufra"},
+        ),
+        Example("The freighter is bound for Tartus.", {"carrier": "freighter", "destination": "Tartus"}),
+        Example("The ship made port calls in Djibouti and Massawa.", {"carrier": "ship", "destination": "Djibouti"}),
+        Example("Two bombers flew over the Baltic Sea.", {"carrier": "bombers", "place": "Baltic Sea"}),
+        Example("Ships are being rerouted around the Cape of Good Hope.", {"carrier": "Ships"}),
+        Example("The ship arrived off Tartus on Monday.", {"carrier": "ship"}),
+        Example("The number of flights to Amdjarass has fallen sharply.", {"carrier": "flights"}),
+        Example("The cargo ship was en route to Alexandria.", {"carrier": "cargo ship", "destination": "Alexandria"}),
     ),
     silent=(
+        "The player is bound for Madrid.",
+        "Tankers avoided a loss in May.",
         "The flight of capital worried bankers.",
         "House prices increased in London.",
     ),

@@ -9,7 +9,7 @@ KIND = Kind(
     triggers=(
         Trigger(
             "VERB",
-            "transfer ship airlift ferry deliver transport haul evacuate",
+            "transfer ship airlift airdrop ferry deliver transport haul evacuate",
             "obj:materiel,force,carrier || obj:asset ; from:place,site,state | to:place,site,state | into:place,site,state",
         ),
         Trigger(
@@ -60,6 +60,46 @@ KIND = Kind(
             roles={"subj": "recipient", "from": "actor"},
         ),
         Trigger("VERB", "receive", "subj:state,government,force ; obj:materiel,carrier", roles={"subj": "recipient"}),
+        Trigger(
+            "NOUN",
+            "influx flow inflow redirection rerouting",
+            "obj:'weapon','arm','arms','ammunition','weaponry','equipment','hardware','munition','missile','drone' ; from:place,site,state | to:place,site,state | into:place,site,state",
+        ),
+        Trigger(
+            "VERB",
+            "pour flood flow stream",
+            "subj:'weapon','arm','arms','ammunition','weaponry','munition','drone' ; into:place,site,state | to:place,site,state | from:place,site,state",
+            roles={"subj": "materiel"},
+        ),
+        Trigger(
+            "VERB",
+            "funnel funnell channel",
+            "obj:materiel,force ; to:actor,place,state,site | into:place,state,site",
+            strength=8,
+        ),
+        Trigger(
+            "VERB",
+            "furnish provide equip arm",
+            "obj:actor ; with:'weapon','arm','arms','missile','rocket','drone','tank','aircraft','helicopter','ammunition','artillery','howitzer','system','launcher','vehicle','jet','shell','weaponry'",
+            roles={"obj": "recipient", "with": "materiel"},
+        ),
+        Trigger(
+            "VERB",
+            "export",
+            "obj:'weapon','arm','arms','missile','rocket','drone','tank','ammunition','howitzer','shell','munition','weaponry' ; to:actor,place,state",
+        ),
+        Trigger(
+            "VERB",
+            "reach",
+            "subj:'batch','consignment','shipment','cargo' ; obj:place,site,state,force",
+            roles={"subj": "materiel", "obj": "destination"},
+            strength=8,
+        ),
+        Trigger(
+            "NOUN",
+            "sale supply",
+            "mod:'arm','arms','weapon','missile','ammunition' ; to:actor,place,state || obj:'weapon','arm','arms','missile','drone','ammunition','tank','jet' ; to:actor,place,state",
+        ),
     ),
     roles={
         **PLACES,
@@ -98,8 +138,32 @@ KIND = Kind(
             {"actor": "Egypt", "materiel": "arms", "destination": "Mogadishu"},
         ),
         Example("A shipment of weapons arrived in Berbera.", {"materiel": "shipment", "destination": "Berbera"}),
+        Example(
+            "An influx of weapons into Darfur was documented by the panel.",
+            {"materiel": "weapons", "destination": "Darfur"},
+            speakers=("panel",),
+        ),
+        Example(
+            "Weapons are pouring into Goma from Rwanda.",
+            {"materiel": "Weapons", "destination": "Goma", "origin": "Rwanda"},
+        ),
+        Example(
+            "The UAE has been funnelling weapons to the militia through Amdjarass.",
+            {"materiel": "weapons", "recipient": "militia"},
+        ),
+        Example(
+            "Turkey has provided Mali with drones.", {"actor": "Turkey", "recipient": "Mali", "materiel": "drones"}
+        ),
+        Example(
+            "Serbia exported mortar shells to Israel.",
+            {"actor": "Serbia", "materiel": "shells", "destination": "Israel"},
+        ),
+        Example("The first batch of fighter jets has reached Iran.", {"materiel": "batch", "destination": "Iran"}),
     ),
     silent=(
+        "Norway exported fish to Japan.",
+        "Tourists poured into Goma.",
+        "The bank provided clients with loans.",
         "The firm moved its headquarters to Leeds.",
         "He was taken to hospital.",
     ),

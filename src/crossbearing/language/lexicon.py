@@ -12,7 +12,7 @@ fighter
 mercenary militant militia militiaman rebel insurgent gunman paratrooper marine commando convoy garrison detachment
 squadron instructor adviser advisor contractor operative guard servicemen serviceman reservist defector recruit
 peacekeeper cavalry infantry corps company-of-soldiers militaries combatant manpower rank troopship warplane-crew
-
+jihadist paramilitary guerrilla separatist legionnaire reinforcement armada flotilla pirate
 """
 _ASSET = """
 element asset resource
@@ -21,11 +21,13 @@ _MATERIEL = """
 weapon weaponry arm arms ammunition munition missile rocket tank armor armour vehicle equipment hardware materiel
 system radar launcher artillery howitzer gun rifle drone uav aircraft helicopter jet warplane fighter bomber
 supply supplies cargo shipment shell bomb explosive battery interceptor submarine warship frigate corvette vessel
+destroyer gunboat
 armament parts spare engine fuel kit gear stockpile warhead mortar shipload airframe cannon
 """
 _CARRIER = """
 plane aircraft airplane jet airliner flight ship vessel boat convoy truck train tanker freighter ferry helicopter
 airlift airbridge submarine warship frigate corvette drone cargo-plane transporter craft freighter barge carrier
+destroyer gunboat dhow trawler
 """
 _SITE = """
 base airbase airport airfield aerodrome port harbor harbour facility camp airstrip depot hub outpost garrison
@@ -62,6 +64,10 @@ critic colonel admiral captain major marshal lieutenant warlord strongman dictat
 governor mayor member man woman people person civilian refugee migrant student worker voter mp peer campaigner ally
 representative monitor militant lawyer judge prosecutor counterpart successor predecessor insider soldier negotiator
 mediator doctor engineer pilot crew tracker spotter
+sailor seafarer fisherman employee
+"""
+_CAPTIVE = """
+hostage prisoner detainee captive inmate
 """
 _DOCUMENT = """
 report article analysis statement study assessment document memo memorandum letter briefing paper dispatch bulletin
@@ -100,6 +106,7 @@ _CLASSES: Mapping[str, str] = {
     "government": _GOVERNMENT,
     "organisation": _ORGANISATION,
     "person": _PERSON,
+    "captive": _CAPTIVE,
     "document": _DOCUMENT,
     "media": _MEDIA,
     "sensor": _SENSOR,

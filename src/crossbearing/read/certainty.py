@@ -102,6 +102,8 @@ def certainty(g: Graph, trigger: int, *, vague_speaker: bool, denying: bool, neg
     ``vague_speaker``: nobody could be asked ("reports suggest"); ``denying``: the speaker denies it;
     ``negative_word``: the trigger itself says that it is not so.
     """
+    if g.token(trigger).deprel == "cop":
+        trigger = g.token(trigger).head  # "no soldiers are in Mali": the parse hangs all that is said on the place
     found = _Gathered(denied=denying, unconfirmed=vague_speaker)
     _around(g, trigger, found)
     _climb(g, trigger, found)
@@ -183,6 +185,8 @@ def _around(g: Graph, i: int, found: _Gathered, below: int = -1) -> None:
             elif low == "can" and g.token(i).upos == "VERB":
                 found.possible = True
                 found.hedges.append(c)
+        elif low == "longer" and any(g.token(d).text.lower() == "no" for d in g.children[c]):
+            found.negations += 1
         elif relation in {"advmod", "amod", "det", "case", "mark", "cc"}:
             _word(c, low, lemma, found, relation)
         elif (

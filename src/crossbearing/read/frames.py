@@ -7,7 +7,7 @@ from crossbearing.language.dates import DatedSpan
 from crossbearing.language.numbers import find_quantities
 from crossbearing.model import Filler, Interval, Mention, Quantity
 from crossbearing.read.matching import Match
-from crossbearing.read.nominal import Phrases
+from crossbearing.read.nominal import Classes, Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ _ABSTRACT_KINDS = frozenset(
 """Kinds whose doer often stands inside what they speak of: "the presence of countries like X feeds the conflict"."""
 _DOING_PRONOUNS = frozenset("he she they we i you it who".split())
 """A subject that stands for somebody: where it cannot be resolved, nobody else is put in its place."""
+_CONCRETE = frozenset(
+    "force organisation materiel carrier site building place person captive sensor document media".split()
+)
+"""What fills a role though a trigger names it: "close the base", but not "expand the presence"."""
+_STRUCK = frozenset({"subj", "theme", "on", "at", "into", "against"})
+"""Slots where a ship or a house, too, can be what is attacked; elsewhere only somebody is a recipient."""
 _BETWEEN_ROUTE = frozenset({"traffic", "transfer"})
 _THINGS = frozenset({"materiel", "object", "carrier", "topic", "for", "of", "effect", "cause"})
 """Roles that a word fills also where the trigger itself names it: "drove up prices"."""
@@ -90,18 +96,15 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
     kind = match.kind.name
     in_front = index in match.slots.get("mod", ())
     said = match.trigger.roles.get("mod") == role and in_front
-    if said and index not in match.consumed:
+    if said and index not in match.consumed and "actor" not in classes:
         return
     acting = role in {"actor", "recipient"} and "actor" in classes
     acting = acting or (role == "actor" and kind == "protest")
-    if index in match.consumed and not said and not acting and role not in _THINGS:
-        owner = phrases.owner(index)
-        if role in {"actor", "from", "to"} and owner is not None:
-            yield role, owner
-        whole = match.role_of("of")
-        for c in phrases.graph.with_relation(index, "nmod"):
-            if whole is not None and phrases.graph.case(c) in {"of", "over"}:
-                yield from ((whole, k) for k in phrases.graph.conjuncts(c))
+    filling = acting or role in _THINGS or bool(classes & _CONCRETE)
+    if role in _SPATIAL_ROLES and _names_place(phrases, index):
+        filling = False  # "the streets of Tbilisi": the town says where
+    if index in match.consumed and not said and not filling:
+        yield from _around_consumed(phrases, match, role, index)
         return
     if role == "between":
         if kind in _BETWEEN_ROUTE:
@@ -121,20 +124,25 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         if at is None and (kind == "protest" or said):
             yield "actor", index
         return
+    if role == "destination" and kind == "transfer" and not classes & _PLACES and "actor" in classes:
+        yield "recipient", index
+        return
     if role in _SPATIAL_ROLES:
         if classes & _PLACES or phrases.graph.token(index).upos == "PRON":
             yield role, index
         return
     if role in {"recipient", "organisation"}:
         at = phrases.actor_index(index)
-        if at is not None or classes & _PLACES or index in match.slots.get("obj", ()):
+        struck = kind == "attack" and any(
+            index in indices and match.role_of(slot) == role for slot, indices in match.slots.items() if slot in _STRUCK
+        )
+        if at is not None or classes & _PLACES or struck or index in match.slots.get("obj", ()):
             yield role, at if at is not None else index
         return
     if role == "carrier" and "carrier" not in classes and "actor" in classes:
         yield "actor", index
         return
-    if role == "object" and kind == "construction" and "site" in classes:
-        role = "site"
+    role = _by_class(role, kind, classes)
     if role == "site" and not classes & _PLACES:
         for c in phrases.graph.with_relation(index, "nmod"):
             if phrases.graph.case(c) == "of" and phrases.classes(c) & _PLACES:
@@ -145,6 +153,32 @@ def _targets(phrases: Phrases, match: Match, role: str, index: int, position: in
         at = phrases.owner(index)
         if at is not None and not _scene_of(phrases, at):
             yield "actor", at
+
+
+def _names_place(phrases: Phrases, index: int) -> bool:
+    """Whether a place with a name stands behind a word by an "of"."""
+    places = (c for c in phrases.graph.with_relation(index, "nmod") if phrases.graph.case(c) == "of")
+    return any("named" in phrases.classes(c) and phrases.classes(c) & _PLACES for c in places)
+
+
+def _by_class(role: str, kind: str, classes: Classes) -> str:
+    """The role as what fills it has it: a base is built at its site, and abandoned as the place that is left."""
+    if role == "object" and kind == "construction" and "site" in classes:
+        return "site"
+    if role == "force" and kind == "withdrawal" and "site" in classes and not classes & {"force", "materiel"}:
+        return "origin"
+    return role
+
+
+def _around_consumed(phrases: Phrases, match: Match, role: str, index: int) -> Iterator[tuple[str, int]]:
+    """Who and what stands around a word that the trigger itself names: "under the control of the rebels"."""
+    owner = phrases.owner(index)
+    if role in {"actor", "from", "to"} and owner is not None:
+        yield role, owner
+    whole = match.role_of("of")
+    for c in phrases.graph.with_relation(index, "nmod"):
+        if whole is not None and phrases.graph.case(c) in {"of", "over"}:
+            yield from ((whole, k) for k in phrases.graph.conjuncts(c))
 
 
 def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler | None:
@@ -199,7 +233,8 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                 yield index
         order = ("subj",) if match.kind.name == "effect" else order
     for slot in order:
-        if match.role_of(slot) == "recipient":
+        undergone = match.role_of(slot) == _UNDERGONE.get(match.kind.name, "recipient")
+        if undergone or match.role_of(slot) == "recipient" or match.trigger.roles.get(slot) in _NOT_OWNED:
             continue  # whose unit was attacked did not attack it
         for index in match.slots.get(slot, ()):
             if slot in {"subj", "obj", "of", "mod"} or (
@@ -228,6 +263,11 @@ def _fallback_actors(phrases: Phrases, match: Match) -> Iterator[int]:
                     classes = phrases.classes(k) if g.token(k).upos in {"PROPN", "NOUN", "ADJ"} else frozenset()
                     if classes & {"state", "named"} and "actor" in classes and not _scene_of(phrases, k):
                         yield k
+
+
+_NOT_OWNED = frozenset({"", "object", "of"})
+_UNDERGONE = {"seizure": "object", "release": "object", "control": "place"}
+"""What is taken or freed, whose owner is not the doer: "two Chinese engineers were taken hostage"."""
 
 
 def _names_doer(phrases: Phrases, owner: int) -> bool:
@@ -271,9 +311,12 @@ def clause(phrases: Phrases, match: Match, others: frozenset[int]) -> tuple[int,
         ):
             drop.add(c)
     kept = {k for k in g.subtree(i, frozenset(drop)) if g.token(k).upos != "PUNCT"} | {i}
+    if g.token(i).deprel == "cop" and g.token(i).head >= 0:
+        kept |= {k for k in g.subtree(g.token(i).head) if g.token(k).upos != "PUNCT"}
     if g.token(i).upos in {"VERB", "AUX", "ADJ"}:
         kept |= _governing(g_index=i, phrases=phrases)
     kept |= {k for slot in ("subj",) for k in match.slots.get(slot, ()) if _near(k, kept)}
+    kept |= {phrases.core(k)[0] for k in match.slots.get("theme", ())}
     return tuple(sorted(_contiguous(kept, i, phrases)))
 
 

@@ -13,7 +13,7 @@ _STRIVING = frozenset("effort attempt bid plan move push campaign process positi
 _BLAME = frozenset(
     "attack criticise criticize condemn blame praise thank fine punish sanction slam denounce rebuke thank".split()
 )
-_BEFORE_NAME = frozenset({"compound", "flat", "amod"})
+_BEFORE_NAME = frozenset({"compound", "flat", "amod", "nummod"})
 _TIMES = frozenset("year month week day today yesterday time weekend".split())
 _PARTITIVE = frozenset("both all some most each neither many several none".split())
 _OBJECT_CONTROL = frozenset(
@@ -110,7 +110,9 @@ class Graph:
         """Who does (or, in the passive, undergoes) what a verb says: its own, a shared, a controlled subject."""
         near = (i, *(c for c in self.children[i] if self.token(c).deprel == "aux"))  # now and then hung on "has"
         own = [c for k in near for c in self.children[k] if self.token(c).deprel.startswith(("nsubj", "csubj"))]
-        own = [c for c in own if "outer" not in self.token(c).deprel]
+        inner = [c for c in own if "outer" not in self.token(c).deprel]
+        if inner or not any(self.token(c).deprel == "aux:pass" for c in self.children[i]):
+            own = inner  # else it is that of "a base is to be set up"
         if own:
             return self.antecedent(i, max((c for c in own if c < i), default=own[0]))
         t = self.token(i)

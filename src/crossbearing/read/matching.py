@@ -29,7 +29,7 @@ class Match:
 
     def role_of(self, slot: str) -> str | None:
         """The role that a slot fills in this match."""
-        return self.trigger.roles.get(slot) or self.kind.roles.get(slot)
+        return self.trigger.roles.get(slot, self.kind.roles.get(slot)) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,8 @@ def matches(phrases: Phrases) -> Iterator[Match]:
         pos = {"AUX": "VERB", "PROPN": "NOUN"}.get(token.upos, token.upos)
         lemma = token.lemma.lower()
         candidates = triggers.get((pos, lemma), ())
+        if pos in {"NOUN", "VERB"} and i > 1 and g.token(i - 1).text == "-":
+            candidates = triggers.get((pos, f"{g.token(i - 2).lemma.lower()}-{lemma}"), candidates)
         if token.upos == "PROPN" and token.entity != "O":
             candidates = ()
         if pos in {"VERB", "ADJ"} and i > 0 and g.token(i - 1).text == "-":
@@ -167,9 +169,11 @@ def _clause(phrases: Phrases, clause: tuple[Test, ...], around: Slots) -> set[in
     for test in clause:
         for index in around.get(test.slot, ()):
             token = phrases.graph.token(index)
+            if test.classes and phrases.classes(index) & test.classes:
+                return set()
             if test.lemmas and (token.lemma.lower() in test.lemmas or token.text.lower() in test.lemmas):
                 return {index}
-            if "any" in test.classes or (test.classes and phrases.classes(index) & test.classes):
+            if "any" in test.classes:
                 return set()
     return None
 

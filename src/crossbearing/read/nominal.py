@@ -38,7 +38,7 @@ _ROW_CLASSES: dict[str, Classes] = {
 }
 _COUNTED = frozenset(
     "dozen hundred thousand million score handful batch planeload shipload consignment "
-    "most half majority rest bulk".split()
+    "most half majority rest bulk part swathe swath stretch portion quantity amount".split()
 )
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady prof professor baroness".split())
 _PRONOUN_CLASSES: dict[str, Classes] = {

@@ -126,14 +126,15 @@ def _announced() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Part of speech and lemma to the kinds that the word can announce."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, triggers in table().items():
-        found[key].update(x.kind.name for x in triggers if not _idiom(x))
+        found[key].update(x.kind.name for x in triggers if not _is_light(x))
     return {key: tuple(sorted(names)) for key, names in found.items()}
 
 
-def _idiom(trigger: Compiled) -> bool:
-    """Whether a verb announces its kind only beside a word that the trigger names: "threw its *weight* behind"."""
-    named = (any(all(t.lemmas and not t.classes for t in clause) for clause in way) for way in trigger.ways)
-    return trigger.trigger.pos == "VERB" and bool(trigger.ways) and all(named)
+def _is_light(trigger: Compiled) -> bool:
+    """Whether another word, named by the trigger, announces the kind with it: "came under the control of"."""
+    return bool(trigger.ways) and all(
+        any(all(test.lemmas and not test.classes for test in clause) for clause in way) for way in trigger.ways
+    )
 
 
 def _path(g: Graph, who: Pair) -> Iterator[tuple[str, float]]:

@@ -9,6 +9,7 @@ Slots = Mapping[str, tuple[int, ...]]
 _SHARED_FROM_OBJECT = frozenset(
     "from to into toward towards in at on near between with against for through via over across under as".split()
 )
+_AROUND_STATE = frozenset("in at near off from by".split())
 _BEHIND_ITS_VERB = frozenset({"for", "on", "of", "about"})
 """Prepositions whose phrase, where it opens the sentence, only sets the scene ("for the paper they asked ...")."""
 _MISHUNG = frozenset({"compound", "dep", "nmod", "appos"})
@@ -27,11 +28,23 @@ _COMPARED = frozenset({"closer", "nearer", "further", "farther"})
 def slots(g: Graph, i: int) -> Slots:
     """Slot names to the indices of their heads, coordinated ones included."""
     found: dict[str, list[int]] = {}
-    if g.token(i).upos in {"VERB", "AUX"}:
+    if g.token(i).deprel == "cop":
+        _copula(g, i, found)
+    elif g.token(i).upos in {"VERB", "AUX"}:
         _verb(g, i, found)
     else:
         _noun(g, i, found)
     return {name: tuple(dict.fromkeys(k for j in indices for k in g.conjuncts(j))) for name, indices in found.items()}
+
+
+def _copula(g: Graph, i: int, found: dict[str, list[int]]) -> None:
+    """In "the soldiers are in Mali" the parse makes the place the head: who is where stands around it."""
+    head = g.token(i).head
+    subject = g.subject(head)
+    case = g.case(head)
+    if subject is not None and case:
+        found["subj"] = [subject]
+        found[case] = [head]
 
 
 def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
@@ -43,8 +56,8 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             found.setdefault(relation, []).append(g.antecedent(i, c))
         elif relation in {"xcomp", "ccomp"}:
             found.setdefault(relation, []).append(c)
-            if relation == "xcomp" and g.case(c) == "as":
-                found.setdefault("as", []).append(c)
+            if relation == "xcomp" and token.upos == "NOUN" and g.case(c):
+                found.setdefault(g.case(c), []).append(c)
         elif relation == "obl" or (relation in _MISHUNG and token.upos in {"NOUN", "PROPN"} and g.case(c)):
             if token.entity.endswith("Temporal") or token.upos == "NUM":
                 continue
@@ -61,11 +74,16 @@ def _verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
     if "iobj" in found and "obj" not in found:
         found["obj"] = found.pop("iobj")
     subject = g.subject(i)
+    if subject is not None and g.token(subject).lemma.lower() == "number":
+        counted = (c for c in g.with_relation(subject, "nmod") if g.case(c) == "of")
+        subject = next(counted, subject)  # "the number of flights has fallen"
     if subject is not None and subject != i:
         found.setdefault("obj" if passive else "subj", []).insert(0, subject)
     relative_object = g.token(i).deprel == "acl:relcl" and not passive and "obj" not in found and g.token(i).head >= 0
     if relative_object and g.with_relation(i, "nsubj") and subject != g.token(i).head:
         found.setdefault("obj", []).append(g.token(i).head)
+    for u in found.get("under", []):
+        _attached(g, u, _AROUND_STATE, found, skip=i)
     if "obj" not in found:
         _share_object(g, i, found)
     elif g.token(i).deprel == "conj" and all(g.token(o).text.lower() in {"it", "them"} for o in found["obj"]):
@@ -104,6 +122,9 @@ def _attached(g: Graph, i: int, names: frozenset[str], found: dict[str, list[int
 
 
 def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
+    under = g.case(i) == "under"
+    if under and g.token(i).deprel.partition(":")[0] == "nmod" and g.token(i).head >= 0:
+        found["theme"] = [g.token(i).head]
     for c in g.children[i]:
         token = g.token(c)
         if token.deprel in _RELATIONAL:
@@ -135,8 +156,13 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
             found.setdefault(g.case(c), []).append(c)
         elif token.deprel == "appos":
             found.setdefault("appos", []).append(c)
+        elif token.deprel in {"nsubj", "nsubj:outer"} and under:
+            found["theme"] = [g.antecedent(i, c)]
         elif token.deprel in {"nsubj", "nsubj:outer"} and "subj" not in found:
             found["subj"] = [g.antecedent(i, c)]
+    if "subj" not in found and g.token(i).upos == "ADJ" and g.token(i).deprel == "xcomp":
+        subject = g.subject(i)  # "the fighters continue to be present"
+        found["subj"] = [subject] if subject is not None else []
     if "by" in found:
         # "its control by X": whoever stands after "by" does it, whatever stands before undergoes it
         found.setdefault("obj", []).extend(found.pop("subj", []))
@@ -144,6 +170,11 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
     for name in ("obj", "in"):
         for c in found.get(name, []):
             _attached(g, c, _SHARED_FROM_OBJECT, found, skip=i)
+    _from_its_verb(g, i, found)
+
+
+def _from_its_verb(g: Graph, i: int, found: dict[str, list[int]]) -> None:
+    """What stands beside the verb of which a noun is the object or the subject, and belongs to the noun."""
     token = g.token(i)
     if token.head < 0:
         return
@@ -158,7 +189,7 @@ def _noun(g: Graph, i: int, found: dict[str, list[int]]) -> None:
     if token.deprel in {"nsubj", "nsubj:pass"} and head.upos == "VERB":
         for c in g.with_relation(token.head, "obl"):
             case = g.case(c)
-            if case in {"from", "to", "in", "at", "between", "with"} and case not in found:
+            if case in {"from", "to", "in", "at", "between", "with", "near", "off"} and case not in found:
                 found[case] = [c]
 
 
