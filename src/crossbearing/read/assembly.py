@@ -16,7 +16,7 @@ from crossbearing.read.slots import LIGHT_VERBS
 from crossbearing.read.speakers import Link
 from crossbearing.read.timing import lasting
 
-READER = "en 2.1"
+READER = "en 2.2"
 """Name and version of the rules and weights: every statement carries it, and a new one reads again."""
 IMPLIED = "(implied)"
 """How a doer is marked whom the sentence does not name."""
