@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossbearing.language.dates import DatedSpan
+from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.numbers import find_quantities
 from crossbearing.model import Filler, Interval, Mention, Quantity
 from crossbearing.read.matching import Match
@@ -187,7 +188,9 @@ def _filler(phrases: Phrases, role: str, index: int, resolve: Resolve) -> Filler
         return None
     if token.upos in {"PRON", "DET"}:
         found = resolve.place(index) if role in _PLACE_ROLES else resolve.thing(index)
-        return Filler(role, found, token.text) if found is not None else None
+        if found is None or (role == "actor" and not (found.named or noun_classes(found.head))):
+            return None  # an embargo refuses nothing: whom the pronoun means stays open
+        return Filler(role, found, token.text)
     if token.upos in {"VERB", "AUX", "ADV", "ADP", "PUNCT", "SYM"}:
         if role not in _ABSTRACT_ROLES:
             return None

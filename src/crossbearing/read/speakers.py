@@ -441,6 +441,8 @@ def _proper(phrases: Phrases, s: int) -> int | None:
     for c in g.children[s]:
         relation = g.token(c).deprel.partition(":")[0]
         if relation in {"appos", "flat", "compound", "dep"} and g.token(c).upos in {"PROPN", "X"}:
+            if hangs_on_preposition(g, s, c):
+                continue
             span = phrases.entity_span(c)
             if span and (span[2] == "Person" or (span[2] == "Organisation" and relation != "compound")):
                 return c
@@ -464,6 +466,13 @@ def _proper(phrases: Phrases, s: int) -> int | None:
             if span and span[2] == "Person" and g.token(c).upos == "PROPN":
                 return c
     return None
+
+
+def hangs_on_preposition(g: Graph, s: int, name: int) -> bool:
+    """Whether a name behind a noun stands in a phrase of it, whatever the parse says: "an officer of President X"."""
+    between = g.sentence.tokens[s + 1 : name]
+    set_off = any(t.text in {",", "(", "–"} for t in between)
+    return not set_off and any(t.upos == "ADP" for t in between)
 
 
 def _kind(classes: frozenset[str]) -> SpeakerKind:

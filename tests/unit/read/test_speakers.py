@@ -1,7 +1,7 @@
 """Links of attribution."""
 
 from crossbearing.model import SpeechAct
-from crossbearing.read.speakers import Link, links
+from crossbearing.read.speakers import Link, hangs_on_preposition, links
 from unit.read.conftest import Parse, index
 
 
@@ -86,3 +86,11 @@ def test_somebody_described_by_another_s_name_is_not_that_other(phrases: Parse) 
     assert link.name == "former officer from the regime of the late President Samir Aziz (unnamed)"
     assert link.mention is not None
     assert not link.mention.named
+
+
+def test_a_name_behind_a_preposition_names_somebody_else(phrases: Parse) -> None:
+    """Whatever the parse makes of it; an apposition stands behind its comma."""
+    p = phrases("A former officer from the regime of the late President Samir Aziz confirmed it.")
+    assert hangs_on_preposition(p.graph, index(p, "officer"), index(p, "Samir"))
+    p = phrases("The spokesman for the army, Samir Aziz, confirmed it.")
+    assert not hangs_on_preposition(p.graph, index(p, "spokesman"), index(p, "Samir"))
