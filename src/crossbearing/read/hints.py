@@ -47,6 +47,20 @@ def _table() -> Mapping[str, int]:
     return MappingProxyType(found | {"us": NONE, "u.s.": COUNTRY, "uk": COUNTRY, "u.k.": COUNTRY, "usa": COUNTRY})
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name.lower() for name in load_gazetteer().countries)
+
+
+def is_country(words: Sequence[str]) -> bool:
+    """Whether some words are the name of a state.
+
+    >>> is_country(["South", "Africa"]), is_country(["Africa"])
+    (True, False)
+    """
+    return " ".join(words).lower() in _countries()
+
+
 def hints(words: Sequence[str]) -> list[int]:
     """One class a word, 0..6; case plays no part.
 

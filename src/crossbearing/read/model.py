@@ -21,7 +21,7 @@ from crossbearing.language.lemmas import lemma
 from crossbearing.language.tokens import tokenize
 from crossbearing.model.span import Span
 from crossbearing.read.attribution import Attributed, DocumentScores, attributions, places_of
-from crossbearing.read.hints import hints
+from crossbearing.read.hints import hints, is_country
 from crossbearing.read.pieces import CLS, PIECES_A_WINDOW, SEP, WORDS_A_WINDOW, Pieces, load_pieces, sentence_shapes
 from crossbearing.read.syntax import Negation, Sentence, Token
 from crossbearing.read.trees import best_tags, best_tree, followers, is_tree
@@ -404,7 +404,10 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 def _proper(names: list[str], upos: Sequence[str], words: Sequence[str]) -> list[str]:
-    """The tags without addresses of mail and web, and without persons, bodies and places that hold no proper noun."""
+    """The tags without addresses of mail and web, and without persons, bodies and places that hold no proper noun.
+
+    A place that the tables know as a state is a country, and an election is named up to that word.
+    """
     kept = list(names)
     start = 0
     for end in range(1, len(names) + 1):
@@ -414,8 +417,18 @@ def _proper(names: list[str], upos: Sequence[str], words: Sequence[str]) -> list
         common = names[start][2:] not in _WITHOUT_PROPER_NOUN and not any(upos[i] == "PROPN" for i in span)
         if common or any("@" in words[i] or "www." in words[i] for i in span):
             kept[start:end] = ["O"] * len(span)
+        elif names[start] == "B-location" and is_country(words[start:end]):
+            kept[start:end] = ["B-country", *["I-country"] * (len(span) - 1)]
+        elif names[start] == "B-election":
+            last = next((i for i in span if words[i].lower() in _ELECTIONS), end)
+            if last + 1 < end and words[last + 1].lower() not in {"in", "of", "for", "to"}:
+                kept[last + 1 : end] = ["O"] * (end - last - 1)
         start = end
     return kept
+
+
+_ELECTIONS = frozenset({"election", "elections", "by-election"})
+"""With which the name of an election ends."""
 
 
 def _negations(

@@ -138,6 +138,18 @@ def test_a_verb_is_no_part_of_a_name() -> None:
     assert name == ["root", "flat"]
 
 
+def test_a_state_is_a_country_and_an_election_ends_with_its_word() -> None:
+    """What the tables know goes before the guess; a tail behind "election" is no part of its name, a place is."""
+    words = "South Africa held the 2019 election elections before the election in Libya".split()
+    names = ["B-location", "I-location", "O", "O", "B-election", "I-election", "I-election", "O", "O", "B-election",
+             "I-election", "I-election"]  # fmt: skip
+    upos = ["PROPN", "PROPN", "VERB", "DET", "NUM", "NOUN", "NOUN", "ADP", "DET", "NOUN", "ADP", "PROPN"]
+    assert _proper(names, upos, words) == [
+        "B-country", "I-country", "O", "O", "B-election", "I-election", "O", "O", "O", "B-election", "I-election",
+        "I-election",
+    ]  # fmt: skip
+
+
 def test_a_name_holds_a_proper_noun_and_is_no_address() -> None:
     """Bodies and persons need one, elections do not; an address is never a name."""
     names = ["B-organisation", "O", "B-election", "I-election", "B-person", "B-organisation", "I-organisation"]
