@@ -8,7 +8,7 @@ Source: the scheme is that of PolNeAR (Newell, Margolin and Ruths 2018). Differe
 from the first word of one span to the first word of the other, with "none" as one answer.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -143,12 +143,12 @@ def _spans(tags: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield start, i + 1
 
 
-def attributions(scores: DocumentScores) -> list[Attributed]:
+def attributions(scores: DocumentScores, paragraphs: Collection[int] = ()) -> list[Attributed]:
     """The attributions of a document, in the order of their cues. A cue to which no content goes is none.
 
     Contents choose their cues, the surest first. A cue that is taken admits a further content only where the two are
     parts of one utterance, parted by little more than who says it (``"No," he said, "never."``); else the content goes
-    to its next best cue, if that is nearly as good, or to none.
+    to its next best cue, if that is nearly as good, or to none. ``paragraphs`` are the words at which one begins.
     """
     sources, cues, contents = spans_of(scores.source), spans_of(scores.cue), spans_of(scores.content)
     said_by = [
@@ -164,7 +164,7 @@ def attributions(scores: DocumentScores) -> list[Attributed]:
                 break
             who = said_by[cue]
             tellers = [cues[cue]] if who is None else [cues[cue], sources[who]]
-            if cue not in held or (rank == 0 and _one_utterance([*held[cue], contents[n]], tellers)):
+            if cue not in held or (rank == 0 and _one_utterance([*held[cue], contents[n]], tellers, paragraphs)):
                 held.setdefault(cue, []).append(contents[n])
                 break
     found = []
@@ -174,9 +174,13 @@ def attributions(scores: DocumentScores) -> list[Attributed]:
     return found
 
 
-def _one_utterance(parts: Sequence[tuple[int, int]], tellers: Sequence[tuple[int, int]]) -> bool:
-    """Whether hardly a word stands between the parts but those of who tells it, and how."""
+def _one_utterance(
+    parts: Sequence[tuple[int, int]], tellers: Sequence[tuple[int, int]], paragraphs: Collection[int]
+) -> bool:
+    """Whether the parts stand in one paragraph, and hardly a word between them but those of who tells it, and how."""
     between = min(b for _, b in parts), max(a for a, _ in parts)
+    if any(between[0] <= at <= between[1] for at in paragraphs):
+        return False
     told = [*parts, *tellers]
     return sum(not any(a <= w < b for a, b in told) for w in range(*between)) <= _PARTED
 

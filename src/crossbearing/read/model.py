@@ -211,7 +211,7 @@ class _Course:
             self.reader.source_distance,
             self.reader.cue_distance,
         )
-        for one in attributions(scores):
+        for one in attributions(scores, self.paragraphs):
             yield one.moved(self.begin)
 
 

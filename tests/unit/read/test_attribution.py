@@ -137,6 +137,8 @@ def test_two_parts_of_one_utterance_share_their_cue() -> None:
         distance,
     )
     assert attributions(scores) == [Attributed((1, 2), (2, 3), ((0, 1), (3, 4)))]
+    assert attributions(scores, [0]) == attributions(scores)
+    assert attributions(scores, [0, 3]) == [Attributed((1, 2), (2, 3), ((0, 1),))]  # the next paragraph is another one
 
 
 def test_a_content_far_from_the_one_its_cue_holds_is_not_joined_to_it() -> None:
