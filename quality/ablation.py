@@ -40,7 +40,7 @@ def tasks(scratch: Path) -> dict[str, Callable[[Reader], float]]:
             attribution.measure(r, dev, scratch / "a"), "linked_triple_half_overlap", "f1"
         ),
         "UW dev, r": lambda r: _number(
-            factuality.measure(r, NLP / "factuality/UW/dev.jsonl", scratch / "f"), "pearson_r"
+            factuality.measure(r, NLP / "factuality/UW/dev.jsonl", scratch / "f", folds=True), "pearson_r"
         ),
         "UDS-IH2 dev, r": lambda r: _number(
             factuality.measure(r, NLP / "factuality/UDS_IH2/dev.jsonl", scratch / "f"), "pearson_r"

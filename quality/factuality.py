@@ -4,7 +4,10 @@ UW (Lee et al. 2015) asked how far the author commits to what a word announces, 
 al. 2016) whether it has happened, of verbs alone, so that the future counts as not. The model gives both. Which one a
 file asks for is told by its targets: a set with nouns among them is of the first kind.
 
-Run: ``uv run python -m quality.factuality --gold ../shared/data/nlp/factuality/UW/dev.jsonl --out pred.jsonl``
+Run: ``uv run python -m quality.factuality --gold ../shared/data/nlp/factuality/UW/dev.jsonl --out pred.jsonl --folds``
+
+The small network of commitment was fitted on the development part of UW. ``--folds`` scores that part by five folds of
+sentences, each by a network that saw none of them; without it, and for every other file, the shipped one is used.
 
 `--gold` has one sentence a line with its targets; their labels are used for scoring only. `pred.jsonl` has one line a
 sentence, ``{"factuality": [value per target]}``. The last line printed is one JSON object.
@@ -15,8 +18,11 @@ import json
 from pathlib import Path
 from typing import Final
 
+from training.commitment import asked, out_of_fold
+
+from crossbearing.read.commitment import commitment
 from crossbearing.read.model import Reader, load_reader, parse_tokens
-from crossbearing.read.syntax import Token
+from crossbearing.read.syntax import Sentence
 from quality.scorer import scorer
 
 PUBLISHED: Final = {
@@ -30,23 +36,30 @@ NOUNS: Final = 0.12
 
 def predict(reader: Reader, rows: list[tuple[list[str], list[int]]]) -> list[list[float]]:
     """For every sentence (words, and the words that are targets) the values, within -3 and 3."""
-    asked: list[list[Token]] = []
+    places: list[list[tuple[Sentence, int]]] = []
     for begin in range(0, len(rows), BATCH):
         part = rows[begin : begin + BATCH]
         for sentence, (_, targets) in zip(parse_tokens(reader, [w for w, _ in part]), part, strict=True):
-            asked.append([sentence.tokens[t] for t in targets])
-    nouns = sum(t.upos in {"NOUN", "PROPN"} for tokens in asked for t in tokens)
-    commitment = nouns > NOUNS * sum(map(len, asked))
-    return [[round(max(-3.0, min(3.0, t.factuality if commitment else t.happened)), 4) for t in ts] for ts in asked]
+            places.append([(sentence, t) for t in targets])
+    nouns = sum(s.tokens[t].upos in {"NOUN", "PROPN"} for here in places for s, t in here)
+    if nouns > NOUNS * sum(map(len, places)):
+        return [[round(commitment(s, t), 4) for s, t in here] for here in places]
+    return [[round(max(-3.0, min(3.0, s.tokens[t].happened)), 4) for s, t in here] for here in places]
 
 
-def measure(reader: Reader, gold: Path, out: Path) -> dict[str, object]:
+def folded(reader: Reader, gold: Path, rows: list[tuple[list[str], list[int]]]) -> list[list[float]]:
+    """The same of the part that the network of commitment was fitted on, by networks that did not see the sentence."""
+    values = iter(out_of_fold(asked(reader, gold)).tolist())
+    return [[round(max(-3.0, min(3.0, next(values))), 4) for _ in targets] for _, targets in rows]
+
+
+def measure(reader: Reader, gold: Path, out: Path, *, folds: bool = False) -> dict[str, object]:
     """Writes the predictions, and gives the scorer's figures."""
     rows = []
     for line in gold.read_text(encoding="utf8").splitlines():
         row = json.loads(line)
         rows.append((row["text"].split(" "), [t["span1"][0] for t in row["targets"]]))
-    values = predict(reader, rows)
+    values = folded(reader, gold, rows) if folds else predict(reader, rows)
     out.write_text("".join(json.dumps({"factuality": v}) + "\n" for v in values), encoding="utf8")
     return dict(scorer().factuality(str(gold), str(out)))
 
@@ -56,8 +69,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--folds", action="store_true", help="of the part that was fitted on: by folds of sentences")
     arguments = parser.parse_args()
-    score = measure(load_reader(), arguments.gold, arguments.out)
+    score = measure(load_reader(), arguments.gold, arguments.out, folds=arguments.folds)
     name = f"{arguments.gold.parent.name}/{arguments.gold.name}"
     print(json.dumps({"task": "factuality", "gold": name, **score, "published": PUBLISHED}))
 

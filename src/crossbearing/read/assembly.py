@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from crossbearing.model import Filler, Frame, Interval, Modality, Span, Speaker, SpeechAct, Statement
 from crossbearing.read.certainty import FACTUALITY, certainty, is_presupposed
+from crossbearing.read.commitment import commitment
 from crossbearing.read.discourse import Discourse
 from crossbearing.read.frames import IMPLIED_ACTOR_KINDS, Resolve, Roles, clause, fill, how_many, when
 from crossbearing.read.graph import Graph
@@ -73,7 +74,7 @@ def statement(scene: Scene, match: Match, discourse: Discourse) -> Statement | N
         polarity=sure.polarity,
         aspect=sure.aspect,
         hedges=tuple(tokens[h].text for h in sure.hedges),
-        factuality=_commitment(tokens[match.index].factuality, FACTUALITY[modality, sure.polarity]),
+        factuality=_commitment(commitment(phrases.graph.sentence, match.index), FACTUALITY[modality, sure.polarity]),
         reader=READER,
         trigger=(tokens[match.index].start, tokens[match.index].end),
     )
