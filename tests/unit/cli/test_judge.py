@@ -231,12 +231,12 @@ def test_a_name_of_the_tables_may_be_given_that_the_case_does_not_name(run: Run,
 
 def test_a_ruling_waits_for_a_build_and_says_so(run: Run, folder: Path) -> None:
     """One writer at a time: the ruling is on the case as the build has left it."""
+    document = next(iter(seen(folder).documents))
     spawn = multiprocessing.get_context("spawn")
     told: Queue[str] = spawn.Queue()
     process = spawn.Process(target=hold, args=(folder, told))
     process.start()
     assert told.get(timeout=60) == "held"
-    document = next(iter(seen(folder).documents))
     waited = run("judge", "note", str(folder), document, "look", "--by", "Ann")
     process.join()
     assert waited.status == 0

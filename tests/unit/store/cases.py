@@ -69,5 +69,5 @@ def hold(folder: Path, told: "Queue[str]") -> None:
     """Opens a case, says so, and holds it for a while before it adds a text."""
     with Case.create_or_open(folder) as case:
         told.put("held")
-        time.sleep(0.5)
+        time.sleep(1.5)
         case.append([intake("Radars left.", "b.txt")])
