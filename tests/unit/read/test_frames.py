@@ -37,4 +37,5 @@ def test_date_in_the_clause_is_its_time(read: Read) -> None:
 def test_what_cannot_act_is_nobody(read: Read) -> None:
     """ "It" is no embargo where somebody refuses: then who does stays open, rather than wrong."""
     read_here = read("The powers should impose an arms embargo against Tehran if it refused to negotiate.")
+    assert "sanction" in [s.frame.kind for s in read_here]
     assert "arms embargo" not in [f.mention.text for s in read_here for f in s.frame.role("actor")]

@@ -19,7 +19,7 @@ def test_another_outlet_retells_what_is_news() -> None:
     """On the same day; in the days after in words alone; weeks later where it says whose it is."""
     first = paper("A", REPORT)
     assert retells(paper("B", RETOLD), first, cited=False) == "report"
-    assert retells(paper("B", RETOLD, None), first, cited=False) in ("report", "words")
+    assert retells(paper("B", RETOLD, None), first, cited=False) == "words"
     assert retells(paper("B", RETOLD, DAY + timedelta(days=1)), first, cited=False) == "words"
     late = paper("B", RETOLD, DAY + timedelta(days=30))
     assert retells(late, first, cited=False) == "no"

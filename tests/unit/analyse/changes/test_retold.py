@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from crossbearing.analyse.changes import Sayings
+from crossbearing.analyse.changes import Sayings, retold
 from crossbearing.analyse.changes.retold import document_pairs, retellings
+from crossbearing.model import DIGEST_BYTES, Memory
 from unit.analyse.cases import case
 from unit.corroborate.builders import SYSTEMS, Report, Say
 
@@ -60,3 +61,17 @@ def test_numbers_that_differ_in_several_sentences_are_another_state_of_the_matte
     assert edges & {"retells", "syndicates", "cites"}
     found = retellings(made, Sayings(made))
     assert sum(c.kind == "number changed" for x in found for c in x.changes) == changed
+
+
+def test_what_two_documents_had_is_remembered_while_nothing_is_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then nothing is compared again; where a document rests on something else it is."""
+    made = case(Report("A", _counted(40, 30), DAY), Report("B", _counted(60, 30), DAY))
+    documents = {i: i.encode()[:DIGEST_BYTES] for i in made.documents}
+    first = Memory(documents)
+    found = list(retellings(made, Sayings(made), first))
+    assert any(x.changes for x in found)
+    monkeypatch.setattr(retold, "matches", lambda *_, **__: pytest.fail("compared again"))
+    assert list(retellings(made, Sayings(made), Memory(documents, first.now))) == found
+    other = dict.fromkeys(documents, b"otherwise")
+    with pytest.raises(pytest.fail.Exception, match="compared again"):
+        list(retellings(made, Sayings(made), Memory(other, first.now)))
