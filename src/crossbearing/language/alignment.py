@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crossbearing.language.lemmas import lemma
-from crossbearing.language.numbers import quantity
+from crossbearing.language.numbers import NUMERALS, quantity
 from crossbearing.language.tokens import tokenize
 
 LONGEST_WORDS = 120
@@ -98,17 +98,11 @@ def _word(form: str, start: int, end: int, extra: frozenset[str]) -> Word:
     plain = _SAME.get(low, low)
     noun, verb = lemma(low, "NOUN"), lemma(low, "VERB")
     keys = {plain, noun, verb, _levelled(plain), _levelled(noun), _levelled(verb), *extra}
-    if low[0].isdigit() or low in _NUMBER_WORDS:
+    if low[0].isdigit() or low in NUMERALS:
         number = quantity(f"{form} things")
         keys |= {f"#{number.minimum:g}"} if number is not None and number.minimum is not None else set()
     base = noun if noun != low else verb
     return Word(start, end, form, low, frozenset(keys), _SAME.get(low, base), low not in FUNCTION_WORDS)
-
-
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
 
 
 def _levelled(word: str) -> str:

@@ -24,7 +24,10 @@ class QuantitySpan:
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = dict(chain(zip(_ONES, range(1, 20), strict=True), zip(_TENS, range(20, 100, 10), strict=True), [("zero", 0)]))
+NUMERALS = dict(
+    chain(zip(_ONES, range(1, 20), strict=True), zip(_TENS, range(20, 100, 10), strict=True), [("zero", 0)])
+)
+"""Numerals of one word below a hundred, with their values."""
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6,
            "bln": 1e9, "mln": 1e6}  # fmt: skip
 
@@ -200,8 +203,8 @@ def _value(words: str) -> float:
     for part in parts:
         if part in _SCALES:
             total *= _SCALES[part]
-        elif part in _VALUES:
-            base += _VALUES[part]
+        elif part in NUMERALS:
+            base += NUMERALS[part]
         else:
             base += float(part.replace(",", ""))
     return base * total

@@ -8,6 +8,7 @@ from crossbearing.analyse.changes.sayings import SPEECH, Saying
 from crossbearing.language.alignment import Word
 from crossbearing.language.lemmas import lemma
 from crossbearing.language.lexicon import noun_classes
+from crossbearing.language.numbers import NUMERALS
 from crossbearing.model import Quantity
 
 ONE = frozenset("a an one another single lone sole".split())
@@ -25,10 +26,7 @@ _ROUNDED = 0.025
 _SIZEABLE = 100.0
 _ABOUT = 0.1
 """How far the written ends of two open ranges may differ. The share that "about" leaves in ``language.numbers``."""
-_NUMERAL = re.compile(
-    r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
-)
+_NUMERAL = re.compile(rf"(?i)\b(?:{'|'.join(NUMERALS)})\b")
 _DIGITS = re.compile(r"\d[\d,.]*")
 
 

@@ -6,6 +6,7 @@ from crossbearing.analyse.changes.change import Change, Pair, shown
 from crossbearing.analyse.changes.counts import NEAR, ONE, is_plural
 from crossbearing.analyse.changes.sayings import Saying
 from crossbearing.language.alignment import Gap, Word
+from crossbearing.language.numbers import NUMERALS
 from crossbearing.model import Polarity
 
 _PARTS = frozenset(
@@ -30,7 +31,7 @@ _MEMBERS = frozenset(
 )
 _ALL_OF_THEM = frozenset("staff population community".split())
 """Wholes that "workers" or "residents" without a number may be another word for."""
-_LIMITS = frozenset("a an one two three four five six seven eight nine ten some several many few most".split())
+_LIMITS = frozenset("a an some several many few most".split()) | NUMERALS.keys()
 _TOTAL = frozenset(
     "all every entire whole full complete total entirely completely fully wholly everyone everybody each "
     "totally".split()

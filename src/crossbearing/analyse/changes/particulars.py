@@ -9,6 +9,7 @@ from crossbearing.analyse.changes.sayings import SPEECH, Name, Saying
 from crossbearing.geo.geodesy import distance_m
 from crossbearing.language.lexicon import noun_classes
 from crossbearing.language.names import acronym_of, fold, similarity
+from crossbearing.language.numbers import NUMERALS
 from crossbearing.language.timexes import Timex
 from crossbearing.model import Entity, Position, Speaker
 
@@ -80,12 +81,7 @@ def _one(a: Name, b: Name) -> bool:
 
 def _squeezed(folded: str) -> str:
     """A name without its blanks, numerals as figures: "channel two" and "channel2" are one."""
-    return "".join(_NUMERALS.get(word, word) for word in folded.split())
-
-
-_NUMERALS = {
-    word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
+    return "".join(str(NUMERALS.get(word, word)) for word in folded.split())
 
 
 def _known(name: Name) -> bool:
