@@ -1,0 +1,1 @@
+"""From the tracks of a case to everything that they show, in bounded memory."""

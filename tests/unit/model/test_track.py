@@ -1,0 +1,107 @@
+"""Fixes as columns, and the numbers of platforms."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossbearing.model import (
+    Fixes,
+    aircraft_number,
+    joined,
+    medium_of,
+    other_number,
+    platform_id,
+    platform_number,
+    ship_number,
+    sorted_fixes,
+)
+
+
+def _fixes(rows: list[tuple[int, int, float, float]], artifact: str = "a") -> Fixes:
+    columns = np.array(rows, dtype=float).reshape(len(rows), 4).T
+    return Fixes.of(
+        {
+            "platform": columns[0],
+            "time_us": columns[1],
+            "lon_deg": columns[2],
+            "lat_deg": columns[3],
+            "row": np.arange(len(rows)),
+        },
+        [artifact],
+    )
+
+
+@pytest.mark.parametrize("name", ["icao:14042d", "icao:~000001", "mmsi:273344000", "mmsi:002732111"])
+def test_a_name_comes_back_from_its_number(name: str) -> None:
+    """The columns hold numbers; what users see are names; nothing is lost between them."""
+    assert platform_id(platform_number(name)) == name
+
+
+def test_a_name_of_ones_own_comes_back_too() -> None:
+    """A platform that only a table of the user's knows has a number of its own."""
+    number = other_number("RF-78842", "air")
+    assert platform_number(platform_id(number)) == number
+    assert number != other_number("RF-78842", "sea")
+
+
+@pytest.mark.parametrize(
+    ("number", "medium"),
+    [
+        (aircraft_number("14042d"), "air"),
+        (aircraft_number("~14042d"), "air"),
+        (ship_number(273344000), "sea"),
+        (other_number("x", "sea"), "sea"),
+        (other_number("x", "air"), "air"),
+    ],
+)
+def test_a_number_tells_the_medium(number: int, medium: str) -> None:
+    """Whether something flies or floats can be read off its number."""
+    assert medium_of(number) == medium
+
+
+@pytest.mark.parametrize("text", ["", "~", "1234567", "xyz", "-1"])
+def test_what_is_no_address_is_refused(text: str) -> None:
+    """Six hexadecimal digits at most, and nothing else."""
+    with pytest.raises(ValueError):  # noqa: PT011 - int() words some of them
+        aircraft_number(text)
+
+
+def test_an_mmsi_has_nine_digits() -> None:
+    """Zero and ten digits are refused."""
+    for number in (0, 1_000_000_000):
+        with pytest.raises(ValueError, match="no MMSI"):
+            ship_number(number)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 3), st.integers(0, 4), st.sampled_from([1.0, 2.0]), st.sampled_from([1.0, 2.0])),
+        max_size=12,
+    ),
+    st.randoms(),
+)
+def test_order_and_copies_change_nothing(rows: list[tuple[int, int, float, float]], random: object) -> None:
+    """The same fixes, whatever order and however often they come."""
+    first = sorted_fixes(_fixes(rows))
+    shuffled = list(rows)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    again = sorted_fixes(joined([_fixes(shuffled, "b"), _fixes(rows)]))
+    for name in ("platform", "time_us", "lon_deg", "lat_deg"):
+        assert first.column(name).tolist() == again.column(name).tolist()
+
+
+def test_runs_are_platforms() -> None:
+    """Each platform of sorted fixes is one run."""
+    found = sorted_fixes(_fixes([(2, 0, 0, 0), (1, 1, 0, 0), (1, 0, 0, 0)]))
+    assert [(n, s.stop - s.start) for n, s in found.runs()] == [(1, 2), (2, 1)]
+    assert list(Fixes.empty().runs()) == []
+
+
+def test_columns_of_other_names_or_lengths_are_refused() -> None:
+    """A feed that makes a mistake hears of it at once."""
+    good = {name: np.zeros(2) for name in ("platform", "time_us", "lon_deg", "lat_deg")}
+    with pytest.raises(ValueError, match="no columns"):
+        Fixes.of({**good, "row": np.zeros(3)}, ["a"])
+    with pytest.raises(ValueError, match="no columns"):
+        Fixes.of({**good, "hight_m": np.zeros(2)}, ["a"])
