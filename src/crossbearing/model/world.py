@@ -8,6 +8,7 @@ from crossbearing.model.artifact import Artifact, Document
 from crossbearing.model.effect import EffectChain
 from crossbearing.model.entity import Entity, Judgement
 from crossbearing.model.event import Event, Finding
+from crossbearing.model.expectation import SensorTest
 from crossbearing.model.frame import Mention
 from crossbearing.model.lineage import LineageEdge
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem
@@ -40,6 +41,10 @@ class World:
     states: Mapping[str, State] = field(default_factory=dict)
     chains: tuple[EffectChain, ...] = ()
     """What is said to lead to what; no happenings."""
+    movements: Movements = field(default_factory=Movements)
+    """What the tracks show; empty where the case has none."""
+    tests: Mapping[str, SensorTest] = field(default_factory=dict)
+    """By id: the events that were put to the tracks."""
     captured: Mapping[str, date] = field(default_factory=dict)
     """By artifact id: the day on which the case first met it."""
 
