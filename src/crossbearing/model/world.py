@@ -11,6 +11,7 @@ from crossbearing.model.event import Event, Finding
 from crossbearing.model.expectation import SensorTest
 from crossbearing.model.frame import Mention
 from crossbearing.model.lineage import LineageEdge
+from crossbearing.model.movements import Movements
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem
 from crossbearing.model.ruling import Ruling
 from crossbearing.model.source import Source
