@@ -35,6 +35,12 @@ class Expectation:
     """How many movements the event tells of at least; 1 where it gives no number."""
     most: int | None
     trend: Literal["rise", "fall"] | None = None
+    names: tuple[str, ...] = ()
+    """Folded names of ships or registrations that are meant; empty where any fits."""
+    loads: bool = False
+    """Whether only what carries loads, or belongs to armed forces, is meant."""
+    denies: bool = False
+    """Whether the event is that nothing of the kind happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,10 @@ class SensorTest:
     high: float
     reasons: tuple[str, ...]
     """Why, line by line."""
+    possible: float = 0.0
+    """The same with the legs of which an end is not known counted as fitting."""
+    simulated: bool = False
+    """Whether a track that made it says of itself that it is made up."""
 
     @property
     def id(self) -> str:
