@@ -25,6 +25,7 @@ from crossbearing.model.event import Contradiction, ContradictionKind, Event, Fi
 from crossbearing.model.expectation import Expectation, SensorTest, TestOutcome
 from crossbearing.model.facility import Facility, Runway
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
+from crossbearing.model.hearing import HIGH_BANDS, LOW_BANDS, Hearing, bands_near
 from crossbearing.model.ids import artifact_id, content_id
 from crossbearing.model.kept import Heard, Kept, KeptDocument
 from crossbearing.model.lineage import LineageEdge, Relation, circles
@@ -102,12 +103,14 @@ __all__ = [
     "DIGEST_BYTES",
     "FLAGS",
     "HAPPENINGS",
+    "HIGH_BANDS",
     "HORIZON_DAYS",
     "HOUR_S",
     "ICAO_ADDRESSES",
     "INVERSE",
     "LANGUAGE_NOT_READ",
     "LIKELIHOOD_BANDS",
+    "LOW_BANDS",
     "NAMED_FROM",
     "NAMES",
     "NOT_KNOWN",
@@ -155,6 +158,7 @@ __all__ = [
     "Fixes",
     "Frame",
     "Heard",
+    "Hearing",
     "Holding",
     "Interval",
     "Judgement",
@@ -229,6 +233,7 @@ __all__ = [
     "aircraft_number",
     "allen_relations",
     "artifact_id",
+    "bands_near",
     "bands_of",
     "circles",
     "content_id",
