@@ -18,6 +18,8 @@ class Artifact:
     size_bytes: int
     path: str
     """Where the bytes were found, as the user gave it (the name of the folder that was given comes first)."""
+    kept: bool = True
+    """False where the case holds their hash and not the bytes: a large file of sensor data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _MMSI_NUMBERS = 1_000_000_000
 _OTHER = 1 << 62
 _OTHER_AT_SEA = 1 << 61
 _OTHER_BITS = 60
+_KEY_BITS = 63
 
 Shown: TypeAlias = Literal["stale", "no integrity", "integrity known", "not from the platform"]
 """What is known of a fix beside its numbers: the receiver extrapolated it; the platform itself gave it no integrity
@@ -245,9 +246,7 @@ def sorted_fixes(fixes: Fixes) -> Fixes:
 
     Of several fixes of one platform at one moment and place the one of the first artifact and row stays.
     """
-    rank = np.argsort(np.argsort(np.array(fixes.artifacts, dtype=np.str_))) if fixes.artifacts else np.zeros(1, int)
-    order = np.lexsort((fixes.row, rank[fixes.artifact], fixes.lat_deg, fixes.lon_deg, fixes.time_us, fixes.platform))
-    found = fixes.take(order)
+    found = ordered_fixes(fixes)
     if not len(found):
         return found
     same = np.ones(len(found), bool)
@@ -255,6 +254,44 @@ def sorted_fixes(fixes: Fixes) -> Fixes:
     for column in (found.platform, found.time_us, found.lon_deg, found.lat_deg):
         same[1:] &= column[1:] == column[:-1]
     return found.take(~same) if same.any() else found
+
+
+def ordered_fixes(fixes: Fixes) -> Fixes:
+    """The fixes by platform, time, place, artifact and row; none is left out."""
+    if not len(fixes):
+        return fixes
+    order, tied = _by_platform_and_time(fixes)
+    if tied.any():
+        among = np.zeros(len(order), bool)
+        among[1:] |= tied
+        among[:-1] |= tied
+        at = np.flatnonzero(among)
+        some = order[at]
+        moment = np.cumsum(np.concatenate([[True], ~tied]))[at]
+        rank = np.argsort(np.argsort(np.array(fixes.artifacts, dtype=np.str_))) if fixes.artifacts else np.zeros(1, int)
+        keys = (fixes.row[some], rank[fixes.artifact[some]], fixes.lat_deg[some], fixes.lon_deg[some], moment)
+        order[at] = some[np.lexsort(keys)]
+    elif (np.diff(order) == 1).all():
+        return fixes
+    return fixes.take(order)
+
+
+def _by_platform_and_time(fixes: Fixes) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """An order by platform and time, and for each place but the first whether it is tied with the one before it.
+
+    One key of 64 bits is sorted where platform and time fit in: three times as fast as two keys.
+    """
+    platforms = np.unique(fixes.platform)
+    first, last = int(fixes.time_us.min()), int(fixes.time_us.max())
+    bits = (last - first).bit_length()
+    if bits + len(platforms).bit_length() < _KEY_BITS:
+        key = (np.searchsorted(platforms, fixes.platform) << bits) | (fixes.time_us - first)
+        if (np.diff(key) > 0).all():
+            return np.arange(len(key)), np.zeros(len(key) - 1, bool)
+        order = np.argsort(key, kind="stable")
+        return order, np.diff(key[order]) == 0
+    order = np.lexsort((fixes.time_us, fixes.platform))
+    return order, (np.diff(fixes.platform[order]) == 0) & (np.diff(fixes.time_us[order]) == 0)
 
 
 @dataclass(frozen=True, slots=True, order=True)

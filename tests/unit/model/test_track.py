@@ -10,6 +10,7 @@ from crossbearing.model import (
     aircraft_number,
     joined,
     medium_of,
+    ordered_fixes,
     other_number,
     platform_id,
     platform_number,
@@ -105,3 +106,33 @@ def test_columns_of_other_names_or_lengths_are_refused() -> None:
         Fixes.of({**good, "row": np.zeros(3)}, ["a"])
     with pytest.raises(ValueError, match="no columns"):
         Fixes.of({**good, "hight_m": np.zeros(2)}, ["a"])
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([0, 3, 1 << 32, (1 << 62) + 5]),
+            st.sampled_from([-(1 << 61), -1, 0, 1, 1 << 61]) | st.integers(0, 3),
+            st.sampled_from([0.0, 1.0, float("nan")]),
+            st.sampled_from(["b", "a"]),
+            st.integers(0, 3),
+        ),
+        max_size=14,
+    )
+)
+def test_the_order_is_that_of_all_keys(rows: list[tuple[int, int, float, str, int]]) -> None:
+    """By platform, time, place, name of the artifact and row; however far apart the moments are."""
+    columns = {
+        "platform": np.array([x[0] for x in rows], np.int64),
+        "time_us": np.array([x[1] for x in rows], np.int64),
+        "lon_deg": np.array([x[2] for x in rows]),
+        "lat_deg": np.zeros(len(rows)),
+        "artifact": np.array(["ba".index(x[3]) for x in rows], np.uint32),
+        "row": np.array([x[4] for x in rows], np.uint32),
+    }
+    fixes = Fixes.of(columns, ["b", "a"])
+    names = np.array([x[3] for x in rows], np.str_)
+    order = np.lexsort((fixes.row, names, fixes.lat_deg, fixes.lon_deg, fixes.time_us, fixes.platform))
+    found = ordered_fixes(fixes)
+    for name in columns:
+        np.testing.assert_array_equal(found.column(name), fixes.column(name)[order])
