@@ -22,7 +22,7 @@ from crossbearing.model.docket import Docket, docket, ids_now, sayings, without_
 from crossbearing.model.effect import EffectChain, EffectLink
 from crossbearing.model.entity import Entity, EntityKind, Judgement, Position, Reading, mention_type_to_entity_kind
 from crossbearing.model.event import Contradiction, ContradictionKind, Event, Finding, Mark, Origins, Strength
-from crossbearing.model.expectation import Expectation, SensorTest, TestOutcome
+from crossbearing.model.expectation import Expectation, Part, SensorTest, TestOutcome
 from crossbearing.model.facility import Facility, Runway
 from crossbearing.model.frame import Filler, Frame, Interval, Mention, MentionType, Precision, Quantity
 from crossbearing.model.hearing import HIGH_BANDS, LOW_BANDS, Hearing, bands_near
@@ -183,6 +183,7 @@ __all__ = [
     "Note",
     "Origins",
     "Outcome",
+    "Part",
     "Overflight",
     "Override",
     "Platform",

@@ -11,6 +11,17 @@ TestOutcome: TypeAlias = Literal["supports", "refutes", "inconclusive", "no cove
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several origins of which a text gives numbers apart: "three from Belarus and at least one from Russia"."""
+
+    name: str
+    origins: tuple[str, ...]
+    """Facility ids, as of the whole."""
+    least: int
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
     """What should be seen in the tracks if an event is as it is told."""
 
@@ -22,11 +33,14 @@ class Expectation:
     """ICAO designators that fit; empty where any does."""
     flags: tuple[str, ...]
     """States (ISO 3166-1 alpha-2) whose platforms are meant; empty where any."""
+    origin: str
+    """The place as the reports call it; empty where they name none, and any will do."""
     origins: tuple[str, ...]
-    """Facility ids; empty where any."""
+    """The facilities there that the tracks name."""
+    destination: str
     destinations: tuple[str, ...]
     through: tuple[str, ...]
-    """Areas that the way is told to cross."""
+    """Areas that the way is told to cross: ISO 3166-1 alpha-2."""
     start: date
     """First day on which it could have been seen."""
     end: date
@@ -39,6 +53,8 @@ class Expectation:
     """Folded names of ships or registrations that are meant; empty where any fits."""
     loads: bool = False
     """Whether only what carries loads, or belongs to armed forces, is meant."""
+    parts: tuple[Part, ...] = ()
+    """Where numbers are given for several origins; each is held against what was seen from there."""
     denies: bool = False
     """Whether the event is that nothing of the kind happened."""
 
