@@ -298,9 +298,21 @@ def put_to_tracks(movements: Movements, *, simulated: bool) -> dict[str, SensorT
 
     def told(event: str, text: str, least: int, most: int | None = None) -> Expectation:
         return Expectation(
-            event, "sea" if "ship" in text else "air", text, ("IL76",), (), ("site:OSLK",), ("site:HL59",), (),
-            date(2025, 1, 1), date(2025, 2, 1), least, most,
-        )  # fmt: skip
+            event=event,
+            medium="sea" if "ship" in text else "air",
+            text=text,
+            types=("IL76",),
+            flags=(),
+            origin="Hmeimim",
+            origins=("site:OSLK",),
+            destination="Al Khadim",
+            destinations=("site:HL59",),
+            through=(),
+            start=date(2025, 1, 1),
+            end=date(2025, 2, 1),
+            least=least,
+            most=most,
+        )
 
     made = (
         SensorTest(
