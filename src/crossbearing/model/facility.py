@@ -30,3 +30,5 @@ class Facility:
     radius_m: float = 4000.0
     curated: bool = False
     source: str = ""
+    iata: str | None = None
+    """Its code in timetables: of two fields near each other an airliner lands at the one that has one."""
