@@ -17,7 +17,7 @@ M_PER_FT = 0.3048
 """Exact. Source: International yard and pound agreement, 1959."""
 
 FIELD_RADIUS_M = 3000.0
-"""Of an airfield of the general list, as in the lookup."""
+"""Of an airfield of the general list, as in the lookup; and of a port, as of the curated ones."""
 
 _NO_FIELD = re.compile(r"\b(?:heliport|seaplane base|water aerodrome|closed)\b", re.IGNORECASE)
 """Not for aeroplanes with wheels. The list has no column for the kind of a field: only its names tell,
@@ -61,7 +61,7 @@ def load_facilities() -> tuple[Facility, ...]:
     sites = tables.read_sites()
     fields = tuple(s for s in sites if s.kind in ("airbase", "airport"))
     ports = tuple(s for s in sites if s.kind in ("port", "naval_base"))
-    return (*_airfields(fields), *(_curated_port(s) for s in ports))
+    return (*_airfields(fields), *(_curated_port(s) for s in ports), *_ports())
 
 
 def _airfields(sites: tuple[SiteRow, ...]) -> Iterator[Facility]:
@@ -130,6 +130,21 @@ def _curated_port(site: SiteRow) -> Facility:
         curated=True,
         source=site.source,
     )
+
+
+def _ports() -> Iterator[Facility]:
+    """The ports of ``ports.tsv``, none of which is a curated one."""
+    for _, (row_id, name, country, lon, lat, source) in tables.table("ports.tsv", 6):
+        yield Facility(
+            id=f"port:{row_id}",
+            name=f"Port of {name}",
+            kind="port",
+            lon_deg=float(lon),
+            lat_deg=float(lat),
+            country=country,
+            radius_m=FIELD_RADIUS_M,
+            source=source,
+        )
 
 
 def _extras() -> dict[str, _Extra]:

@@ -1,6 +1,8 @@
 """Airfields and ports with what a track needs of them."""
 
+import csv
 import math
+from pathlib import Path
 
 import pytest
 
@@ -96,7 +98,31 @@ def test_heliports_and_seaplane_bases_are_left_out(by_id: dict[str, Facility]) -
 def test_ports_are_there_and_stand_apart(by_id: dict[str, Facility]) -> None:
     """Tobruk and Tartus are ports; every curated port and naval base is one."""
     assert by_id["site:tobruk-port"].kind == by_id["site:tartus-port"].kind == "port"
-    assert sum(f.kind == "port" for f in by_id.values()) > 80
+    assert sum(f.kind == "port" for f in by_id.values()) > 300
+
+
+def metres(a: Facility, lon_deg: float, lat_deg: float) -> float:
+    """How far a place is off, near enough for some kilometres."""
+    east = (a.lon_deg - lon_deg) * math.cos(math.radians(lat_deg))
+    return 111_195 * math.hypot(east, a.lat_deg - lat_deg)
+
+
+def test_no_port_of_the_lower_table_is_a_curated_one(by_id: dict[str, Facility]) -> None:
+    """A call is at one port: the lower table has none within five kilometres of a curated port."""
+    ports = [f for f in by_id.values() if f.kind == "port"]
+    curated = [f for f in ports if f.curated]
+    assert [
+        (f.id, c.id) for f in ports if not f.curated for c in curated if metres(f, c.lon_deg, c.lat_deg) < 5000
+    ] == []
+
+
+def test_ports_lie_where_the_world_port_index_has_them(by_id: dict[str, Facility], shared_data: Path) -> None:
+    """Every row that names it as its source lies within five kilometres of one of its ports."""
+    with (shared_data / "data" / "sensors" / "ports" / "WPI_ports.csv").open(encoding="utf-8") as file:
+        index = [(float(r["longitude"]), float(r["latitude"])) for r in csv.DictReader(file)]
+    rows = [f for f in by_id.values() if f.source == "World Port Index"]
+    assert len(rows) > 200
+    assert [f.id for f in rows if min(metres(f, lon, lat) for lon, lat in index) > 5000] == []
 
 
 def test_all_facilities_lie_on_earth(by_id: dict[str, Facility]) -> None:
