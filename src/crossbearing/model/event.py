@@ -82,6 +82,8 @@ class Event:
     contradictions: tuple[Contradiction, ...] = ()
     negative: bool = False
     """Whether what the statements agree on is that it did not happen."""
+    untested: Assessment | None = None
+    """The grade by what is said alone, where a test by sensors has changed it."""
     computed: Assessment | None = None
     """The grade as it was computed, where an analyst sees it otherwise."""
     overrides: tuple[Override, ...] = ()

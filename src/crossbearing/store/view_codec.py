@@ -245,6 +245,7 @@ class EventJson(TypedDict):
     assessment: AssessmentJson
     contradictions: NotRequired[list[ContradictionJson]]
     negative: NotRequired[bool]
+    untested: NotRequired[AssessmentJson]
     computed: NotRequired[AssessmentJson]
     overrides: NotRequired[list[OverrideJson]]
 
@@ -284,6 +285,8 @@ def encode_event(event: Event) -> str:
         ]
     if event.negative:
         out["negative"] = True
+    if event.untested is not None:
+        out["untested"] = encode_assessment(event.untested)
     if event.computed is not None:
         out["computed"] = encode_assessment(event.computed)
     if event.overrides:
@@ -294,7 +297,7 @@ def encode_event(event: Event) -> str:
 def decode_event(line: str) -> Event:
     """The event of a stored line."""
     stored = cast("EventJson", json.loads(line))
-    time, computed = stored.get("time"), stored.get("computed")
+    time, untested, computed = stored.get("time"), stored.get("untested"), stored.get("computed")
     return Event(
         id=stored["id"],
         kind=stored["kind"],
@@ -321,6 +324,7 @@ def decode_event(line: str) -> Event:
             for x in stored.get("contradictions", ())
         ),
         negative=stored.get("negative", False),
+        untested=decode_assessment(untested) if untested is not None else None,
         computed=decode_assessment(computed) if computed is not None else None,
         overrides=tuple(
             Override(x["part"], x["value"], x.get("computed"), x["by"], x["reason"], x["ruling"])
