@@ -279,7 +279,7 @@ def moved(*, simulated: bool = True) -> Movements:
         (slice_of(jump.platform, jump.start.time + HOUR, jump.start.time + HOUR * 1.4, 300, 212),),
     )  # fmt: skip
     weeks = weeks_of(there)
-    change = ChangePoint(CHANGED, 1.1, 4.4, 310.0, also_pelt=True)
+    change = ChangePoint(CHANGED, 1.1, 4.4, 310.0)
     fleet = (IL76, SECOND, THIRD)
     bridge = Bridge("air", "site:OSLK", "site:HL59", fleet, tuple(x.id for x in there), weeks, (change,))
     activity = Activity("site:HL59", fleet, tuple(x.id for x in visits[:-1]), weeks, (change,))

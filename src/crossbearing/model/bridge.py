@@ -17,7 +17,8 @@ class Week:
     expected: float
     """All legs weighted by the probability of their ends."""
     heard_hours: float
-    """Hours of the week in which anybody was heard at the place (at both ends: the smaller number). 0 up to 168."""
+    """Hours of the week in which others than the fleet, or the visitors, were heard at the place; at two ends, the
+    smaller number. 0 up to 168. Of itself nobody can show that he would have been heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,7 @@ class ChangePoint:
     """A week, at full hearing."""
     after: float
     bayes_factor: float
-    """Of a change there against none; above 20 it is told."""
-    also_pelt: bool = False
+    """Of a change there against none. From 12 on it is told: see ``detect.tempo``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Bridge:
     fleet: tuple[str, ...]
     """Platform ids, those with most legs first."""
     legs: tuple[str, ...]
-    """Ids, in the order of time."""
+    """Ids of those that are more probably of this pair than not, in the order of time; the named ones are counted."""
     weeks: tuple[Week, ...]
     changes: tuple[ChangePoint, ...]
 

@@ -113,7 +113,7 @@ class Finding:
     title: str
     text: str
     evidence: tuple[str, ...]
-    """Ids of statements, documents or mentions."""
+    """Ids of statements, documents or mentions; of what tracks show: legs, anomalies, silences."""
     severity: Literal["note", "caution", "warning"] = "note"
     marks: tuple[Mark, ...] = ()
     """The words in which it shows, in the order of the evidence and of the text."""

@@ -16,6 +16,8 @@ HIGH_BANDS = (3, 4, 5)
 """From 3,000 m: en route."""
 _COLUMNS = int(360 / CELL_DEG)
 _ROWS = int(180 / CELL_DEG)
+CELLS = _ROWS * _COLUMNS
+"""How many cells the world has."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +34,7 @@ class Hearing:
         """What a coverage has in these bands."""
         lon, lat, band, hour = coverage.unpacked()
         chosen = np.isin(band, list(bands))
-        cells = _cells(lon[chosen] + CELL_DEG / 2, lat[chosen] + CELL_DEG / 2)
+        cells = cells_of(lon[chosen] + CELL_DEG / 2, lat[chosen] + CELL_DEG / 2)
         order = np.lexsort((hour[chosen], cells))
         return cls(cells[order], hour[chosen][order])
 
@@ -41,10 +43,8 @@ class Hearing:
 
         Around is the cell of the point and the eight that touch it: at least 55 km of latitude on each side.
         """
-        steps = np.array([-CELL_DEG, 0.0, CELL_DEG])
-        lon, lat = (x.ravel() for x in np.meshgrid(lon_deg + steps, np.clip(lat_deg + steps, -89.99, 89.99)))
         parts = []
-        for cell in np.unique(_cells(lon, lat)).tolist():
+        for cell in cells_around(lon_deg, lat_deg).tolist():
             first, last = np.searchsorted(self.cells, [cell, cell + 1])
             parts.append(self.hours[first:last])
         found = np.unique(np.concatenate(parts))
@@ -56,7 +56,15 @@ def bands_near(medium: Medium) -> tuple[int, ...]:
     return LOW_BANDS if medium == "air" else (SEA_BAND,)
 
 
-def _cells(lon_deg: NDArray[np.float64], lat_deg: NDArray[np.float64]) -> NDArray[np.int64]:
+def cells_around(lon_deg: float, lat_deg: float) -> NDArray[np.int64]:
+    """The cell of a point and the eight that touch it, in order: at least 55 km of latitude on each side."""
+    steps = np.array([-CELL_DEG, 0.0, CELL_DEG])
+    lon, lat = (x.ravel() for x in np.meshgrid(lon_deg + steps, np.clip(lat_deg + steps, -89.99, 89.99)))
+    return np.unique(cells_of(lon, lat))
+
+
+def cells_of(lon_deg: NDArray[np.float64], lat_deg: NDArray[np.float64]) -> NDArray[np.int64]:
+    """The row and column of each point's cell in one number; below ``CELLS``."""
     column = np.floor((lon_deg + 180.0) / CELL_DEG).astype(np.int64) % _COLUMNS
     row = np.clip(np.floor((lat_deg + 90.0) / CELL_DEG).astype(np.int64), 0, _ROWS - 1)
     return row * _COLUMNS + column
