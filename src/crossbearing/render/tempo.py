@@ -64,8 +64,7 @@ def change_words(change: ChangePoint) -> str:
     verb = "rose" if change.after > change.before else "fell"
     return (
         f"in the week of {day(change.monday)} the tempo {verb} from {rate_words(change.before)} to "
-        f"{rate_words(change.after)} a week at full hearing (Bayes factor {bayes_words(change.bayes_factor)}"
-        f"{', PELT agrees' if change.also_pelt else ''})"
+        f"{rate_words(change.after)} a week at full hearing (Bayes factor {bayes_words(change.bayes_factor)})"
     )
 
 
