@@ -1,0 +1,79 @@
+"""Where an event says that something came from or went to, as airfields or ports and points to listen at."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+
+from crossbearing.geo.sphere import Floats, distances_m
+from crossbearing.model import Entity, Facility, Medium
+
+SITE_M = 10_000.0
+"""A facility is a site's own within so much of its point: bases are up to some kilometres long."""
+TOWN_M = 40_000.0
+"""Airfields that serve a town are looked for so far out. A choice: large cities have theirs 15 to 40 km away."""
+LISTENED_AT = 8
+"""So many points of a country or region are listened at; more would not change the share by much."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a movement as the reports tell it."""
+
+    name: str
+    facilities: frozenset[str]
+    """Every facility that fits."""
+    points: tuple[tuple[float, float], ...]
+    """Longitude and latitude of where it would be heard."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fields:
+    """The facilities of one medium: those that the tracks name come first, then those that the tables know best."""
+
+    rows: tuple[Facility, ...]
+    named: frozenset[str]
+    """Ids of those that the tracks name."""
+    lon_deg: Floats
+    lat_deg: Floats
+
+    @classmethod
+    def of(cls, known: Iterable[Facility], named: Iterable[Facility], medium: Medium) -> Self:
+        """Of all facilities those of this medium."""
+        kind = "airfield" if medium == "air" else "port"
+        heard = [x for x in named if x.kind == kind]
+        all_known = tuple(known)
+        rows: dict[str, Facility] = {}
+        for row in (*heard, *(x for x in all_known if x.curated), *all_known):
+            if row.kind == kind:
+                rows.setdefault(row.id, row)
+        found = tuple(rows.values())
+        lon, lat = (np.array([getattr(x, name) for x in found], np.float64) for name in ("lon_deg", "lat_deg"))
+        return cls(found, frozenset(x.id for x in heard), lon, lat)
+
+    def within(self, lon_deg: float, lat_deg: float, reach_m: float) -> list[Facility]:
+        """Those at most so far from a point, in their order."""
+        if not self.rows:
+            return []
+        size = len(self.rows)
+        far = distances_m(np.full(size, lon_deg), np.full(size, lat_deg), self.lon_deg, self.lat_deg)
+        return [self.rows[i] for i in np.flatnonzero(far <= reach_m).tolist()]
+
+
+def end_of(place: Entity, fields: Fields) -> End | None:
+    """The facilities at a place and where to listen; None where nobody knows where the place is."""
+    if place.kind == "state" and place.country:
+        found = [x for x in fields.rows if x.country == place.country]
+        return End(place.canonical, frozenset(x.id for x in found), _points(found))
+    if place.position is None:
+        return None
+    at = place.position
+    reach_m = SITE_M if place.kind == "site" else max(at.radius_m, TOWN_M)
+    found = fields.within(at.lon_deg, at.lat_deg, reach_m)
+    found = [x for x in found if x.id == place.id] or found
+    return End(place.canonical, frozenset(x.id for x in found), _points(found) or ((at.lon_deg, at.lat_deg),))
+
+
+def _points(found: Sequence[Facility]) -> tuple[tuple[float, float], ...]:
+    return tuple((x.lon_deg, x.lat_deg) for x in found[:LISTENED_AT])
