@@ -43,6 +43,17 @@ class Coverage:
     only: NDArray[np.int64]
     """The number of the platform where it was a single one, else -1."""
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same was heard everywhere."""
+        return isinstance(other, Coverage) and all(
+            np.array_equal(x, y)
+            for x, y in ((self.keys, other.keys), (self.platforms, other.platforms), (self.only, other.only))
+        )
+
+    def __hash__(self) -> int:
+        """Equal ones have one."""
+        return hash(self.keys.tobytes())
+
     @classmethod
     def empty(cls) -> "Coverage":
         """Nobody was heard anywhere."""

@@ -11,7 +11,7 @@ from crossbearing.model.movement import Anomaly, Encounter, Leg, Loitering, Over
 from crossbearing.model.platform import Platform
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Movements:
     """Everything that the tracks of a case show."""
 

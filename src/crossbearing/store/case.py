@@ -3,25 +3,25 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, select
 
 from crossbearing.model import (
-    Capture,
     Captured,
     Document,
     Judgement,
     Kept,
+    Movements,
     Problem,
     Ruling,
     Statement,
+    Told,
     World,
-    content_id,
 )
 from crossbearing.store.answers import AnswerFolder
 from crossbearing.store.artifacts import ArtifactFolder, file_digest, write_whole
@@ -30,19 +30,14 @@ from crossbearing.store.codec import decode_capture
 from crossbearing.store.database import check_form, explained, migrate, newest_form, open_engine
 from crossbearing.store.errors import CaseError
 from crossbearing.store.head import Head, read_head
-from crossbearing.store.ledger import Ledger, open_ledger
-from crossbearing.store.lines import (
-    Extract,
-    artifact_row,
-    capture_row,
-    judgement_row,
-    problem_row,
-    ruling_row,
-    sidecar_id,
-)
+from crossbearing.store.intake import Intake, Stored, add_intake, load_stored
+from crossbearing.store.ledger import open_ledger
+from crossbearing.store.lines import judgement_row, problem_row, ruling_row
 from crossbearing.store.lock import WriterLock
+from crossbearing.store.movement_views import load_movements, movement_state, write_movements
 from crossbearing.store.search import Match, find, search
 from crossbearing.store.tables import HEAD, TRUTH
+from crossbearing.store.track_part import TRACKS, TrackPart, part_row, sweep
 from crossbearing.store.truth import (
     document_editions,
     extent,
@@ -55,37 +50,18 @@ from crossbearing.store.truth import (
 from crossbearing.store.verify import verify
 from crossbearing.store.views import load_kept, view_state, with_views, write_views
 
+if TYPE_CHECKING:
+    from crossbearing.store.tracks import Tracks
+
 RATIOS = "likelihood_ratios.tsv"
 """The case's own table of likelihood ratios, where a user has given one."""
 
 OWN_NAMES = frozenset(
-    {"artifacts", "answers", "HEAD", "HEAD.part", "lock", "case.db", "case.db-wal", "case.db-shm", RATIOS}
+    {"artifacts", "answers", TRACKS, "HEAD", "HEAD.part", "lock", "case.db", "case.db-wal", "case.db-shm", RATIOS}
 )
 
 HEAD_EVERY_S = 2.0
 """How often HEAD is written while lines are added: an fsync each, for at most two seconds of lines unvouched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """An artifact on its way into the case: where it was found, and what reading it gave (None: already known)."""
-
-    capture: Capture
-    extract: Extract | None
-
-
-@dataclass(slots=True)
-class _Stored:
-    """What the case already holds, so that nothing is stored twice."""
-
-    artifacts: set[str]
-    captures: dict[tuple[str, str], tuple[str, int]]
-    """By artifact and path: the newest sidecar, and how many captures there were."""
-    readings: set[str]
-    newest: dict[tuple[str, str], tuple[str, int]]
-    """By artifact and sidecar: reader of the newest reading, and whether it is complete."""
-    problems: set[str]
-    """Those that belong to no reading."""
 
 
 class Case:
@@ -99,7 +75,7 @@ class Case:
         self._lock = lock
         self._reader = open_engine(folder / "case.db", writes=False)
         self._writer: Connection | None = None
-        self._stored: _Stored | None = None
+        self._stored: Stored | None = None
         self._head_written = 0.0
 
     @classmethod
@@ -168,6 +144,8 @@ class Case:
         migrate(engine)
         self._writer = engine.connect()
         self.artifacts.sweep()
+        with self._reading() as connection:
+            sweep(self.folder, connection.execute(select(TRUTH["track"].c.path)).scalars())
         if told is not None:
             self.append((), _losses(self.head(), told, None if logged else seal, str(self.folder)))
         self._write_head(None)
@@ -229,19 +207,23 @@ class Case:
                 found.setdefault((artifact, sidecar), decode_capture(body)[1])
         return found
 
-    def append(self, intakes: Sequence[Intake], problems: Iterable[Problem] = ()) -> None:
+    def append(
+        self, intakes: Sequence[Intake], problems: Iterable[Problem] = (), parts: Iterable[TrackPart] = ()
+    ) -> None:
         """Stores artifacts, captures and everything read from them in one transaction: all of it or nothing.
 
-        What is already stored is not stored again. Raises CaseError where the disk is full.
+        What is already stored is not stored again. ``parts`` hold the fixes that these readings gave, and are on the
+        disk. Raises CaseError where the disk is full.
         """
         try:
             with explained(self.folder):
-                self.artifacts.keep((x.capture.artifact.id, x.capture.payload) for x in intakes)
+                self.artifacts.keep((x.capture.artifact.id, x.capture.payload) for x in intakes if x.with_bytes)
             with self._writing() as connection:
-                stored = self._stored = self._stored or _load_stored(connection)
+                stored = self._stored = self._stored or load_stored(connection)
                 ledger = open_ledger(connection)
-                for intake in intakes:
-                    _add_intake(ledger, stored, intake)
+                readings = [x for x in (add_intake(ledger, stored, intake) for intake in intakes) if x is not None]
+                for part in parts if readings else ():
+                    ledger.add("track", part_row(part, (readings[0], readings[-1])))
                 for problem in problems:
                     if problem.id not in stored.problems:
                         stored.problems.add(problem.id)
@@ -323,6 +305,20 @@ class Case:
             else:
                 write_whole(self.ratios_path, text.encode())
 
+    # -- tracks
+
+    def tracks(self, as_of: datetime | None = None) -> "Tracks":
+        """The tracks that count now, or that counted at a moment: to be read a portion at a time."""
+        from crossbearing.store.tracks import load_tracks  # noqa: PLC0415 polars takes half a second to load
+
+        with self._reading() as connection:
+            known = extent(connection, microseconds(as_of) if as_of is not None else None)
+            return load_tracks(connection, known, self.folder)
+
+    def told(self, as_of: datetime | None = None) -> Iterator[Told]:
+        """What platforms told of themselves, or tables of them, by bucket, platform and time."""
+        yield from self.tracks(as_of).told()
+
     # -- views
 
     def replace_views(self, world: World, made_by: str, kept: Kept | None = None) -> None:
@@ -351,6 +347,22 @@ class Case:
             state = view_state(connection)
             lines = connection.execute(select(HEAD.c.lines)).scalar_one()
         return state is not None and state[:2] == (lines, made_by)
+
+    def replace_movements(self, found: Movements, made_from: str, made_by: str) -> None:
+        """Drops what is stored of movements and stores these, made by this maker from tracks of this digest."""
+        with self._writing() as connection:
+            write_movements(connection, found, made_from, made_by)
+
+    def movements_current(self, made_from: str, made_by: str) -> bool:
+        """Whether the stored movements were made by this maker from tracks of this digest."""
+        with self._reading() as connection:
+            state = movement_state(connection)
+        return state is not None and state[:2] == (made_from, made_by)
+
+    def movements(self) -> Movements:
+        """What the tracks show, as it was made last; see ``movements_current``."""
+        with self._reading() as connection:
+            return load_movements(connection)
 
     # -- reading
 
@@ -406,57 +418,6 @@ class Case:
     def verify(self) -> Iterator[Problem]:
         """Whatever in the case is not as it was stored: nothing where all is well."""
         yield from verify(self.folder, self._reader, self.artifacts)
-
-
-def _load_stored(connection: Connection) -> _Stored:
-    artifact, capture, reading, problem = (TRUTH[x].c for x in ("artifact", "capture", "reading", "problem"))
-    captures: dict[tuple[str, str], tuple[str, int]] = {}
-    for identity, path, sidecar in connection.execute(
-        select(capture.artifact, capture.path, capture.sidecar).order_by(capture.seq)
-    ):
-        _, count = captures.get((identity, path), ("", 0))
-        captures[identity, path] = (sidecar, count + 1)
-    return _Stored(
-        set(connection.execute(select(artifact.id)).scalars()),
-        captures,
-        set(connection.execute(select(reading.id)).scalars()),
-        {
-            (identity, sidecar): (reader, complete)
-            for identity, sidecar, reader, complete in connection.execute(
-                select(reading.artifact, reading.sidecar, reading.reader, reading.complete).order_by(reading.seq)
-            )
-        },
-        set(connection.execute(select(problem.id).where(problem.reading == 0)).scalars()),
-    )
-
-
-def _add_intake(ledger: Ledger, stored: _Stored, intake: Intake) -> None:
-    artifact, sidecar = intake.capture.artifact, intake.capture.sidecar
-    if artifact.id not in stored.artifacts:
-        stored.artifacts.add(artifact.id)
-        seen_as = intake.extract.media_type if intake.extract is not None else None
-        ledger.add("artifact", artifact_row(replace(artifact, media_type=seen_as or artifact.media_type)))
-    row = capture_row(artifact.id, artifact.path, sidecar, 0)
-    place = (artifact.id, str(row[2]))
-    newest, count = stored.captures.get(place, (None, 0))
-    if newest != sidecar_id(sidecar):
-        stored.captures[place] = (sidecar_id(sidecar), count + 1)
-        ledger.add("capture", capture_row(artifact.id, artifact.path, sidecar, count))
-    if intake.extract is not None:
-        key = (intake.extract.artifact, intake.extract.sidecar)
-        now = (intake.extract.reader, int(intake.extract.complete))
-        if stored.newest.get(key) != now:
-            stored.newest[key] = now
-            done = intake.extract.reading_row
-            again = 0
-            while (
-                identity := str(done[0]) if not again else content_id("reading", str(done[0]), again)
-            ) in stored.readings:
-                again += 1  # this reader read it before, and another one since: it comes into force anew
-            stored.readings.add(identity)
-            reading = ledger.add("reading", (identity, *done[1:]))
-            for noun, line in intake.extract.rows:
-                ledger.add(noun, line, reading)
 
 
 def _losses(head: Head, told: Head, seal: str | None, folder: str) -> Iterator[Problem]:

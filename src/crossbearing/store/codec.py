@@ -103,19 +103,25 @@ class ArtifactJson(TypedDict):
     media_type: str
     size_bytes: int
     path: str
+    kept: NotRequired[bool]
 
 
 def encode_artifact(artifact: Artifact) -> str:
     """The stored line of an artifact."""
-    return to_json(
-        ArtifactJson(id=artifact.id, media_type=artifact.media_type, size_bytes=artifact.size_bytes, path=artifact.path)
+    out = ArtifactJson(
+        id=artifact.id, media_type=artifact.media_type, size_bytes=artifact.size_bytes, path=artifact.path
     )
+    if not artifact.kept:
+        out["kept"] = False
+    return to_json(out)
 
 
 def decode_artifact(line: str) -> Artifact:
     """The artifact of a stored line."""
     stored = cast("ArtifactJson", json.loads(line))
-    return Artifact(stored["id"], stored["media_type"], stored["size_bytes"], stored["path"])
+    return Artifact(
+        stored["id"], stored["media_type"], stored["size_bytes"], stored["path"], kept=stored.get("kept", True)
+    )
 
 
 class CaptureJson(TypedDict):

@@ -29,7 +29,9 @@ from crossbearing.store.codec import (
 )
 from crossbearing.store.ruling_codec import encode_ruling, kind_of
 
-Noun = Literal["artifact", "capture", "reading", "document", "mention", "statement", "judgement", "problem", "ruling"]
+Noun = Literal[
+    "artifact", "capture", "reading", "document", "mention", "statement", "judgement", "problem", "ruling", "track"
+]
 """The tables of the stored truth."""
 
 NOUNS: tuple[Noun, ...] = get_args(Noun)
@@ -47,6 +49,7 @@ COLUMNS: Mapping[Noun, tuple[str, ...]] = {
     "judgement": ("id", "mention", "anchor", "same", "by_whom", "body"),
     "problem": ("id", "stage", "code", "path", "artifact", "body"),
     "ruling": ("id", "what", "target", "by_whom", "reason", "body"),
+    "track": ("id", "what", "path", "sha256", "rows", "first_us", "last_us", "body"),
 }
 
 

@@ -27,7 +27,7 @@ def find(connection: Connection, prefix: str) -> tuple[Match, ...]:
     known = extent(connection)
     matches: dict[Match, None] = {}
     tables: list[tuple[Noun | View, TableClause]] = [
-        *TRUTH.items(),
+        *((x, t) for x, t in TRUTH.items() if x != "track"),
         *((x, t) for x, t in VIEWS.items() if x != "verdict"),
     ]
     for noun, table in tables:

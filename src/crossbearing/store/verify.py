@@ -14,12 +14,16 @@ from crossbearing.store.database import check_form, expected_schema
 from crossbearing.store.errors import CaseError
 from crossbearing.store.head import Head, read_head
 from crossbearing.store.lines import COLUMNS, NOUNS, Noun
+from crossbearing.store.movement_views import movement_state, movements_digest
 from crossbearing.store.tables import HEAD, TRUTH
 from crossbearing.store.truth import ROWS_AT_ONCE
 from crossbearing.store.views import view_state, views_digest
 
 _Line = tuple[int, Noun, tuple[Value, ...], bytes]
 """Number, table, columns, chain value."""
+
+_NOT_KEPT = '"kept":false'
+"""Looked for as it is written, so that a line that was changed can be verified; no text of a line can hold it."""
 
 
 def verify(folder: Path, engine: Engine, artifacts: ArtifactFolder) -> Iterator[Problem]:
@@ -36,6 +40,7 @@ def verify(folder: Path, engine: Engine, artifacts: ArtifactFolder) -> Iterator[
             yield from _check_lines(connection, folder, told)
             yield from _check_views(connection, folder)
             yield from _check_artifacts(connection, artifacts)
+            yield from _check_tracks(connection, folder)
     except (DBAPIError, CaseError) as error:
         reason = error.message if isinstance(error, CaseError) else str(error.orig)
         yield _damage("database-damaged", f"case.db cannot be read to its end: {reason}.", folder / "case.db")
@@ -110,16 +115,33 @@ def _check_views(connection: Connection, folder: Path) -> Iterator[Problem]:
         yield _damage(
             "view-changed", "entities, events or findings were changed; `crossbearing rebuild` makes them anew.", folder
         )
+    shown = movement_state(connection)
+    if shown is not None and shown[2] != movements_digest(connection):
+        yield _damage("view-changed", "what the tracks show was changed; `crossbearing rebuild` makes it anew.", folder)
 
 
 def _check_artifacts(connection: Connection, artifacts: ArtifactFolder) -> Iterator[Problem]:
     columns = TRUTH["artifact"].c
-    for artifact, path in connection.execute(select(columns.id, columns.path).order_by(columns.seq)):
+    for artifact, path, body in connection.execute(
+        select(columns.id, columns.path, columns.body).order_by(columns.seq)
+    ):
+        if _NOT_KEPT in body:
+            continue  # the case holds the hash and what was read, not the bytes: nothing here can be missing
         found = artifacts.digest(artifact)
         if found is None:
             yield _damage("artifact-missing", f"the bytes of {path} are missing.", artifacts.path(artifact))
         elif found != artifact:
             yield _damage("artifact-changed", f"the bytes of {path} were changed.", artifacts.path(artifact))
+
+
+def _check_tracks(connection: Connection, folder: Path) -> Iterator[Problem]:
+    columns = TRUTH["track"].c
+    for path, digest in connection.execute(select(columns.path, columns.sha256).order_by(columns.seq)):
+        found = file_digest(folder / path)
+        if found is None:
+            yield _damage("track-missing", f"{path}, a part of the tracks, is missing.", folder / path)
+        elif found != digest:
+            yield _damage("track-changed", f"{path}, a part of the tracks, was changed.", folder / path)
 
 
 def _damage(code: str, message: str, where: Path | str) -> Problem:

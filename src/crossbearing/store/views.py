@@ -8,11 +8,13 @@ from zlib import crc32
 
 from sqlalchemy import Connection, delete, insert, select
 
-from crossbearing.model import Kept, World
+from crossbearing.model import Kept, SensorTest, World
 from crossbearing.store.chain import Value
 from crossbearing.store.codec import decode_judgement, encode_judgement
 from crossbearing.store.kept import kept_lines, portions, read_kept, write_kept
 from crossbearing.store.lines import printable
+from crossbearing.store.movement_codec import decode_record, encode_record
+from crossbearing.store.movement_views import load_movements
 from crossbearing.store.state_codec import decode_chain, decode_state, encode_chain, encode_state
 from crossbearing.store.tables import TRUTH, VIEW_COLUMNS, VIEW_STATE, VIEWS, View
 from crossbearing.store.truth import ROWS_AT_ONCE
@@ -31,7 +33,7 @@ from crossbearing.store.view_codec import (
 
 _HEX = frozenset("0123456789abcdef")
 
-_ORDER: tuple[View, ...] = ("verdict", "source", "entity", "lineage", "event", "finding", "state", "chain")
+_ORDER: tuple[View, ...] = ("verdict", "source", "entity", "lineage", "event", "finding", "state", "chain", "test")
 
 
 def write_views(connection: Connection, world: World, kept: Kept, lines: int, made_by: str) -> None:
@@ -99,6 +101,9 @@ def _rows(view: View, world: World, stored: AbstractSet[str]) -> Iterator[tuple[
         case "chain":
             for chain in {x.id: x for x in world.chains}.values():
                 yield chain.id, str(len(chain.links)), encode_chain(chain)
+        case "test":
+            for test in world.tests.values():
+                yield test.id, test.event, test.outcome, encode_record(test)
 
 
 def view_state(connection: Connection) -> tuple[int, str, str] | None:
@@ -135,6 +140,8 @@ def with_views(connection: Connection, world: World) -> World:
         findings=tuple(map(decode_finding, _bodies(connection, "finding"))),
         states={x.id: x for x in map(decode_state, _bodies(connection, "state"))},
         chains=tuple(map(decode_chain, _bodies(connection, "chain"))),
+        movements=load_movements(connection),
+        tests={x.id: x for x in (decode_record(SensorTest, body) for body in _bodies(connection, "test"))},
     )
 
 

@@ -4,15 +4,17 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from crossbearing.store import Case, CaseError
+from crossbearing.store import Case, CaseError, Intake
 from crossbearing.store.database import expected_schema
 from crossbearing.store.head import Head, read_head
 from crossbearing.store.lines import COLUMNS, NOUNS, Noun
+from unit.store.cases import capture, read
 
 
 def codes(folder: Path) -> list[str]:
@@ -167,3 +169,24 @@ def test_what_head_knew_better_is_kept_when_a_run_goes_on(case_folder: Path) -> 
     tamper(case_folder, "DELETE FROM problem; UPDATE head SET lines = lines - 1")
     with Case.create_or_open(case_folder) as case:
         assert "lines-lost" in [x.code for x in case.problems()]
+
+
+def test_a_changed_or_missing_part_of_the_tracks_is_found(case_folder: Path) -> None:
+    """Every part is named by its hash."""
+    (part,) = (case_folder / "tracks").rglob("*.parquet")
+    whole = part.read_bytes()
+    part.write_bytes(whole[:-1] + b"x")
+    assert codes(case_folder) == ["track-changed"]
+    part.unlink()
+    assert codes(case_folder) == ["track-missing"]
+
+
+def test_bytes_that_are_not_kept_are_not_missed(tmp_path: Path) -> None:
+    """A large file of sensor data is known by its hash: verify asks for no bytes of it, and for those of others."""
+    for kept, found in ((False, []), (True, ["artifact-missing"])):
+        whole = capture("Ships left.")
+        taken = replace(whole, artifact=replace(whole.artifact, kept=kept))
+        with Case.create_or_open(tmp_path / f"{kept}.case") as case:
+            case.append([Intake(taken, read(taken), with_bytes=False)])
+            assert case.truth().artifacts[taken.artifact.id] == taken.artifact
+        assert codes(tmp_path / f"{kept}.case") == found

@@ -1,0 +1,202 @@
+"""The tracks of a case as they count at a moment: which parts, whole platforms at a time, in bounded memory.
+
+Nothing here depends on the order in which files came, or on how they were gathered into parts.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+from sqlalchemy import Connection, select
+
+from crossbearing.model import COLUMNS, Fixes, Told, sorted_fixes
+from crossbearing.store.tables import TRUTH
+from crossbearing.store.track_part import BUCKETS, TrackPart, part_of
+from crossbearing.store.truth import Extent
+
+MOST_FIXES = 1_000_000
+"""In one portion, but for a single platform that has more: 58 MB, three times that while they are put in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedPart:
+    """A part of which something counts."""
+
+    part: TrackPart
+    artifacts: frozenset[str] | None
+    """Whose fixes count; None where all of them do."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartRows:
+    """Some rows of a part."""
+
+    path: Path
+    offset: int
+    rows: int
+    artifacts: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Platforms that are read together: those of a bucket from one number to another. Cheap to send to a process."""
+
+    low: int
+    high: int
+    """Included."""
+    fixes: tuple[PartRows, ...]
+    told: tuple[PartRows, ...]
+
+    def read(self) -> Fixes:
+        """Every fix of these platforms, sorted, each once."""
+        return sorted_fixes(_fixes(self.fixes))
+
+    def read_told(self) -> dict[int, list[Told]]:
+        """What was told of these platforms, by number, in the order of time."""
+        found: dict[int, list[Told]] = {}
+        for told in _told(self.told, self.low, self.high):
+            found.setdefault(told.platform, []).append(told)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """The tracks that count."""
+
+    folder: Path
+    parts: tuple[CountedPart, ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a fix."""
+        return any(x.part.what == "fixes" for x in self.parts)
+
+    @property
+    def digest(self) -> str:
+        """What tells these tracks from others: the hashes of their parts, and what of them counts."""
+        lines = sorted(
+            f"{x.part.sha256} {'all' if x.artifacts is None else ' '.join(sorted(x.artifacts))}" for x in self.parts
+        )
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+    def portions(self, most_fixes: int = MOST_FIXES) -> Iterator[Portion]:
+        """Every platform that has a fix, in portions of so many fixes, or of one platform that has more."""
+        for bucket in range(BUCKETS):
+            parts = self._of("fixes", bucket)
+            if not parts:
+                continue
+            told = tuple(self._of("told", bucket))
+            runs = [_runs(x) for x in parts]
+            for low, high in _ranges(runs, most_fixes):
+                rows = tuple(_rows(x, run, low, high) for x, run in zip(parts, runs, strict=True))
+                yield Portion(low, high, tuple(x for x in rows if x.rows), told)
+
+    def fixes(self, most_fixes: int = MOST_FIXES) -> Iterator[Fixes]:
+        """Sorted fixes of whole platforms, a portion at a time."""
+        for portion in self.portions(most_fixes):
+            fixes = portion.read()
+            if len(fixes):
+                yield fixes
+
+    def told(self) -> Iterator[Told]:
+        """What was told of any platform, bucket by bucket, by platform and time."""
+        for bucket in range(BUCKETS):
+            for low, high in _ranges([_runs(x) for x in self._of("told", bucket)], MOST_FIXES):
+                yield from _told(self._of("told", bucket), low, high)
+
+    def _of(self, what: str, bucket: int) -> list[PartRows]:
+        return [
+            PartRows(self.folder / x.part.path, 0, x.part.rows, x.artifacts)
+            for x in self.parts
+            if (x.part.what, x.part.bucket) == (what, bucket)
+        ]
+
+
+def load_tracks(connection: Connection, known: Extent, folder: Path) -> Tracks:
+    """Which parts count: those that hold fixes of a complete reading in force."""
+    reading, track = TRUTH["reading"].c, TRUTH["track"].c
+    made = connection.execute(
+        select(reading.seq, reading.artifact, reading.complete)
+        .where(reading.seq <= known.through)
+        .order_by(reading.seq)
+    ).all()
+    lines = np.array([x.seq for x in made], np.int64)
+    parts = []
+    for body in connection.execute(select(track.body).where(track.seq <= known.through).order_by(track.seq)).scalars():
+        part, (first, last) = part_of(body)
+        here = made[int(np.searchsorted(lines, first)) : int(np.searchsorted(lines, last, "right"))]
+        count = {x.artifact for x in here if x.complete and x.seq in known.readings}
+        if count:
+            parts.append(CountedPart(part, None if len(count) == len(here) else frozenset(count)))
+    return Tracks(folder, tuple(parts))
+
+
+_Runs = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""The platforms of a part in order, and where the rows of each begin; the end of the last one besides."""
+
+
+def _runs(rows: PartRows) -> _Runs:
+    platform = pl.read_parquet(rows.path, columns=["platform"])["platform"].to_numpy()
+    starts = np.flatnonzero(np.concatenate([[True], np.diff(platform) != 0]))
+    return platform[starts], np.append(starts, len(platform))
+
+
+def _ranges(runs: Sequence[_Runs], most: int) -> Iterator[tuple[int, int]]:
+    """Ranges of platform numbers with so many rows, or with one platform that has more."""
+    if not runs:
+        return
+    platform, where = np.unique(np.concatenate([x for x, _ in runs]), return_inverse=True)
+    count = np.zeros(len(platform), np.int64)
+    np.add.at(count, where, np.concatenate([np.diff(edges) for _, edges in runs]))
+    before = np.cumsum(count) - count
+    # A platform that alone has too many stands alone, so that it is not read together with others.
+    large = count >= most
+    cut = np.diff(before // most) != 0
+    edges = np.flatnonzero(cut | large[1:] | large[:-1]) + 1
+    for some in np.split(platform, edges):
+        yield int(some[0]), int(some[-1])
+
+
+def _rows(part: PartRows, runs: _Runs, low: int, high: int) -> PartRows:
+    platform, edges = runs
+    start, end = np.searchsorted(platform, low), np.searchsorted(platform, high, "right")
+    return PartRows(part.path, int(edges[start]), int(edges[end] - edges[start]), part.artifacts)
+
+
+def _fixes(parts: Sequence[PartRows]) -> Fixes:
+    tables = []
+    for part in parts:
+        rows = pl.scan_parquet(part.path).slice(part.offset, part.rows)
+        if part.artifacts is not None:
+            rows = rows.filter(pl.col("artifact").is_in(list(part.artifacts)))
+        tables.append(rows.collect())
+    if not tables:
+        return Fixes.empty()
+    table = pl.concat(tables, rechunk=True)
+    tables.clear()
+    names = table["artifact"].unique().sort().to_list()
+    number = table["artifact"].cast(pl.Enum(names)).to_physical()
+    columns = {name: table[name].to_numpy() for name in COLUMNS if name != "artifact"}
+    return Fixes.of({**columns, "artifact": number.to_numpy()}, names)
+
+
+def _told(parts: Sequence[PartRows], low: int, high: int) -> Iterator[Told]:
+    """What was told of some platforms. Of what one artifact repeats the first and the last time are left."""
+    tables = []
+    for part in parts:
+        rows = pl.scan_parquet(part.path).filter(pl.col("platform").is_between(low, high))
+        if part.artifacts is not None:
+            rows = rows.filter(pl.col("artifact").is_in(list(part.artifacts)))
+        tables.append(rows.collect())
+    if not tables:
+        return
+    table = pl.concat(tables).unique().sort("platform", "what", "time_us", "value", "artifact")
+    same = [table[x] == table[x].shift(1) for x in ("platform", "what", "value", "artifact")]
+    again = (same[0] & same[1] & same[2] & same[3]).fill_null(value=False)
+    table = table.filter(~(again & again.shift(-1).fill_null(value=False)))
+    for row in table.sort("platform", "time_us", "what", "value", "artifact").iter_rows():
+        yield Told(*row)
