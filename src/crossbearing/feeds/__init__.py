@@ -1,5 +1,19 @@
-"""Outside to captures: the only room that looks at the machine's files."""
+"""Outside to captures and fixes: the only room that looks at the machine's files."""
 
 from crossbearing.feeds.folder import collect, count
+from crossbearing.feeds.opened import SensorFile, fixes_of, sensor_files
+from crossbearing.feeds.sensor import Head, SensorFeed, Source, Taken
+from crossbearing.feeds.sensors import SENSORS
 
-__all__ = ["collect", "count"]
+__all__ = [
+    "SENSORS",
+    "Head",
+    "SensorFeed",
+    "SensorFile",
+    "Source",
+    "Taken",
+    "collect",
+    "count",
+    "fixes_of",
+    "sensor_files",
+]
