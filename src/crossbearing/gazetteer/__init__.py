@@ -1,5 +1,6 @@
 """Places, actors, sites, equipment: data tables and their lookup."""
 
+from crossbearing.gazetteer.aircraft import role_of_type, types_named, types_of_equipment
 from crossbearing.gazetteer.lookup import Gazetteer, load_gazetteer
 from crossbearing.gazetteer.named_places import Named, named_places
 from crossbearing.gazetteer.rows import ActorRow, Allegiance, EquipmentRow, PlaceRow, Row, SiteRow
@@ -15,4 +16,7 @@ __all__ = [
     "SiteRow",
     "load_gazetteer",
     "named_places",
+    "role_of_type",
+    "types_named",
+    "types_of_equipment",
 ]
