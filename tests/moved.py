@@ -186,17 +186,18 @@ def weeks_of(legs: Iterable[Leg]) -> tuple[Week, ...]:
 
 
 def coverage_of(legs: Iterable[Leg]) -> Coverage:
-    """Everywhere along the flights, at two altitudes, in the hours of the flights."""
-    lon, lat, hour = (
-        np.array(x) for x in zip(*((p[0], p[1], p[2] // 3600) for x in legs for p in x.path), strict=True)
-    )
-    around = [
-        coverage_keys(lon + dx, lat + dy, np.full(len(lon), band), hour + dh)
-        for dx in (-0.5, 0.0, 0.5)
-        for dy in (-0.5, 0.0, 0.5)
-        for dh in (0, 1, 7)
-        for band in (4, 5)
+    """Along every leg in its hours, and every other hour over the eastern Mediterranean, the deaf weeks apart."""
+    points = [(p[0], p[1], p[2] // 3600, 7 if x.platform.startswith("mmsi") else 4) for x in legs for p in x.path]
+    hours = [
+        int(at(BEGAN + timedelta(days=n), h).timestamp()) // 3600
+        for n in range(7 * WEEKS)
+        if not DEAF[0] <= BEGAN + timedelta(days=n) < DEAF[1] + timedelta(days=7)
+        for h in range(0, 24, 2)
     ]
+    points += [(lon, lat, h, band) for h in hours for lon in (24.2, 29.2, 34.2) for lat in (32.2, 33.7, 35.2)
+               for band in (4, 7)]  # fmt: skip
+    lon, lat, hour, band = (np.array(x) for x in zip(*points, strict=True))
+    around = [coverage_keys(lon + dx, lat + dy, band, hour) for dx in (-0.5, 0.0, 0.5) for dy in (-0.5, 0.0, 0.5)]
     keys = np.unique(np.concatenate(around))
     return Coverage(keys, np.full(len(keys), 2, np.int32), np.full(len(keys), -1, np.int64))
 

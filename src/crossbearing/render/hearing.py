@@ -75,28 +75,34 @@ class Run:
     west_deg: float
     south_deg: float
     cells: int
+    side_deg: float = CELL_DEG
 
     @property
     def east_deg(self) -> float:
         """The eastern edge."""
-        return self.west_deg + self.cells * CELL_DEG
+        return self.west_deg + self.cells * self.side_deg
 
 
-def heard_cells(movements: Movements) -> tuple[Run, ...]:
-    """Where anybody was ever heard, at any height, as runs of cells from the south-west to the north-east."""
+def heard_cells(movements: Movements, together: int = 1) -> tuple[Run, ...]:
+    """Where anybody was ever heard, at any height, as runs of cells from the south-west to the north-east.
+
+    ``together`` cells make one on each side, for a map on which a single one would be smaller than its outline. It
+    must divide 360 degrees and 180 degrees into whole cells.
+    """
     lon, lat, _, _ = movements.coverage.unpacked()
     if not len(lon):
         return ()
-    column = np.rint((lon + 180.0) / CELL_DEG).astype(np.int64)
-    row = np.rint((lat + 90.0) / CELL_DEG).astype(np.int64)
-    width = round(360 / CELL_DEG)
+    side = CELL_DEG * together
+    column = np.floor((lon + 180.0 + CELL_DEG / 2) / side).astype(np.int64)
+    row = np.floor((lat + 90.0 + CELL_DEG / 2) / side).astype(np.int64)
+    width = round(360 / side)
     cells = np.unique(row * width + column)
     starts = np.flatnonzero(np.diff(cells, prepend=cells[0] - 2) != 1)
     # a run ends with its row, though the next row goes on with the next number
     starts = np.union1d(starts, np.flatnonzero(cells % width == 0))
     lengths = np.diff(np.append(starts, len(cells)))
     return tuple(
-        Run(float(c % width) * CELL_DEG - 180.0, float(c // width) * CELL_DEG - 90.0, int(n))
+        Run(float(c % width) * side - 180.0, float(c // width) * side - 90.0, int(n), side)
         for c, n in zip(cells[starts].tolist(), lengths.tolist(), strict=True)
     )
 

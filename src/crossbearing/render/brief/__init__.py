@@ -16,6 +16,7 @@ from crossbearing.render.brief.leads_to import leads_to
 from crossbearing.render.brief.masthead import masthead
 from crossbearing.render.brief.play import state_of_play
 from crossbearing.render.brief.rulings import rulings
+from crossbearing.render.brief.tracks import tracks
 from crossbearing.render.brief.when import timeline
 from crossbearing.render.brief.where import where
 from crossbearing.render.brief.who import network
@@ -34,6 +35,7 @@ SECTIONS: tuple[Callable[[Edition], Section | None], ...] = (
     state_of_play,
     where,
     timeline,
+    tracks,
     network,
     events,
     leads_to,
@@ -65,7 +67,7 @@ def brief(world: World, title: str | None = None) -> str:
 def _page(of: Edition) -> str:
     sections = [section for draw in SECTIONS if (section := draw(of))]
     notes = Section("footnotes", "Footnotes", of.notes.section())
-    style = _style()
+    style = _style(of.world)
     body = join(
         [
             masthead(of, [*sections, notes]),
@@ -101,6 +103,7 @@ def _head(title: str, style: Html) -> Html:
     )
 
 
-def _style() -> Html:
+def _style(world: World) -> Html:
     """The stylesheet that ships with the package; it is ours, and holds no text from a case."""
-    return Html((files("crossbearing.render.brief") / "brief.css").read_text("utf-8"))
+    sheets = ("brief.css", "tracks.css") if world.movements.any else ("brief.css",)
+    return Html("".join((files("crossbearing.render.brief") / x).read_text("utf-8") for x in sheets))

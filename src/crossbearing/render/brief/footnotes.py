@@ -1,10 +1,11 @@
-"""Every sentence that says something of the world ends here: in a quote with its document, position and hash."""
+"""Every sentence that says something of the world ends here: in a quote, or in records of a track, with its hash."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crossbearing.model import Document, TextSpan, World
 from crossbearing.render.brief.quotes import hash_mark, quote_text
+from crossbearing.render.brief.track_notes import TrackEvidence, track_note
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.words import day, shortened, thousands
 
@@ -21,10 +22,14 @@ class Footnotes:
 
     world: World
     numbers: dict[str, int] = field(default_factory=dict)
+    tracks: TrackEvidence = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tracks = TrackEvidence(self.world)
 
     def cite(self, evidence: Iterable[str], at_once: int = CITED_AT_ONCE) -> Html:
-        """The raised numbers of statements, mentions or documents; what the case does not hold is not cited."""
-        known = [e for e in dict.fromkeys(evidence) if self._locator(e) is not None]
+        """The raised numbers of statements, mentions, documents or tracks; what the case does not hold is not cited."""
+        known = [e for e in dict.fromkeys(evidence) if self._locator(e) is not None or self.tracks.slices(e)]
         links = [self._link(e) for e in known[:at_once]]
         more = len(known) - at_once
         rest = [el("span", {"class": "more"}, f"+{more}")] if more > 0 else []
@@ -55,6 +60,8 @@ class Footnotes:
 
     def _note(self, evidence: str, n: int) -> Html:
         found = self._locator(evidence)
+        if found is None:
+            return _entry(n, track_note(self.tracks, evidence))
         if isinstance(found, TextSpan):
             document = self.world.documents.get(found.document)
             statement = self.world.statements.get(evidence)
@@ -65,18 +72,17 @@ class Footnotes:
             artifact = found.artifact
         else:
             document, body, place = found, el("span", None, "The whole document."), ""
-            artifact = found.artifact if found else ""
-        return el(
-            "li",
-            {"id": f"n{n}"},
-            body,
-            " ",
-            el(
-                "span", {"class": "from"}, described(document), f", {place}" if place else "", ". ", hash_mark(artifact)
-            ),
-            " ",
-            el("a", {"class": "back", "href": f"#c{n}", "title": "back to the sentence"}, "↩"),
+            artifact = found.artifact
+        place = f", {place}" if place else ""
+        return _entry(
+            n,
+            join([body, " ", el("span", {"class": "from"}, described(document), place, ". ", hash_mark(artifact))]),
         )
+
+
+def _entry(n: int, body: Html) -> Html:
+    back = el("a", {"class": "back", "href": f"#c{n}", "title": "back to the sentence"}, "↩")
+    return el("li", {"id": f"n{n}"}, body, " ", back)
 
 
 def described(document: Document | None, *, outlet: bool = True) -> Html:

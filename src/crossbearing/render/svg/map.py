@@ -84,7 +84,7 @@ def draw_map(plan: Plan, width_px: float, height_px: float, title: str) -> Html:
     frame = Box(0, 0, width_px, height_px)
     sheet = Sheet(frame.grown(-4))
     small = width_px < 500  # noqa: PLR2004 - a phone
-    bar = _scale_bar(view, sheet)
+    bar = draw_scale_bar(view, sheet)
     arcs = [_arc(view, m) for m in plan.movements]
     sheet.lines += [p for line, _ in arcs for p in line]
     marks = [(s, xy) for s in plan.sites if (xy := _page(view, s.position)) and frame.holds(xy)]
@@ -265,7 +265,7 @@ def _number(sheet: Sheet, movement: Movement, line: list[XY]) -> Html:
     return NOTHING
 
 
-def _scale_bar(view: View, sheet: Sheet) -> Html:
+def draw_scale_bar(view: View, sheet: Sheet) -> Html:
     """A round number of kilometres in the lower left corner; none for the world, whose scale is not one."""
     if view.projection.name == "equal-earth":
         return NOTHING

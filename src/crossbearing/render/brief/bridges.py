@@ -1,0 +1,259 @@
+"""Pairs of places with repeated movements, and arrivals at one place: the tempo week by week, drawn and in words."""
+
+from collections.abc import Mapping, Sequence
+
+from crossbearing.model import Activity, Bridge, ChangePoint, Leg, Movements, Week
+from crossbearing.render.brief.edition import Edition
+from crossbearing.render.brief.track_notes import simulated_tag
+from crossbearing.render.html import NOTHING, Html, bdi, el, join
+from crossbearing.render.svg.hatch import hatch, hatched
+from crossbearing.render.svg.tempo import Tempo, draw_tempo
+from crossbearing.render.tempo import change_words, hearing_words, totals
+from crossbearing.render.tracks import (
+    end_words,
+    fleet_words,
+    place_name,
+    platform_name,
+    simulated,
+    span_words,
+)
+from crossbearing.render.words import capital, count, day, thousands
+
+WIDE_PX = 960.0
+NARROW_PX = 344.0
+DRAWN = 6
+"""Bridges that are drawn; the others are told in a line."""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ROWS = 60
+"""Legs of one bridge that a brief lists."""
+ACTIVITIES = 4
+LEAST_VISITS = 3
+SAME_STORY = 0.8
+"""Where a bridge makes this share of a place's arrivals, its drawing has told them already."""
+MOVED = {"air": ("flight", "air bridge"), "sea": ("voyage", "sea bridge")}
+
+
+def ranked(movements: Movements) -> list[Bridge]:
+    """The bridges, those with most legs first."""
+    return sorted(movements.bridges.values(), key=lambda x: (-len(x.legs), x.id))
+
+
+def letters_of(movements: Movements) -> Mapping[str, str]:
+    """The letter of each bridge by id; those beyond the alphabet have none."""
+    return {x.id: letter for x, letter in zip(ranked(movements), LETTERS, strict=False)}
+
+
+def bridges(edition: Edition) -> Html:
+    """Each bridge with its tempo; then places with their arrivals."""
+    movements = edition.world.movements
+    letters = letters_of(movements)
+    listed = ranked(movements)
+    drawn = [_bridge(edition, x, letters.get(x.id, "")) for x in listed[:DRAWN]]
+    rest = [
+        el(
+            "li",
+            None,
+            _title(movements, x, letters.get(x.id, "")),
+            f": {_count_words(x)}.",
+            edition.notes.cite(x.legs, 2),
+        )
+        for x in listed[DRAWN : DRAWN + edition.limits.rows]
+    ]  # fmt: skip
+    more = [el("h4", None, "Further bridges"), el("ul", {"class": "plain"}, join(rest))] if rest else []
+    return join([*drawn, *more, *_activities(edition)])
+
+
+def _title(movements: Movements, bridge: Bridge, letter: str) -> Html:
+    number = [el("span", {"class": "number"}, letter), " "] if letter else []
+    origin, destination = place_name(movements, bridge.origin), place_name(movements, bridge.destination)
+    to = el("span", {"class": "to", "aria-label": "to"}, " → ")
+    return join([*number, bdi(origin), to, bdi(destination), simulated_tag(simulated(movements, bridge.fleet))])
+
+
+def _count_words(bridge: Bridge) -> str:
+    """ "46 flights in 18 weeks; 37 with both ends named, 41.6 once the ends that nobody saw are weighted"."""
+    named, expected = totals(bridge.weeks)
+    what = count(len(bridge.legs), MOVED[bridge.medium][0])
+    return (
+        f"{what} in {count(len(bridge.weeks), 'week')}; {thousands(named)} with both ends named, {expected:.1f} "
+        "expected when the ends that nobody saw are weighted by their probability"
+    )
+
+
+def _bridge(edition: Edition, bridge: Bridge, letter: str) -> Html:
+    movements = edition.world.movements
+    noun, kind = MOVED[bridge.medium]
+    mark = simulated(movements, bridge.fleet)
+    fleet = count(len(bridge.fleet), *(("aircraft", "aircraft") if bridge.medium == "air" else ("ship", "ships")))
+    origin, destination = place_name(movements, bridge.origin), place_name(movements, bridge.destination)
+    title = f"{capital(noun)}s a week from {origin} to {destination}{f', {mark}' if mark else ''}"
+    return el(
+        "div",
+        {"class": "bridge"},
+        el("h3", None, _title(movements, bridge, letter)),
+        el(
+            "p",
+            None,
+            f"{capital(_count_words(bridge))}; by {fleet}: ",
+            bdi(fleet_words(movements, bridge.fleet)),
+            ". ",
+            el("strong", None, "What was aboard is not known."),
+            edition.notes.cite(bridge.legs),
+        ),
+        _changes(edition, bridge.weeks, bridge.changes, bridge.legs),
+        _figure(Tempo(bridge.weeks, bridge.changes, title, _described(bridge.weeks, bridge.changes), bridge.id, mark),
+                noun),
+        _legs(edition, bridge, kind),
+    )  # fmt: skip
+
+
+def _changes(edition: Edition, weeks: Sequence[Week], changes: Sequence[ChangePoint], legs: Sequence[str]) -> Html:
+    """The changes in words, each resting on the legs around it, and in which weeks nobody listened."""
+    sentences = [
+        join([f"{capital(change_words(x))}.", edition.notes.cite(_around(edition.world.movements, x, legs), 4), " "])
+        for x in changes
+    ]
+    steady = [] if changes or not weeks else ["No change of tempo stands out from chance. "]
+    return el("p", None, *sentences, *steady, f"{capital(hearing_words(weeks))}.", edition.notes.cite(legs, 2))
+
+
+def _around(movements: Movements, change: ChangePoint, legs: Sequence[str]) -> list[str]:
+    """The legs, or visits, nearest to a change: two before it and two after."""
+    times = []
+    for x in legs:
+        leg, visit = movements.legs.get(x), movements.visits.get(x)
+        found = leg.start.time if leg else visit.seen_from if visit else None
+        if found is not None:
+            times.append((found, x))
+    before = [x for time, x in sorted(times) if time.date() < change.monday]
+    after = [x for time, x in sorted(times) if time.date() >= change.monday]
+    return [*before[-2:], *after[:2]]
+
+
+def _figure(tempo: Tempo, noun: str) -> Html:
+    def drawing(width: float, suffix: str) -> Html:
+        return draw_tempo(
+            Tempo(tempo.weeks, tempo.changes, tempo.title, tempo.described, f"{tempo.mark}-{suffix}", tempo.simulated),
+            width,
+        )
+
+    if not tempo.weeks:
+        return NOTHING
+    return el(
+        "figure",
+        {"class": "full tempo-figure"},
+        el("div", {"class": "wide"}, drawing(WIDE_PX, "w")),
+        el("div", {"class": "narrow"}, drawing(NARROW_PX, "n")),
+        el("figcaption", None, _legend(tempo, noun), el("p", None, f"{tempo.title}.")),
+    )
+
+
+def _legend(tempo: Tempo, noun: str) -> Html:
+    def item(words: str, *drawing: Html) -> Html:
+        svg = el("svg", {"viewBox": "0 0 34 12", "class": "tempo key", "aria-hidden": "true"}, *drawing)
+        return el("li", None, svg, words)
+
+    def box(css: str) -> Html:
+        return el("rect", {"x": 11.5, "y": 1.5, "width": 11, "height": 10, "class": css})
+
+    key = f"{tempo.mark}-k"
+    parts = [
+        item(f"{noun}s with both ends named", box("named")),
+        item("expected more, ends weighted", box("weighted")),
+        item("hours in which anybody was heard", el("rect", {"x": 2, "y": 4, "width": 30, "height": 6,
+                                                             "class": "hearing"})),
+    ]  # fmt: skip
+    if any(x.heard_hours <= 0 for x in tempo.weeks):
+        box_ = el("rect", {"x": 2, "y": 0.5, "width": 30, "height": 11, "fill": hatched(key), "class": "unheard"})
+        parts.append(item("nobody heard: not known, not none", hatch(key), box_))
+    if tempo.changes:
+        rates = el("path", {"d": "M2 9H17V3H32", "class": "rate"})
+        parts.append(item("tempo before and after a change", rates))
+    return el("ul", {"class": "legend"}, *parts)
+
+
+def _described(weeks: Sequence[Week], changes: Sequence[ChangePoint]) -> str:
+    """The drawing for those who do not see it."""
+    named, expected = totals(weeks)
+    told = [f"{capital(change_words(x))}." for x in changes] or ["No change of tempo stands out."]
+    most = max(weeks, key=lambda x: (x.expected, x.count), default=None)
+    peak = [f"Most in the week of {day(most.monday)}: {max(most.count, most.expected):.1f}."] if most else []
+    return " ".join([f"{named} named, {expected:.1f} expected.", *told, *peak, f"{capital(hearing_words(weeks))}."])
+
+
+def _legs(edition: Edition, bridge: Bridge, kind: str) -> Html:
+    """Each leg in a line, to unfold: when, who, where each end is, with its footnote."""
+    movements = edition.world.movements
+    found = [x for identifier in bridge.legs if (x := movements.legs.get(identifier))]
+    shown = found[: min(ROWS, edition.limits.rows)]
+    rows = [_row(edition, x) for x in shown]
+    more = len(found) - len(rows)
+    head = ("When", "Who", "From", "To")
+    return el(
+        "details",
+        {"class": "small legs"},
+        el("summary", None, f"The {count(len(found), MOVED[bridge.medium][0])} of this {kind}"),
+        el(
+            "div",
+            {"class": "scroll"},
+            el(
+                "table",
+                None,
+                el("thead", None, el("tr", None, join(el("th", {"scope": "col"}, x) for x in head))),
+                el("tbody", None, join(rows)),
+            ),
+        ),
+        el("p", None, f"And {thousands(more)} more, in the case.") if more else NOTHING,
+    )
+
+
+def _row(edition: Edition, leg: Leg) -> Html:
+    movements = edition.world.movements
+    who = [bdi(platform_name(movements, leg.platform)), simulated_tag(simulated(movements, [leg.platform]))]
+    return el(
+        "tr",
+        None,
+        el("th", {"scope": "row"}, span_words(leg.start.time, leg.end.time), edition.notes.cite([leg.id])),
+        el("td", None, *who),
+        el("td", None, bdi(end_words(movements, leg.start, starts=True))),
+        el("td", None, bdi(end_words(movements, leg.end, starts=False))),
+    )
+
+
+def _activities(edition: Edition) -> list[Html]:
+    """Places with their arrivals, where no bridge has told them already."""
+    movements = edition.world.movements
+    told: dict[str, int] = {}
+    for bridge in ranked(movements)[:DRAWN]:
+        told[bridge.destination] = max(told.get(bridge.destination, 0), len(bridge.legs))
+    found = [
+        x
+        for x in movements.activities.values()
+        if len(x.visits) >= LEAST_VISITS and told.get(x.facility, 0) < SAME_STORY * len(x.visits)
+    ]
+    found.sort(key=lambda x: (-len(x.visits), x.id))
+    return [_activity(edition, x) for x in found[:ACTIVITIES]]
+
+
+def _activity(edition: Edition, activity: Activity) -> Html:
+    movements = edition.world.movements
+    mark = simulated(movements, activity.platforms)
+    name = place_name(movements, activity.facility)
+    title = f"Arrivals a week at {name}{f', {mark}' if mark else ''}"
+    described = _described(activity.weeks, activity.changes)
+    return el(
+        "div",
+        {"class": "bridge"},
+        el("h3", None, "Arrivals at ", bdi(name), simulated_tag(mark)),
+        el(
+            "p",
+            None,
+            f"{capital(count(len(activity.visits), 'arrival'))} of {count(len(activity.platforms), 'platform')} in "
+            f"{count(len(activity.weeks), 'week')}: ",
+            bdi(fleet_words(movements, activity.platforms)),
+            ".",
+            edition.notes.cite(activity.visits),
+        ),
+        _changes(edition, activity.weeks, activity.changes, activity.visits),
+        _figure(Tempo(activity.weeks, activity.changes, title, described, activity.id, mark), "arrival"),
+    )

@@ -1,0 +1,198 @@
+"""The map of what was heard, its legend, and what is left open in it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from crossbearing.geo.geodesy import LonLat
+from crossbearing.model import Bridge, Leg, LegEnd, Movements, Silence
+from crossbearing.render.brief.edition import Edition
+from crossbearing.render.hearing import heard_cells
+from crossbearing.render.html import NOTHING, Html, el, join
+from crossbearing.render.svg.hatch import hatch, hatched
+from crossbearing.render.svg.track_map import Fan, Place, TrackPlan, Way, cells_together, draw_track_map
+from crossbearing.render.tracks import LEAST_SHARE, place_name, shown_words, simulated
+from crossbearing.render.words import count, thousands
+
+WIDE_PX = (960.0, 600.0)
+NARROW_PX = (360.0, 400.0)
+MOST_WAYS = 240
+"""More tracks than this are a smear; those of bridges go before the others."""
+TITLED = 60
+"""Of more tracks than this a title on each would only swell the page."""
+FOCUS_POINTS = 400
+
+
+def track_map(edition: Edition, letters: Mapping[str, str]) -> Html:
+    """The map with legend and caption; nothing where no leg was heard. ``letters`` are those of bridges by id."""
+    movements = edition.world.movements
+    legs = _chosen(movements, edition.limits.listed)
+    if not legs:
+        return NOTHING
+    mark = simulated(movements, dict.fromkeys(x.platform for x in legs))
+    title = f"Map of what the tracks show{f' ({mark})' if mark else ''}"
+    described = _described(movements, legs)
+    drawings = []
+    for css, size, name in (("wide", WIDE_PX, "ways-w"), ("narrow", NARROW_PX, "ways-n")):
+        plan = _plan(movements, legs, letters, size[0], mark)
+        drawings.append(el("div", {"class": css}, draw_track_map(plan, *size, title, described, name)))
+    left_out = len(movements.legs) - len(legs)
+    return el("figure", {"class": "full"}, *drawings, el("figcaption", None, _legend(mark), _caption(left_out)))
+
+
+def _chosen(movements: Movements, most: int) -> list[Leg]:
+    """The legs to draw: those of bridges first, then the longest."""
+    of_bridges = {x for b in movements.bridges.values() for x in b.legs}
+    ranked = sorted(movements.legs.values(), key=lambda x: (x.id not in of_bridges, -x.distance_m, x.id))
+    return sorted(ranked[: min(MOST_WAYS, most)], key=lambda x: (x.start.time, x.id))
+
+
+def _plan(
+    movements: Movements, legs: Sequence[Leg], letters: Mapping[str, str], width_px: float, mark: str
+) -> TrackPlan:
+    silent: dict[str, list[Silence]] = {}
+    for silence in movements.silences.values():
+        silent.setdefault(silence.platform, []).append(silence)
+    lettered = _lettered(movements, legs, letters)
+    arrows = _arrows(legs)
+    ways = tuple(
+        _way(movements, x, silent.get(x.platform, ()), lettered.get(x.id, ""), arrow=x.id in arrows or x.id in lettered,
+             titled=len(legs) <= TITLED)
+        for x in legs
+    )  # fmt: skip
+    places = _places(movements, legs)
+    points = [LonLat(lon, lat) for x in legs for lon, lat, _ in x.path] + [x.at for x in places]
+    focus = tuple(points[:: max(1, len(points) // FOCUS_POINTS)]) + tuple(x.at for x in places)
+    cells = heard_cells(movements, cells_together(focus, width_px))
+    return TrackPlan(ways, places, cells, focus, f"{mark} tracks" if mark else "")
+
+
+def _way(movements: Movements, leg: Leg, silences: Iterable[Silence], letter: str, *, arrow: bool, titled: bool) -> Way:
+    heard, silent = split_at_silences(leg, silences)
+    title = shown_words(movements, leg) if titled or letter else ""
+    return Way(heard, silent, _fan(movements, leg.start), _fan(movements, leg.end), letter, arrow, title)
+
+
+def split_at_silences(
+    leg: Leg, silences: Iterable[Silence]
+) -> tuple[tuple[tuple[LonLat, ...], ...], tuple[tuple[LonLat, LonLat], ...]]:
+    """The stretches of a leg that were heard, and the ends of those that were not."""
+    within = sorted(
+        (x for x in silences if x.start < leg.end.time and x.end > leg.start.time), key=lambda x: (x.start, x.end)
+    )
+    heard: list[tuple[LonLat, ...]] = []
+    run: list[LonLat] = []
+    left = list(within)
+    for lon, lat, seconds in leg.path:
+        moment = datetime.fromtimestamp(seconds, UTC)
+        while left and moment >= left[0].end:
+            gone = left.pop(0)
+            run.append(LonLat(gone.start_lon_deg, gone.start_lat_deg))
+            heard.append(tuple(run))
+            run = [LonLat(gone.end_lon_deg, gone.end_lat_deg)]
+        if not left or moment <= left[0].start:
+            run.append(LonLat(lon, lat))
+    heard.append(tuple(run))
+    gaps = tuple(
+        (LonLat(x.start_lon_deg, x.start_lat_deg), LonLat(x.end_lon_deg, x.end_lat_deg))
+        for x in within[: len(within) - len(left)]
+    )
+    return tuple(x for x in heard if x), gaps
+
+
+def _fan(movements: Movements, end: LegEnd) -> Fan | None:
+    if end.facility is not None:
+        return None
+    found = (
+        (movements.facilities[x.facility], x.probability)
+        for x in end.candidates
+        if x.facility is not None and x.facility in movements.facilities and x.probability >= LEAST_SHARE
+    )
+    return Fan(tuple((LonLat(place.lon_deg, place.lat_deg), share) for place, share in found))
+
+
+def _lettered(movements: Movements, legs: Sequence[Leg], letters: Mapping[str, str]) -> dict[str, str]:
+    """For each bridge one of its drawn legs: with both ends named, of the middle length, to bear its letter."""
+    drawn = {x.id: x for x in legs}
+    found: dict[str, str] = {}
+    for identifier, letter in letters.items():
+        bridge: Bridge = movements.bridges[identifier]
+        here = [drawn[x] for x in bridge.legs if x in drawn]
+        named = [x for x in here if x.start.facility and x.end.facility] or here
+        if named:
+            middle = sorted(named, key=lambda x: (x.distance_m, x.id))[len(named) // 2]
+            found[middle.id] = letter
+    return found
+
+
+def _arrows(legs: Sequence[Leg]) -> set[str]:
+    """One leg of each pair of ends; where an end is not known, of each pair of degrees."""
+    first: dict[tuple[str, str], str] = {}
+    for leg in legs:
+        first.setdefault((_nearly(leg.start), _nearly(leg.end)), leg.id)
+    return set(first.values())
+
+
+def _nearly(end: LegEnd) -> str:
+    return end.facility or f"{end.lon_deg:.0f} {end.lat_deg:.0f}"
+
+
+def _places(movements: Movements, legs: Sequence[Leg]) -> tuple[Place, ...]:
+    """The facilities that are an end, or may be one."""
+    weights: dict[str, int] = {}
+    for leg in legs:
+        for end in (leg.start, leg.end):
+            for x in end.candidates:
+                if x.facility in movements.facilities and x.facility is not None and x.probability >= LEAST_SHARE:
+                    weights[x.facility] = weights.get(x.facility, 0) + 1
+    found = (movements.facilities[x] for x in sorted(weights))
+    return tuple(Place(place_name(movements, x.id), LonLat(x.lon_deg, x.lat_deg), weights[x.id]) for x in found)
+
+
+def _described(movements: Movements, legs: Sequence[Leg]) -> str:
+    """The drawing for those who do not see it: the pairs of ends with most legs."""
+    pairs: dict[tuple[str, str], int] = {}
+    for leg in legs:
+        ends = place_name(movements, leg.start.facility), place_name(movements, leg.end.facility)
+        pairs[ends] = pairs.get(ends, 0) + 1
+    told = [f"{n} from {a} to {b}" for (a, b), n in sorted(pairs.items(), key=lambda x: (-x[1], x[0]))[:8]]
+    return f"{count(len(legs), 'leg')}: {'; '.join(told)}."
+
+
+def _caption(left_out: int) -> Html:
+    more = f" {thousands(left_out)} further legs are in the case." if left_out > 0 else ""
+    return el(
+        "p",
+        None,
+        "Lines run through the fixes that were heard and follow the great circle where they were not. Letters are "
+        "those of the bridges below. Where the hatching lies nobody was ever heard in these tracks: an empty area "
+        f"there is no sign of quiet.{more} Coasts and borders: Natural Earth 1:50m, which take no side in any dispute.",
+    )
+
+
+def _legend(mark: str) -> Html:
+    line = "M1 6H26"
+    head = el("path", {"d": "M19 6L12 9V3z", "class": "way-head"})
+    stubs = join(
+        el("path", {"d": f"M{a} 6h6", "class": "way stub", "stroke-opacity": o})
+        for a, o in ((2, "0.7"), (11, "0.45"), (20, "0.2"))
+    )
+    ask = el("text", {"x": "30", "y": "10", "font-size": "11", "text-anchor": "middle", "class": "ask"}, "?")
+    return el(
+        "ul",
+        {"class": "legend"},
+        _item(f"heard{f', {mark}' if mark else ''}", join([el("path", {"d": line, "class": "way"}), head])),
+        _item("not heard between two fixes", el("path", {"d": "M1 6H33", "class": "way silent"})),
+        _item("end not known", join([stubs, ask])),
+        _item("where it may have ended", el("path", {"d": "M1 6H33", "class": "way fan", "stroke-opacity": "0.7"})),
+        _item(
+            "nobody was ever heard",
+            join([hatch("ways-key"),
+                  el("rect", {"x": 2, "y": 0.5, "width": 30, "height": 11, "fill": hatched("ways-key"),
+                              "class": "unheard"})]),
+        ),
+    )  # fmt: skip
+
+
+def _item(words: str, drawing: Html) -> Html:
+    svg = el("svg", {"viewBox": "0 0 34 12", "class": "map key", "aria-hidden": "true"}, drawing)
+    return el("li", None, svg, words)
