@@ -17,10 +17,13 @@ from crossbearing.corroborate import (
     lifted,
     overridden,
     renewed,
+    sensor_tests,
     shipped_ratios,
     states,
+    with_sensors,
 )
 from crossbearing.gazetteer import ActorRow
+from crossbearing.gazetteer.facilities import load_facilities
 from crossbearing.model import (
     Entity,
     Finding,
@@ -86,18 +89,35 @@ def make_views(
     progress.advance(0, "events")
     heard = without_rejected(seen)
     changed = {i for i, x in documents.items() if before.documents.get(i) != x} if before.documents else None
-    happened: Renewed = renewed(heard, ratios or shipped_ratios(), before, changed)
+    happened: Renewed = renewed(heard, ratios or shipped_ratios(), untested(before), changed)
     seen = replace(seen, events={x.id: x for x in happened.events})
+    seen = put_to_tracks(seen)
+    stay = frozenset(i for i in happened.stay if seen.events[i] == before.events.get(i))
     seen = replace(seen, events={x.id: x for x in overridden(seen)})
     seen = replace(seen, lineage=lifted(seen))
-    heard = replace(heard, events=seen.events, lineage=seen.lineage)
+    heard = replace(heard, events=seen.events, tests=seen.tests, lineage=seen.lineage)
     seen = replace(seen, states={x.id: x for x in states(heard)}, chains=tuple(effect_chains(heard)))
     heard = replace(heard, states=seen.states, chains=seen.chains)
     progress.advance(0, "findings")
     memory = Memory(digests, before.answers)
     findings = tuple(chain.from_iterable(_found(x, seen if x.sees_rejected else heard, memory) for x in ANALYSES))
-    kept = Kept(documents, happened.claims, happened.arrays, happened.outlets, answers=memory.now, stay=happened.stay)
+    kept = Kept(documents, happened.claims, happened.arrays, happened.outlets, answers=memory.now, stay=stay)
     return Views(replace(seen, findings=findings), kept)
+
+
+def put_to_tracks(seen: World) -> World:
+    """The world with its events put to the test of its tracks, and graded with what these say."""
+    if not seen.movements.any:
+        return replace(seen, tests={})
+    tests = {x.id: x for x in sensor_tests(without_rejected(seen), load_facilities())}
+    seen = replace(seen, tests=tests)
+    return replace(seen, events={**seen.events, **{x.id: x for x in with_sensors(seen)}})
+
+
+def untested(before: Kept) -> Kept:
+    """What was kept with every event graded as by the reports alone: the tracks are asked anew."""
+    bare = {i: replace(x, assessment=x.untested, untested=None) for i, x in before.events.items() if x.untested}
+    return replace(before, events={**before.events, **bare}) if bare else before
 
 
 def _found(analysis: Analysis, seen: World, memory: Memory) -> Iterable[Finding]:

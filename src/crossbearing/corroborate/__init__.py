@@ -8,6 +8,7 @@ from crossbearing.corroborate.inputs import inputs, kin_inputs
 from crossbearing.corroborate.letters import lettered
 from crossbearing.corroborate.overrides import overridden
 from crossbearing.corroborate.ratios import Ratios, RatiosError, parse_ratios, shipped_ratios
+from crossbearing.corroborate.sensors import sensor_tests, with_sensors
 from crossbearing.corroborate.states import states
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "overridden",
     "parse_ratios",
     "renewed",
+    "sensor_tests",
     "shipped_ratios",
     "states",
+    "with_sensors",
 ]

@@ -49,6 +49,8 @@ class Expectation:
     """How many movements the event tells of at least; 1 where it gives no number."""
     most: int | None
     trend: Literal["rise", "fall"] | None = None
+    via: str = ""
+    """A place that is told to have been passed, where neither end is told."""
     names: tuple[str, ...] = ()
     """Folded names of ships or registrations that are meant; empty where any fits."""
     loads: bool = False

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossbearing.corroborate.known import Known
+from crossbearing.corroborate.sensors.ends import goes_to
 from crossbearing.gazetteer import types_of_equipment
 from crossbearing.language.names import fold
 from crossbearing.model import Entity, Filler, Medium, Statement
@@ -16,7 +17,8 @@ _AIR = re.compile(
 )
 _SEA = re.compile(
     r"\b(?:ships?|vessels?|freighters?|tankers?|ferr(?:y|ies)|boats?|frigates?|corvettes?|submarines?|landing craft"
-    r"|sail(?:s|ed|ing)?|voyages?|port calls?|docked|berthed|by sea|sea[- ]?lift|sea[- ]?bridge|ro-?ro)\b",
+    r"|navy|fleet|flotilla|sail(?:s|ed|ing)?|voyages?|port calls?|docked|berthed|by sea|sea[- ]?lift|sea[- ]?bridge"
+    r"|ro-?ro)\b",
     re.IGNORECASE,
 )
 _LOADS = re.compile(
@@ -24,8 +26,6 @@ _LOADS = re.compile(
     re.IGNORECASE,
 )
 _CARRYING = frozenset({"transfer", "deployment", "withdrawal"})
-_FIELD = re.compile(r"\bair\s?(?:port|base|field|strip)")
-_PORT = re.compile(r"\b(?:port|naval|harbour|terminal)\b")
 _ROLES = ("carrier", "materiel", "force", "object")
 _SHIP = re.compile(r"\b(?:ship|vessel|freighter|tanker|ferry|frigate|corvette|boat|submarine|craft)\b(?! ?defen)")
 
@@ -42,8 +42,8 @@ class Carriers:
     """Folded names of ships."""
     flags: tuple[str, ...] = ()
     loads: bool = False
-    words: str = ""
-    """The carriers as the reports name them, for a sentence."""
+    ships: tuple[str, ...] = ()
+    """Their names as the tables have them."""
 
 
 def carriers(known: Known, said: Iterable[Statement], places: Iterable[Entity]) -> Carriers:
@@ -53,33 +53,22 @@ def carriers(known: Known, said: Iterable[Statement], places: Iterable[Entity]) 
     text = " ".join([*(s.locator.quote for s in told), *(f.mention.text for f, _ in fillers if f.role == "carrier")])
     equipment = [e for f, e in fillers if e is not None and e.kind == "equipment" and f.role in _ROLES]
     found = tuple(dict.fromkeys(t for e in equipment for t in types_of_equipment(e.id)))
-    names = tuple(dict.fromkeys(fold(e.canonical) for e in equipment if _is_ship(e)))
+    ships = tuple(dict.fromkeys(e.canonical for e in equipment if _is_ship(e)))
     loads = bool(_LOADS.search(text)) or any(s.frame.kind in _CARRYING for s in told)
-    words = dict.fromkeys(f.mention.text for f, _ in fillers if f.role == "carrier")
-    media = _media(text, bool(found), bool(names), places)
-    return Carriers(media, found, names, _flags(fillers, places), loads, ", ".join(words))
+    media = _media(text, bool(found), bool(ships), places)
+    return Carriers(media, found, tuple(map(fold, ships)), _flags(fillers, places), loads, ships)
 
 
 def _media(text: str, types: bool, names: bool, places: Iterable[Entity]) -> tuple[Medium, ...]:  # noqa: FBT001
     by_air, by_sea = types or bool(_AIR.search(text)), names or bool(_SEA.search(text))
     if by_air == by_sea:
-        kinds = {x for place in places for x in _site_media(place)}
+        kinds = {x for place in places if (x := goes_to(place)) is not None}
         by_air, by_sea = (by_air or "air" in kinds), (by_sea or "sea" in kinds)
         if len(kinds) == 1:
             by_air, by_sea = kinds == {"air"}, kinds == {"sea"}
     if by_air == by_sea:
         return "air", "sea"
     return ("air",) if by_air else ("sea",)
-
-
-def _site_media(place: Entity) -> tuple[Medium, ...]:
-    """What goes to a site: ships to a port, aircraft to an airfield."""
-    if place.kind != "site":
-        return ()
-    words = f"{place.canonical} {place.description or ''}".lower()
-    if _FIELD.search(words):
-        return ("air",)
-    return ("sea",) if _PORT.search(words) else ()
 
 
 def _is_ship(entity: Entity) -> bool:

@@ -1,11 +1,13 @@
 """Where an event says that something came from or went to, as airfields or ports and points to listen at."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 
+from crossbearing.gazetteer.country_names import country_name
 from crossbearing.geo.sphere import Floats, distances_m
 from crossbearing.model import Entity, Facility, Medium
 
@@ -13,6 +15,8 @@ SITE_M = 10_000.0
 """A facility is a site's own within so much of its point: bases are up to some kilometres long."""
 TOWN_M = 40_000.0
 """Airfields that serve a town are looked for so far out. A choice: large cities have theirs 15 to 40 km away."""
+_FIELD = re.compile(r"\bair\s?(?:port|base|field|strip)")
+_PORT = re.compile(r"\b(?:port|naval|harbour|terminal)\b")
 LISTENED_AT = 8
 """So many points of a country or region are listened at; more would not change the share by much."""
 
@@ -28,11 +32,44 @@ class End:
     """Longitude and latitude of where it would be heard."""
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A place that is passed: within its radius."""
+
+    name: str
+    lon_deg: float
+    lat_deg: float
+    radius_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Whence, whither and past what; None where any will do."""
+
+    origin: End | None = None
+    destination: End | None = None
+    via: Way | None = None
+
+    @property
+    def ends(self) -> tuple[End, ...]:
+        """Those that are told."""
+        return tuple(x for x in (self.origin, self.destination) if x is not None)
+
+
+def way_of(place: Entity) -> Way | None:
+    """A place as something that is passed; None where nobody knows where it lies, and for a state, which is crossed."""
+    at = place.position
+    if at is None or place.kind == "state":
+        return None
+    return Way(place.canonical, at.lon_deg, at.lat_deg, max(at.radius_m, TOWN_M))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Fields:
     """The facilities of one medium: those that the tracks name come first, then those that the tables know best."""
 
     rows: tuple[Facility, ...]
+    medium: Medium
     named: frozenset[str]
     """Ids of those that the tracks name."""
     lon_deg: Floats
@@ -50,7 +87,7 @@ class Fields:
                 rows.setdefault(row.id, row)
         found = tuple(rows.values())
         lon, lat = (np.array([getattr(x, name) for x in found], np.float64) for name in ("lon_deg", "lat_deg"))
-        return cls(found, frozenset(x.id for x in heard), lon, lat)
+        return cls(found, medium, frozenset(x.id for x in heard), lon, lat)
 
     def within(self, lon_deg: float, lat_deg: float, reach_m: float) -> list[Facility]:
         """Those at most so far from a point, in their order."""
@@ -62,10 +99,17 @@ class Fields:
 
 
 def end_of(place: Entity, fields: Fields) -> End | None:
-    """The facilities at a place and where to listen; None where nobody knows where the place is."""
-    if place.kind == "state" and place.country:
+    """The facilities at a place and where to listen; None where it is no place to land or moor at, or nobody knows it.
+
+    A port is no place to land at, and an airfield none to moor at: then the whole country is meant.
+    """
+    if _is_sea(place):
+        return None
+    other = goes_to(place)
+    if (place.kind == "state" or (other is not None and other != fields.medium)) and place.country:
         found = [x for x in fields.rows if x.country == place.country]
-        return End(place.canonical, frozenset(x.id for x in found), _points(found))
+        name = place.canonical if place.kind == "state" else country_name(place.country)
+        return End(name, frozenset(x.id for x in found), _points(found))
     if place.position is None:
         return None
     at = place.position
@@ -73,6 +117,20 @@ def end_of(place: Entity, fields: Fields) -> End | None:
     found = fields.within(at.lon_deg, at.lat_deg, reach_m)
     found = [x for x in found if x.id == place.id] or found
     return End(place.canonical, frozenset(x.id for x in found), _points(found) or ((at.lon_deg, at.lat_deg),))
+
+
+def goes_to(place: Entity) -> Medium | None:
+    """What goes to a site: ships to a port, aircraft to an airfield; None where that is not known."""
+    if place.kind != "site":
+        return None
+    words = f"{place.canonical} {place.description or ''}".lower()
+    if _FIELD.search(words):
+        return "air"
+    return "sea" if _PORT.search(words) else None
+
+
+def _is_sea(place: Entity) -> bool:
+    return place.id.startswith("sea:") or bool(re.search(r"\b(?:sea|ocean|gulf|strait)\b", place.canonical.lower()))
 
 
 def _points(found: Sequence[Facility]) -> tuple[tuple[float, float], ...]:

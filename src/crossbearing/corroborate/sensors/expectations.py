@@ -9,9 +9,10 @@ from typing import Literal
 from crossbearing.corroborate.claims import is_negative
 from crossbearing.corroborate.known import Known
 from crossbearing.corroborate.sensors.carriers import Carriers, carriers
-from crossbearing.corroborate.sensors.ends import End, Fields, end_of
+from crossbearing.corroborate.sensors.ends import End, Fields, Route, Way, end_of, way_of
 from crossbearing.corroborate.sensors.parts import Names, Told, numbers_told
 from crossbearing.corroborate.sensors.windows import Window, window
+from crossbearing.gazetteer.country_names import country_name
 from crossbearing.model import Event, Expectation, Medium, Mention, Part, Statement
 
 MOVING = frozenset({"traffic", "transfer", "deployment", "withdrawal"})
@@ -19,9 +20,11 @@ MOVING = frozenset({"traffic", "transfer", "deployment", "withdrawal"})
 CROSSING = frozenset({"permission"})
 """Kinds that speak of the way through an airspace."""
 _NOUN: Mapping[Medium, str] = {"air": "flights", "sea": "voyages"}
+_PLACE: Mapping[Medium, str] = {"air": "airfield", "sea": "port"}
 _MORE = tuple("increas ris rose grow grew doubl tripl surg spik uptick resum".split())
 _LESS = tuple("decreas fall fell declin drop reduc halv halt suspend".split())
 """How the words begin by which the kind ``traffic`` is announced as a rise or a fall."""
+_CROSSED = re.compile(r"\b(?:through|over|across|cross(?:ed|es|ing)?|via|transit\w*)\b[^.;]{0,60}$")
 _TRACKS = re.compile(
     r"\bflight[- ]?(?:track|data|radar)\w*|\bads-?b\b|\btransponder|\btrack(?:ing|er)\b|\bAIS\b|\bmarine ?traffic\b",
     re.IGNORECASE,
@@ -34,8 +37,7 @@ class Asked:
 
     expectation: Expectation
     window: Window
-    origin: End | None
-    destination: End | None
+    route: Route
     parts: tuple[tuple[Part, End], ...]
     sure: bool
     """Whether the medium is told, so that nothing seen can speak against the event."""
@@ -67,8 +69,10 @@ def expectations(
     if event.kind in CROSSING and not through:
         return
     told = _Told(tuple(said), means, when, through, numbers_told(known, names, said))
-    for medium in means.media if event.kind in MOVING else ("air",):
-        yield _asked(known, event, told, medium, fields[medium])
+    media = means.media if event.kind in MOVING else ("air",)
+    found = [_asked(known, event, told, x, fields[x]) for x in media]
+    # A ship does not go to Bamako: of two ways that are open only those count by which it could have gone.
+    yield from [x for x in found if not x.why_not] or found[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fiel
     numbers = told.numbers
     parts = tuple(_parts(numbers, fields))
     least, most = _total(numbers)
+    via = _via(known, event, told) if origin is None and destination is None and not told.through else None
     crossing = event.kind in CROSSING
     expectation = Expectation(
         event=event.id,
@@ -105,7 +110,8 @@ def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fiel
         end=told.when.end,
         least=least,
         most=most,
-        trend=_trend(known, told.said),
+        trend=_trend(known, told.said) if event.kind == "traffic" else None,
+        via=via.name if via else "",
         names=told.means.names if medium == "sea" else (),
         loads=told.means.loads,
         parts=tuple(x for x, _ in parts),
@@ -114,12 +120,11 @@ def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fiel
     return Asked(
         expectation=replace(expectation, text=_text(expectation, told.means)),
         window=told.when,
-        origin=origin,
-        destination=destination,
+        route=Route(origin, destination, via),
         parts=parts,
         sure=len(told.means.media) == 1,
         cites_tracks=any(_cites_tracks(s) for s in told.said),
-        why_not=_why_not(known, event, origin, destination, told.through),
+        why_not=_why_not(known, event, (origin, destination), via, told.through, medium),
     )
 
 
@@ -181,11 +186,8 @@ def _through(known: Known, names: Names, event: Event, said: Iterable[Statement]
 def _is_way(statement: Statement, place: str) -> bool:
     """Whether a place stands in the quote as what is crossed, not as where it happens."""
     words = statement.locator.quote
-    at = words.find(place)
-    before = words[max(0, at - 24) : at].lower()
-    return "airspace" in place.lower() or any(
-        f" {x} " in f" {before} " for x in ("through", "over", "across", "cross", "crossed", "via", "transit")
-    )
+    before = words[: max(0, words.find(place))].lower()
+    return "airspace" in place.lower() or bool(_CROSSED.search(before))
 
 
 def _country_inside(known: Known, names: Names, around: Mention) -> str | None:
@@ -226,35 +228,54 @@ def _cites_tracks(statement: Statement) -> bool:
     return any(_TRACKS.search(speaker.name) for speaker in statement.attribution)
 
 
-def _why_not(known: Known, event: Event, origin: End | None, destination: End | None, through: tuple[str, ...]) -> str:
+def _via(known: Known, event: Event, told: _Told) -> Way | None:
+    """What was passed, where neither end is told: "sailed past Gibraltar", "over the Caspian Sea"."""
+    places = [known.entity(f.mention) for s in told.said for f in s.frame.role("place")]
+    places += [known.world.entities.get(event.place)] if event.place else []
+    return next((way for x in places if x is not None and (way := way_of(x)) is not None), None)
+
+
+def _why_not(
+    known: Known,
+    event: Event,
+    ends: tuple[End | None, End | None],
+    via: Way | None,
+    through: tuple[str, ...],
+    medium: Medium,
+) -> str:
     """Why no track could show this: nothing in it says where to look."""
-    if origin is not None or destination is not None or through:
+    told = [x for x in ends if x is not None]
+    nowhere = [x.name for x in told if not x.facilities]
+    if nowhere:
+        return f"the tables know no {_PLACE[medium]} at {' or '.join(nowhere)}"
+    if told or via is not None or through:
         return ""
     named = [known.world.entities[x].canonical for x in (event.origin, _goal(event), event.place) if x]
     if named:
-        return f"nobody knows where {' and '.join(dict.fromkeys(named))} lies, so that no track can be held against it"
-    return "the reports name neither where it came from nor where it went, so that no track can be held against it"
+        return f"where {' and '.join(dict.fromkeys(named))} lies is not known: no track can be held against it"
+    return "the reports name neither where it came from nor where it went: no track can be held against it"
 
 
 def _text(x: Expectation, means: Carriers) -> str:
     """The expectation in one line."""
     noun = _NOUN[x.medium]
-    kinds = " or ".join(x.types) if x.types else "transports" if x.loads else ""
+    kinds = " or ".join(means.ships if x.names else x.types) or ("transports" if x.loads else "")
     what = f"{noun} of {kinds}" if kinds else noun
-    if means.names and x.medium == "sea":
-        what = f"{noun} of {means.words or ' or '.join(means.names)}"
-    flag = f" under the flag of {' or '.join(x.flags)}" if x.flags else ""
+    flag = f" under the flag of {_countries(x.flags)}" if x.flags else ""
     came = f" from {x.origin}" if x.origin else ""
     if x.parts:
         came = " from " + " and ".join(f"{p.name} ({_number(p.least, p.most)})" for p in x.parts)
     went = f" to {x.destination}" if x.destination else ""
-    way = f" through the airspace of {' and '.join(x.through)}" if x.through else ""
-    number = "" if x.trend else f", {_number(x.least, x.most)}"
+    way = f" through the airspace of {_countries(x.through)}" if x.through else f" past {x.via}" if x.via else ""
+    number = "" if x.trend or x.denies else f", {_number(x.least, x.most)}"
     trend = {"rise": ", more than before", "fall": ", fewer than before", None: ""}[x.trend]
     last = x.end - timedelta(days=1)
     days = f"{x.start.isoformat()} to {last.isoformat()}" if last > x.start else x.start.isoformat()
-    denied = "no " if x.denies else ""
-    return f"{denied}{what}{flag}{came}{went}{way}{'' if x.denies else number}{trend}, {days}"
+    return f"{'no ' if x.denies else ''}{what}{flag}{came}{went}{way}{number}{trend}, {days}"
+
+
+def _countries(letters: Iterable[str]) -> str:
+    return " and ".join(map(country_name, letters))
 
 
 def _number(least: int, most: int | None) -> str:

@@ -8,8 +8,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from crossbearing.corroborate.sensors.ends import End
+from crossbearing.corroborate.sensors.ends import Route, Way
 from crossbearing.gazetteer import role_of_type
+from crossbearing.geo.sphere import distances_m, lon_lat, unit_vectors
 from crossbearing.language.names import fold
 from crossbearing.model import Expectation, Leg, Medium, Movements, Platform
 
@@ -22,6 +23,8 @@ OTHER_LOADS = 0.1
 """How far a civil aircraft that carries passengers fits where loads are told. A choice: armies charter them too."""
 FITS_FROM = 0.5
 """From so much on a leg is counted as one that fits."""
+_BETWEEN = 17
+"""Points looked at between two of a path: of a leg of 3,000 km drawn by 30 points they lie 6 km apart."""
 _CARRYING = frozenset({"cargo", "transport", "tanker", "landing ship", "airlift"})
 
 
@@ -89,16 +92,14 @@ class Legs:
             crossed=crossed,
         )
 
-    def fits(
-        self, wanted: Expectation, origin: End | None, destination: End | None, start: date, end: date
-    ) -> tuple[Fit, ...]:
+    def fits(self, wanted: Expectation, route: Route, start: date, end: date) -> tuple[Fit, ...]:
         """The legs from the first day up to (not including) the last that may be meant, in the order of time."""
         if not self.legs:
             return ()
         inside = (self.end_s >= _seconds(start)) & (self.start_s < _seconds(end))
         of_kind = np.array([kind_fit(self.platforms[x], wanted) for x in self.names])[self.platform]
         sure, perhaps = of_kind * inside, of_kind * inside
-        for name, place in (("origin", origin), ("destination", destination)):
+        for name, place in (("origin", route.origin), ("destination", route.destination)):
             if place is not None:
                 here, unknown = self._at(name, place.facilities)
                 sure, perhaps = sure * here, perhaps * (here + unknown)
@@ -106,7 +107,7 @@ class Legs:
         for i in np.flatnonzero(perhaps > 0.01).tolist():  # noqa: PLR2004 - a hundredth of a leg is none
             leg = self.legs[i]
             over = [self.crossed.get(leg.id, {}).get(area) for area in wanted.through]
-            if None in over:
+            if None in over or (route.via is not None and not passes(leg, route.via)):
                 continue
             certain = float(sure[i]) if all(over) else 0.0
             found.append(Fit(leg.id, round(certain, 4), round(float(perhaps[i]), 4)))
@@ -121,6 +122,19 @@ class Legs:
         here: Floats = np.bincount(row, probability * wanted[facility] * (facility >= 0), size).astype(np.float64)
         unknown: Floats = np.bincount(row, probability * (facility < 0), size).astype(np.float64)
         return here, unknown
+
+
+def passes(leg: Leg, way: Way) -> bool:
+    """Whether a leg, along great circles between the points of its path, comes as near to a place as its radius."""
+    if not leg.path:
+        return False
+    lon, lat, _ = (np.array(x, np.float64) for x in zip(*leg.path, strict=True))
+    corners = unit_vectors(lon, lat)
+    steps = np.linspace(0.0, 1.0, _BETWEEN)[:, None, None]
+    between = (corners[:-1] * (1 - steps) + corners[1:] * steps).reshape(-1, 3)
+    lons, lats = lon_lat(np.concatenate((corners, between)))
+    far = distances_m(lons, lats, np.full(len(lons), way.lon_deg), np.full(len(lons), way.lat_deg))
+    return bool((far <= way.radius_m).any())
 
 
 def kind_fit(platform: Platform, wanted: Expectation) -> float:

@@ -11,6 +11,7 @@ from crossbearing.corroborate.sensors.expectations import CROSSING, Asked, expec
 from crossbearing.corroborate.sensors.fitting import FITS_FROM, Fit, Legs
 from crossbearing.corroborate.sensors.listening import Ears
 from crossbearing.corroborate.sensors.ratio import STRONGEST, ratio_of_counts, ratio_of_rise
+from crossbearing.gazetteer.country_names import country_name
 from crossbearing.model import Event, Facility, Medium, Mention, SensorTest, TestOutcome, World
 
 MEDIA: tuple[Medium, ...] = ("air", "sea")
@@ -72,24 +73,28 @@ class _Bench:
     def heard(self, asked: Asked, start: date, end: date) -> tuple[float, list[str]]:
         """The share of the hours in which a leg like this would be heard, and a line for each place."""
         lines, share = [], 1.0
-        places = [x for x in (asked.origin, asked.destination) if x is not None]
-        for place in places:
+        for place in asked.route.ends:
             part = self.ears.share(place, start, end)
-            lines.append(f"at {place.name} anybody was heard in {_percent(part)} of these hours")
+            lines.append(f"at {place.name}: somebody was heard in {_percent(part)} of these hours")
             share *= part
-        if not places:
+        if asked.route.via is not None:
+            way = End(asked.route.via.name, frozenset(), ((asked.route.via.lon_deg, asked.route.via.lat_deg),))
+            part = self.ears.share(way, start, end, high=True)
+            lines.append(f"around {way.name}: somebody was heard in {_percent(part)} of these hours")
+            share *= part
+        elif not asked.route.ends:
             for area in asked.expectation.through:
                 rows = [x for x in self.fields.rows if x.country == area][:8]
                 place = End(area, frozenset(), tuple((x.lon_deg, x.lat_deg) for x in rows))
                 part = self.ears.share(place, start, end, high=True)
-                lines.append(f"over {area} anybody was heard in {_percent(part)} of these hours")
+                lines.append(f"over {country_name(area)}: somebody was heard in {_percent(part)} of these hours")
                 share *= part
         return share, lines
 
 
 def _tested(event: Event, asked: Asked, bench: _Bench, span: tuple[date, date]) -> SensorTest:
     wanted = asked.expectation
-    found = bench.legs.fits(wanted, asked.origin, asked.destination, wanted.start, wanted.end)
+    found = bench.legs.fits(wanted, asked.route, wanted.start, wanted.end)
     share, heard = bench.heard(asked, wanted.start, wanted.end)
     test = SensorTest(
         event=event.id,
@@ -139,7 +144,7 @@ def _counted(
     notes = [*lines, *([usual_line] if usual_line else [])]
     if seen == 0 and not asked.sure:
         low = high = 1.0
-        notes.append("the reports do not say by which way it went: nothing seen here speaks neither for it nor against")
+        notes.append("the reports do not say by which way it went: that none was seen here says nothing")
     if event.kind in CROSSING and high < 1:
         low = high = 1.0
         notes.append("a permission need not be used: nothing seen does not speak against it")
@@ -161,9 +166,9 @@ def _by_parts(asked: Asked, bench: _Bench, share: float, usual: float) -> tuple[
     low = high = 1.0
     lines = []
     for part, end in asked.parts:
-        found = bench.legs.fits(wanted, end, asked.destination, wanted.start, wanted.end)
+        found = bench.legs.fits(wanted, replace(asked.route, origin=end), wanted.start, wanted.end)
         seen = sum(x.weight >= FITS_FROM for x in found)
-        heard = share if asked.origin is not None else share * bench.ears.share(end, wanted.start, wanted.end)
+        heard = share if asked.route.origin is not None else share * bench.ears.share(end, wanted.start, wanted.end)
         one, other = ratio_of_counts(seen, heard, part.least, part.most, usual / len(asked.parts))
         low, high = low * one, high * other
         most = "" if part.most is None else "exactly " if part.most == part.least else f"up to {part.most}, "
@@ -180,7 +185,7 @@ def _usual(asked: Asked, bench: _Bench, span: tuple[date, date]) -> tuple[float,
         return 0.0, "the tracks do not reach further back: what is usual there is not known"
     share, _ = bench.heard(asked, start, wanted.start)
     days = (wanted.start - start).days
-    before = bench.legs.fits(wanted, asked.origin, asked.destination, start, wanted.start)
+    before = bench.legs.fits(wanted, asked.route, start, wanted.start)
     number = sum(x.weight >= FITS_FROM for x in before)
     if share < HEARD_FROM:
         return 0.0, "before, nobody was listening there: what is usual there is not known"
@@ -194,7 +199,7 @@ def _trend(test: SensorTest, asked: Asked, bench: _Bench, span: tuple[date, date
     start, last = max(wanted.start - BEFORE, span[0]), min(wanted.end, span[1])
     if start >= wanted.start or last <= wanted.start:
         return _ended(test, "the tracks do not reach far enough back to compare with what was before")
-    before = bench.legs.fits(wanted, asked.origin, asked.destination, start, wanted.start)
+    before = bench.legs.fits(wanted, asked.route, start, wanted.start)
     hours = [
         24.0 * (until - since).days * bench.heard(asked, since, until)[0]
         for since, until in ((start, wanted.start), (wanted.start, last))

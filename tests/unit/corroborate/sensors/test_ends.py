@@ -1,6 +1,6 @@
 """Where an event says that something came from or went to."""
 
-from crossbearing.corroborate.sensors.ends import LISTENED_AT, Fields, end_of
+from crossbearing.corroborate.sensors.ends import LISTENED_AT, Fields, end_of, way_of
 from crossbearing.model import Entity, Facility, Position
 from unit.corroborate.builders import ENTITIES
 from unit.corroborate.sensors.flown import FIELDS
@@ -46,3 +46,24 @@ def test_what_the_tracks_name_is_listened_at_first() -> None:
     assert found is not None
     assert found.points[0] == (22.5, 30.0)
     assert len(found.points) == LISTENED_AT
+
+
+def test_a_port_is_no_place_to_land_at() -> None:
+    """For what flew from "the port of Tartus" the whole country is meant; for a ship the port itself."""
+    port = Entity("site:tartus", "site", "Port of Tartus", (), (), Position(35.87, 34.9, 3000), "SY")
+    flown = end_of(port, AIR)
+    assert flown is not None
+    assert (flown.name, flown.facilities) == ("Syria", {"site:hmeimim"})
+    sailed = end_of(port, Fields.of(FIELDS.values(), [], "sea"))
+    assert sailed is not None
+    assert sailed.facilities == {"site:tartus"}
+
+
+def test_a_sea_is_passed_and_no_end() -> None:
+    """Nobody lands in the Caspian Sea; a leg may pass it. A state is crossed, by its borders."""
+    sea = Entity("sea:caspian", "place", "Caspian Sea", (), (), Position(51.0, 41.5, 4e5))
+    assert end_of(sea, AIR) is None
+    way = way_of(sea)
+    assert way is not None
+    assert way.radius_m == 4e5
+    assert way_of(ENTITIES["Libya"]) is None
