@@ -1,4 +1,4 @@
-"""What an MMSI and a type code say of a ship."""
+"""What the numbers of a ship say: its MMSI, its IMO number."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -28,15 +28,6 @@ Source: ITU-R M.585-9, annexes 1 and 2."""
 
 _MAX_MMSI = 999_999_999
 _MMSI_DIGITS = 9
-
-_TYPES: Mapping[int, str] = MappingProxyType({
-    30: "fishing", 31: "towing", 32: "towing", 33: "dredging", 34: "diving", 35: "military", 36: "sailing",
-    37: "pleasure craft", 50: "pilot vessel", 51: "search and rescue", 52: "tug", 53: "port tender",
-    54: "anti-pollution", 55: "law enforcement", 58: "medical transport", 59: "non-combatant",
-})  # fmt: skip
-_DECADES: Mapping[int, str] = MappingProxyType(
-    {2: "wing in ground", 4: "high-speed craft", 6: "passenger", 7: "cargo", 8: "tanker", 9: "other"}
-)
 
 
 @cache
@@ -70,17 +61,6 @@ def country_of_mmsi(mmsi: int) -> str | None:
     text = f"{mmsi:0{_MMSI_DIGITS}d}"
     at = next((at for prefix, _, at in _PREFIXES if text.startswith(prefix)), 0)
     return None if at is None else _states().get(text[at : at + 3])
-
-
-def ship_type(code: int) -> str | None:
-    """The type of ship in words, by the code that it sends; None where the code says nothing.
-
-    Source: ITU-R M.1371-5, annex 8, table 53.
-
-    >>> ship_type(70), ship_type(35), ship_type(0)
-    ('cargo', 'military', None)
-    """
-    return _TYPES.get(code) or (_DECADES.get(code // 10) if code < 100 else None)  # noqa: PLR2004 - two digits
 
 
 def imo_is_valid(number: int) -> bool:

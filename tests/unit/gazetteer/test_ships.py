@@ -1,11 +1,11 @@
-"""MMSI, type codes and IMO numbers."""
+"""MMSI and IMO numbers."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crossbearing.gazetteer import load_gazetteer, tables
-from crossbearing.gazetteer.ships import country_of_mmsi, imo_is_valid, ship_type, station_of_mmsi
+from crossbearing.gazetteer.ships import country_of_mmsi, imo_is_valid, station_of_mmsi
 
 
 def test_every_state_of_the_digits_is_in_the_tables() -> None:
@@ -46,16 +46,6 @@ def test_what_a_number_says(mmsi: int, station: str, country: str | None) -> Non
 def test_any_number_has_an_answer(mmsi: int) -> None:
     """None raises, and a ship has a state."""
     assert (station_of_mmsi(mmsi) != "ship") or country_of_mmsi(mmsi) is not None
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [(70, "cargo"), (79, "cargo"), (80, "tanker"), (60, "passenger"), (35, "military"), (30, "fishing"), (52, "tug"),
-     (90, "other"), (0, None), (19, None), (38, None), (100, None), (255, None), (-5, None)],
-)  # fmt: skip
-def test_codes_of_ship_types(code: int, words: str | None) -> None:
-    """By the table of the standard; reserved codes say nothing."""
-    assert ship_type(code) == words
 
 
 def test_one_wrong_digit_of_an_imo_number_is_seen() -> None:
