@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
 
-from crossbearing.model import World
-from crossbearing.pipeline import ratios_of, world
+from crossbearing.model import Movements, World
+from crossbearing.pipeline import ratios_of, truth, world
 from crossbearing.store import Case
 from crossbearing.views import with_views
 
@@ -41,21 +41,24 @@ def known_then(case: Case, as_of: datetime | None = None, published_by: date | N
     if published_by is None and as_of is not None and not kept:
         published_by = as_of.astimezone(UTC).date()
     ratios = ratios_of(case)
-    truth = case.truth(as_of if kept else None)
-    whole = case.truth() if kept else truth
+    known = truth(case, as_of if kept else None)
+    whole = case.truth() if kept else known
     if published_by is None:
-        seen = with_views(truth, ratios) if as_of is not None else world(case)
+        seen = with_views(known, ratios) if as_of is not None else world(case)
         clock: Clock = "recorded" if as_of is not None else "now"
-        return KnownThen(seen, clock, as_of, first, 0, len(whole.documents) - len(truth.documents))
-    public = published(truth, published_by)
-    undated = sum(d.metadata.published is None for d in truth.documents.values())
+        return KnownThen(seen, clock, as_of, first, 0, len(whole.documents) - len(known.documents))
+    public = published(known, published_by)
+    undated = sum(d.metadata.published is None for d in known.documents.values())
     moment = datetime.combine(published_by, datetime.max.time(), UTC)
     later = len(whole.documents) - len(public.documents) - undated
     return KnownThen(with_views(public, ratios), "published", moment, first, undated, later)
 
 
 def published(truth: World, by: date) -> World:
-    """The stored truth of the documents that were published on a day or before; one without a date is left out."""
+    """The stored truth of the documents that were published on a day or before; one without a date is left out.
+
+    Tracks do not say when they became public: by the same rule they count nowhere before they were recorded.
+    """
     documents = {
         i: d for i, d in truth.documents.items() if d.metadata.published is not None and d.metadata.published <= by
     }
@@ -69,6 +72,7 @@ def published(truth: World, by: date) -> World:
         statements={i: s for i, s in truth.statements.items() if s.locator.document in documents},
         judgements={i: j for i, j in truth.judgements.items() if i in mentions},
         problems=tuple(p for p in truth.problems if p.artifact is None or p.artifact in artifacts),
+        movements=Movements(),
         rulings={},  # whatever an analyst ruled was ruled after the case began, which is after that day
         captured={i: x for i, x in truth.captured.items() if i in artifacts},
     )

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import chain
@@ -26,6 +26,7 @@ from crossbearing.model import (
     Ruling,
     World,
 )
+from crossbearing.movements import movements_of, renewed_movements
 from crossbearing.pool import Work, spread
 from crossbearing.progress import Progress, Silent
 from crossbearing.read import (
@@ -118,27 +119,31 @@ def build(
             progress.advance(len(batch.fresh) + len(batch.known), last)
     by = made_by(ratios_of(case))
     if not case.views_current(by):
-        renew(case, case.kept(by), progress)
+        renew(case, case.kept(by), progress, workers=workers)
     progress.done()
     return BuildReport(files, fresh, known, problems)
 
 
 def rebuild(case: Case, progress: Progress | None = None) -> None:
-    """Drops entities, events and findings and makes them again from the stored truth."""
-    renew(case, Kept(), progress or Silent())
+    """Drops everything that is made from the stored truth, movements included, and makes it again."""
+    renew(case, Kept(), progress or Silent(), anew=True)
 
 
-def renew(case: Case, before: Kept, progress: Progress) -> None:
-    """Makes the views from the stored truth; the events of before stay where nothing that they rest on changed."""
+def renew(case: Case, before: Kept, progress: Progress, *, workers: int | None = None, anew: bool = False) -> None:
+    """Makes the views from the stored truth; the events of before stay where nothing that they rest on changed.
+
+    Movements stay where no track came or went, unless all is to be made ``anew``.
+    """
     ratios = ratios_of(case)
-    made = make_views(case.truth(), case.editions(), before, progress, ratios)
+    moved = renewed_movements(case, progress, workers, anew=anew)
+    made = make_views(replace(case.truth(), movements=moved), case.editions(), before, progress, ratios)
     case.replace_views(made.world, made_by(ratios), made.kept)
 
 
 def rule(case: Case, ruling: Ruling, progress: Progress | None = None) -> Ruling:
     """Records what an analyst ruled and makes the views again; gives the ruling back as it was recorded."""
     recorded = case.rule(ruling)
-    rebuild(case, progress)
+    renew(case, Kept(), progress or Silent())
     return recorded
 
 
@@ -150,7 +155,12 @@ def world(case: Case, as_of: datetime | None = None) -> World:
     ratios = ratios_of(case)
     if as_of is None and case.views_current(made_by(ratios)):
         return case.world()
-    return with_views(case.truth(as_of), ratios)
+    return with_views(truth(case, as_of), ratios)
+
+
+def truth(case: Case, as_of: datetime | None = None) -> World:
+    """The stored truth with what its tracks show, now or as it was known at a moment."""
+    return replace(case.truth(as_of), movements=movements_of(case, Silent(), as_of))
 
 
 def ratios_of(case: Case) -> Ratios:

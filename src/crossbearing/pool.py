@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Work(Generic[B, T, R]):
 
 def spread(
     batches: Iterable[B], work: Work[B, T, R], workers: int, most_weight: int
-) -> Iterator[tuple[B, Sequence[R | None]]]:
+) -> Generator[tuple[B, Sequence[R | None]], None, None]:
     """Yields each batch with its results, in the order of the input.
 
     At most BATCHES_PER_WORKER batches a worker, and no more than ``most_weight`` plus one batch, are under way. Where

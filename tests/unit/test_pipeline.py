@@ -179,7 +179,7 @@ def test_views_that_were_not_made_are_made_by_the_next_build(
 ) -> None:
     """A build that was stopped before its views is completed by the next; meanwhile ``world`` makes them itself."""
 
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:

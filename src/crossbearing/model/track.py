@@ -73,6 +73,15 @@ def medium_of(number: int) -> Medium:
     return "sea" if at_sea else "air"
 
 
+def are_ships(numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """For each number what ``medium_of`` says: True where it floats.
+
+    >>> are_ships(np.array([aircraft_number("14042d"), ship_number(273344000)]))
+    array([False,  True])
+    """
+    return np.where(numbers >= _OTHER, (numbers & _OTHER_AT_SEA) != 0, numbers >= _MMSI)
+
+
 def platform_id(number: int) -> str:
     """How a platform is named everywhere outside the columns: ``icao:14042d``, ``mmsi:273344000``, ``id:…``.
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from crossbearing.model import (
     Fixes,
     aircraft_number,
+    are_ships,
     joined,
     medium_of,
     ordered_fixes,
@@ -57,8 +58,9 @@ def test_a_name_of_ones_own_comes_back_too() -> None:
     ],
 )
 def test_a_number_tells_the_medium(number: int, medium: str) -> None:
-    """Whether something flies or floats can be read off its number."""
+    """Whether something flies or floats can be read off its number, of one or of many."""
     assert medium_of(number) == medium
+    assert are_ships(np.array([number])).tolist() == [medium == "sea"]
 
 
 @pytest.mark.parametrize("text", ["", "~", "1234567", "xyz", "-1"])

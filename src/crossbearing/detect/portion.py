@@ -1,0 +1,104 @@
+"""Everything that some whole platforms show by themselves. What a platform's fixes break costs that platform alone."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossbearing.detect.airfields import FacilityIndex
+from crossbearing.detect.voyages import detect_sea
+from crossbearing.model import Anomaly, Fixes, Leg, Problem, Told, Visit, are_ships, platform_id
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """What a detector gave: once for all platforms, or for each where that failed; and what failed."""
+
+    results: tuple[T, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counts:
+    """How often each platform was heard: columns of one length, by platform."""
+
+    platform: NDArray[np.int64]
+    fixes: NDArray[np.int64]
+    first_us: NDArray[np.int64]
+    last_us: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What some whole platforms show by themselves."""
+
+    counts: Counts
+    legs: tuple[Leg, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
+
+
+def look(fixes: Fixes, told: Mapping[int, Sequence[Told]], index: FacilityIndex) -> Look:
+    """What sorted fixes of whole platforms show."""
+    at_sea = are_ships(fixes.platform)
+    ships = fixes if at_sea.all() else fixes.take(at_sea)
+    seen = [detect_sea(ships, index, told)] if len(ships) else []
+    return Look(
+        counts_of(fixes),
+        tuple(x for one in seen for x in one.legs),
+        tuple(x for one in seen for x in one.visits),
+        tuple(x for one in seen for x in one.anomalies),
+    )
+
+
+def counts_of(fixes: Fixes) -> Counts:
+    """How often each platform of sorted fixes was heard."""
+    starts = np.flatnonzero(np.concatenate([[True], np.diff(fixes.platform) != 0])[: len(fixes)])
+    edges = np.append(starts, len(fixes))
+    return Counts(fixes.platform[starts], np.diff(edges), fixes.time_us[starts], fixes.time_us[edges[1:] - 1])
+
+
+def joined_counts(parts: Iterable[Counts]) -> Counts:
+    """The counts of other platforms each, by platform."""
+    given = [x for x in parts if len(x.platform)]
+    if not given:
+        return Counts(*(np.empty(0, np.int64) for _ in range(4)))
+    platform = np.concatenate([x.platform for x in given])
+    order = np.argsort(platform)
+    columns = (np.concatenate([getattr(x, name) for x in given])[order] for name in ("fixes", "first_us", "last_us"))
+    return Counts(platform[order], *columns)
+
+
+def each(fixes: Fixes, do: Callable[[Fixes], T]) -> Done[T]:
+    """What a detector gives for sorted fixes; where it fails, for each platform by itself, without those that fail."""
+    try:
+        return Done((do(fixes),))
+    except Exception:  # noqa: BLE001 a fault that one platform's fixes bring about must not cost the others
+        return _one_by_one(fixes, do)
+
+
+def _one_by_one(fixes: Fixes, do: Callable[[Fixes], T]) -> Done[T]:
+    found: list[T] = []
+    problems: list[Problem] = []
+    for number, run in fixes.runs():
+        own = fixes.take(run)
+        try:
+            found.append(do(own))
+        except Exception as error:  # noqa: BLE001 as above
+            problems.append(_failed(number, own, error))
+    return Done(tuple(found), tuple(problems))
+
+
+def _failed(number: int, own: Fixes, error: Exception) -> Problem:
+    return Problem(
+        "analyse",
+        "track-not-read",
+        f"{type(error).__name__} while the {len(own):,} fixes of {platform_id(number)} were looked at: a fault of the "
+        "program, not of yours. They are stored; the rest went on. Please report it with the file.",
+        platform_id(number),
+        own.artifacts[int(own.artifact[0])],
+    )
