@@ -15,7 +15,16 @@ from crossbearing.feeds.sensor import CHUNK_FIXES, Head, SensorFeed, Source, Tak
 from crossbearing.feeds.tables import columns_of
 from crossbearing.feeds.telling import MOST_STRETCHES, joined_stretches, no_stretches, stretches, tellings
 
-__all__ = ["TABLE_CSV", "header_of", "parse_csv", "squeezed_header", "table_parts"]
+__all__ = [
+    "NO_COLUMNS",
+    "TABLE_CSV",
+    "Header",
+    "csv_frames",
+    "header_of",
+    "parse_csv",
+    "squeezed_header",
+    "table_parts",
+]
 
 _BLOCK = 1 << 25
 """32 MB, some 300,000 rows of AIS: about 150 MB of memory while they are read."""
@@ -63,7 +72,7 @@ def parse_csv(stream: BinaryIO, source: Source) -> Iterator[Taken]:
     if header is None or layout is None:
         yield source.problem("table-without-columns", NO_COLUMNS)
         return
-    yield from table_parts(_frames(stream, header, layout, losses), layout, source, losses)
+    yield from table_parts(csv_frames(stream, header, layout.columns, losses), layout, source, losses)
 
 
 NO_COLUMNS = (
@@ -89,19 +98,20 @@ def table_parts(frames: Iterator[pl.DataFrame], layout: Layout, source: Source, 
     yield from loss_problems(losses, source)
 
 
-def _frames(stream: BinaryIO, header: Header, layout: Layout, losses: Losses) -> Iterator[pl.DataFrame]:
+def csv_frames(stream: BinaryIO, header: Header, columns: Sequence[str], losses: Losses) -> Iterator[pl.DataFrame]:
+    """Some columns of a table as text, a block of lines at a time; the header has been read."""
     rest = b""
     while block := stream.read(_BLOCK):
         whole = rest + block
         end = whole.rfind(b"\n") + 1
         rest = whole[end:]
         if end:
-            yield _frame(whole[:end], header, layout.columns, losses)
+            yield _frame(whole[:end], header, columns, losses)
         if len(rest) > _LONGEST_LINE:
             losses["line-not-readable"] += 1
             rest = b""
     if rest.strip():
-        yield _frame(rest + b"\n", header, layout.columns, losses)
+        yield _frame(rest + b"\n", header, columns, losses)
 
 
 def _frame(block: bytes, header: Header, columns: Sequence[str], losses: Losses) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from crossbearing.feeds.losses import Losses
 
-__all__ = ["OBJECT_EDGE", "ROW_EDGE", "elements", "loaded", "numbers"]
+__all__ = ["OBJECT_EDGE", "ROW_EDGE", "elements", "json_lines", "loaded", "numbers"]
 
 _BLOCK = 1 << 23
 """8 MB of JSON, some 80,000 rows: as Python objects about ten times as much."""
@@ -104,3 +104,29 @@ def _number(value: object) -> float:
         except (ValueError, OverflowError):
             return np.nan
     return np.nan
+
+
+def json_lines(stream: BinaryIO, start: bytes, losses: Losses) -> Iterator[list[object]]:
+    """The values of JSON lines that begin with ``start``, in lists; a line that is none counts as lost, and is None."""
+    rest = start
+    while block := stream.read(_BLOCK):
+        whole = rest + block
+        end = whole.rfind(b"\n") + 1
+        rest = whole[end:]
+        if end:
+            yield _lines(whole[:end], losses)
+        elif len(rest) > _LONGEST_ELEMENT:
+            losses["line-not-readable"] += 1
+            rest = b""
+    if rest.strip():
+        yield _lines(rest, losses)
+
+
+def _lines(block: bytes, losses: Losses) -> list[object]:
+    lines = [x for x in block.split(b"\n") if x.strip()]
+    several = loaded(b"[" + b",".join(lines) + b"]")
+    if isinstance(several, list) and len(several) == len(lines):
+        return several
+    single = [loaded(x) for x in lines]
+    losses["line-not-readable"] += sum(x is None for x in single)
+    return single

@@ -1,7 +1,7 @@
 """What the columns of a table are, by their names or by what the user says of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -9,7 +9,7 @@ from crossbearing.feeds.json_pieces import loaded
 from crossbearing.feeds.placing import FEET, FEET_PER_MINUTE, KNOTS
 from crossbearing.model import Medium, Metadata, Trait
 
-__all__ = ["Layout", "Quantity", "Scheme", "layout_of"]
+__all__ = ["Layout", "Quantity", "Scheme", "is_known_name", "layout_of"]
 
 Scheme = Literal["address", "mmsi", "name"]
 
@@ -143,6 +143,14 @@ def layout_of(columns: Sequence[str], sidecar: Metadata) -> Layout | None:
         names.get("simulated"),
         dict(sidecar.extra).get("time_format"),
     )
+
+
+def is_known_name(column: str) -> bool:
+    """Whether a column of this name would be read in a table of fixes."""
+    several: tuple[Collection[str], ...] = (
+        _TIMES, _LATITUDES, _LONGITUDES, _ADDRESSES, _MMSIS, _ALTITUDES, _SPEEDS, _COURSES, _CLIMBS
+    )  # fmt: skip
+    return any(_squeezed(column) in x for x in several)
 
 
 def _squeezed(name: str) -> str:

@@ -7,11 +7,11 @@ import polars as pl
 from numpy.typing import NDArray
 
 from crossbearing.feeds.names import Layout
-from crossbearing.feeds.placing import NO_PLATFORM, NO_TIME
+from crossbearing.feeds.placing import NO_TIME
 from crossbearing.feeds.ship_words import MILITARY, ship_type
 from crossbearing.model import Told, Trait
 
-__all__ = ["MOST_STRETCHES", "joined_stretches", "no_stretches", "stretches", "tellings", "written"]
+__all__ = ["MOST_STRETCHES", "joined_stretches", "no_stretches", "stretches", "stretches_of", "tellings", "written"]
 
 MOST_STRETCHES = 1_000_000
 """Held until the end of a file, some 100 MB; beyond them they are told at once."""
@@ -37,24 +37,28 @@ def stretches(
     if layout.simulated:
         told.append((layout.simulated, "simulated"))
     parts = [no_stretches()]
-    known = pl.Series((platform > 0) & (platform != NO_PLATFORM) & (time_us != NO_TIME))
     for column, trait in told:
-        rows = pl.DataFrame(
-            {"platform": platform, "time": time_us, "value": frame[column].cast(pl.String, strict=False)}
-        )
-        found = _runs(rows.filter(known & pl.col("value").is_not_null()))
-        words = found["value"].unique()
-        clean = pl.DataFrame(
-            {"value": words, "clean": [written(trait, x) for x in words]},
-            schema={"value": pl.String, "clean": pl.String},
-        )
-        cleaned = found.join(clean, on="value", how="left").filter(pl.col("clean").is_not_null())
-        parts.append(
-            cleaned.select("platform", pl.lit(trait).alias("what"), pl.col("clean").alias("value"), "first", "last")
-        )
-        if trait == "ship type":
-            parts.append(_military(parts[-1]))
+        parts += stretches_of(trait, platform, time_us, frame[column].cast(pl.String, strict=False))
     return joined_stretches(parts)
+
+
+def stretches_of(
+    trait: Trait, platform: NDArray[np.int64], time_us: NDArray[np.int64], values: pl.Series
+) -> list[pl.DataFrame]:
+    """The stretches of one trait; of ships that say that they are military, this too. Null is nothing told."""
+    rows = pl.DataFrame({"platform": platform, "time": time_us, "value": values})
+    known = (pl.col("platform") > 0) & (pl.col("time") != NO_TIME) & pl.col("value").is_not_null()
+    found = _runs(rows.filter(known))
+    words = found["value"].unique()
+    clean = pl.DataFrame(
+        {"value": words, "clean": [written(trait, x) for x in words]}, schema={"value": pl.String, "clean": pl.String}
+    )
+    cleaned = found.join(clean, on="value", how="left").filter(pl.col("clean").is_not_null())
+    named = cleaned.select("platform", pl.lit(trait).alias("what"), pl.col("clean").alias("value"), "first", "last")
+    if trait != "ship type":
+        return [named]
+    military = named.filter(pl.col("value") == MILITARY)
+    return [named, military.with_columns(pl.lit("military").alias("what"), pl.lit("true").alias("value"))]
 
 
 def _runs(rows: pl.DataFrame) -> pl.DataFrame:
@@ -94,12 +98,6 @@ def tellings(found: pl.DataFrame, artifact: str) -> Iterator[tuple[Told, ...]]:
             several = []
     if several:
         yield tuple(several)
-
-
-def _military(types: pl.DataFrame) -> pl.DataFrame:
-    return types.filter(pl.col("value") == MILITARY).with_columns(
-        pl.lit("military").alias("what"), pl.lit("true").alias("value")
-    )
 
 
 def written(trait: Trait, value: str) -> str | None:
