@@ -1,6 +1,8 @@
 """World to findings: one file a question, warnings too."""
 
 from crossbearing.analyse import (
+    against_tracks,
+    air_bridges,
     contested,
     doubtful_names,
     drift,
@@ -12,6 +14,7 @@ from crossbearing.analyse import (
     office,
     rulings,
     thin_origins,
+    track_faults,
     unknown_metadata,
     unsourced,
 )
@@ -19,6 +22,7 @@ from crossbearing.analyse.analysis import Analysis
 
 ANALYSES: tuple[Analysis, ...] = (
     contested.ANALYSIS,
+    against_tracks.ANALYSIS,
     thin_origins.ANALYSIS,
     odd_lineage.ANALYSIS,
     drift.ANALYSIS,
@@ -30,6 +34,8 @@ ANALYSES: tuple[Analysis, ...] = (
     unsourced.ANALYSIS,
     figure_of_speech.ANALYSIS,
     unknown_metadata.ANALYSIS,
+    air_bridges.ANALYSIS,
+    track_faults.ANALYSIS,
     rulings.ANALYSIS,
 )
 """In the order in which their findings are listed."""
