@@ -48,7 +48,7 @@ def block_of(address: int) -> Block | None:
     >>> block_of(0x000000), block_of(0x1000001)
     (None, None)
     """
-    return _in(address_blocks(), address)
+    return _at(_allotted(), address)
 
 
 def country_of_address(address: int) -> str | None:
@@ -82,11 +82,34 @@ def in_military_range(address: int) -> bool:
     >>> in_military_range(0xAE1234), in_military_range(0x14042D)
     (True, False)
     """
-    return _in(military_ranges(), address) is not None
+    return _at(_military(), address) is not None
 
 
-def _in(blocks: tuple[Block, ...], address: int) -> Block | None:
+class _Segments(NamedTuple):
+    """Where the block changes, and which it is from there on."""
+
+    starts: tuple[int, ...]
+    blocks: tuple[Block | None, ...]
+
+
+@cache
+def _allotted() -> _Segments:
+    return _segments(address_blocks())
+
+
+@cache
+def _military() -> _Segments:
+    return _segments(military_ranges())
+
+
+def _segments(blocks: tuple[Block, ...]) -> _Segments:
+    """The blocks cut where they begin and end, each stretch with the smallest that holds it: one step finds it."""
+    starts = sorted({0, *(b.start for b in blocks), *(b.end + 1 for b in blocks)})
+    holding = ([b for b in blocks if b.start <= at <= b.end] for at in starts)
+    return _Segments(tuple(starts), tuple(min(some, key=lambda b: b.end - b.start, default=None) for some in holding))
+
+
+def _at(segments: _Segments, address: int) -> Block | None:
     if not 0 <= address < ICAO_ADDRESSES:
         return None
-    at = bisect_right(blocks, address, key=lambda b: b.start)
-    return next((b for b in reversed(blocks[:at]) if address <= b.end), None)
+    return segments.blocks[bisect_right(segments.starts, address) - 1]
