@@ -1,4 +1,4 @@
-"""Places and movements as GeoJSON (RFC 7946): WGS 84, longitude first, movements cut at the antimeridian.
+"""Places, movements and tracks as GeoJSON (RFC 7946): WGS 84, longitude first, lines cut at the antimeridian.
 
 A place is a point with ``radius_m``: a reader that draws a country as a dot has left the radius out.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crossbearing.geo.geodesy import LonLat, great_circle
 from crossbearing.model import Entity, Event, Position, World
+from crossbearing.render.geojson_tracks import track_features
 from crossbearing.render.jsonl import Json, interval_object, line
 from crossbearing.render.places import event_place, placed
 from crossbearing.render.words import letter_and_number
@@ -16,12 +17,20 @@ DECIMALS = 6
 
 
 def geojson_lines(world: World) -> Iterator[str]:
-    """One FeatureCollection, one feature a line: places, then events at a place, then movements."""
+    """One FeatureCollection, one feature a line: places, events at a place, movements told; then legs and visits."""
     yield '{"type": "FeatureCollection", "features": ['
-    features = [*_places(world), *_events(world), *_movements(world)]
-    for number, feature in enumerate(features, 1):
-        yield line(feature) + ("," if number < len(features) else "")
+    told = [*features(world)]
+    for number, feature in enumerate(told, 1):
+        yield line(feature) + ("," if number < len(told) else "")
     yield "]}"
+
+
+def features(world: World) -> Iterator[dict[str, Json]]:
+    """What is told, then what the tracks show; ``what`` among the properties says which of them it is."""
+    yield from _places(world)
+    yield from _events(world)
+    yield from _movements(world)
+    yield from track_features(world)
 
 
 def _places(world: World) -> Iterator[dict[str, Json]]:

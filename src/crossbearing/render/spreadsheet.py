@@ -64,11 +64,11 @@ def csv_lines(world: World) -> Iterator[str]:
         for statement_id in event.statements:
             events.setdefault(statement_id, []).append(event.id)
     rejected = docket(world).rejected
-    yield _row(COLUMNS)
+    yield csv_row(COLUMNS)
     for statement in sorted(world.statements.values(), key=lambda s: text_order(world, s)):
         ruling = rejected.get(statement.id)
         why = f"{ruling.by}: {ruling.reason}" if ruling is not None else None
-        yield _row((*_cells(world, statement, events.get(statement.id, [])), why))
+        yield csv_row((*_cells(world, statement, events.get(statement.id, [])), why))
 
 
 def guarded(text: str) -> str:
@@ -134,7 +134,8 @@ def _name(world: World, filler: Filler) -> str:
     return entity.canonical if entity else filler.mention.text
 
 
-def _row(cells: tuple[str | float | None, ...]) -> str:
+def csv_row(cells: tuple[str | float | None, ...]) -> str:
+    """Cells as a row of CSV, each guarded, without the line end."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow([guarded(c) if isinstance(c, str) else c for c in cells])
     return out.getvalue().removesuffix("\r\n")
