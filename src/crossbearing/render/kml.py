@@ -49,7 +49,7 @@ def _placemark(feature: Mapping[str, Json], what: str) -> Iterator[str]:
     properties = _properties(feature)
     geometry = feature["geometry"]
     made_up = properties.get("simulated") is True
-    yield f"    <Placemark id={quoteattr(xml_text(str(feature['id'])))}>"
+    yield f'    <Placemark id="{_name_token(str(feature["id"]))}">'
     yield f"      <name>{_text(properties.get('name') or properties.get('headline'))}</name>"
     yield from _span(properties)
     yield f"      <styleUrl>#{'simulated' if made_up else what}</styleUrl>"
@@ -105,6 +105,12 @@ def _properties(feature: Mapping[str, Json]) -> Mapping[str, Json]:
     properties = feature["properties"]
     assert isinstance(properties, Mapping)  # noqa: S101 - every feature here has them
     return properties
+
+
+def _name_token(identifier: str) -> str:
+    """An id as XML lets it stand: letters, digits, hyphens and full stops. Source: XML 1.0, NCName."""
+    kept = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "_" for c in identifier)
+    return kept if kept[:1].isalpha() else f"x{kept}"
 
 
 def _text(value: Json) -> str:

@@ -1,4 +1,4 @@
-"""How often something moved, week by week, in words and as a line of text. A week nobody listened to is not a zero."""
+"""How often something moved, week by week, in words and as a line of text. A week nobody listened to is no zero."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -10,12 +10,12 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 QUIET = "·"
 """A week in which somebody listened and nothing was seen."""
 UNHEARD = "×"
-"""A week in which nobody was heard."""
+"""A week in which nobody else was heard, so that none seen is not none."""
 WEEK_HOURS = 168
 
 
 def sparkline(weeks: Sequence[Week]) -> str:
-    """One character a week: the height is the expected number, · is none, × is a week in which nobody was heard.
+    """One character a week: the height is the expected number, · is none, × is a week in which nobody else was heard.
 
     >>> from datetime import date
     >>> sparkline([Week(date(2025, 1, 6), 1, 1.0, 100), Week(date(2025, 1, 13), 0, 0.0, 100),
@@ -74,13 +74,12 @@ def bayes_words(factor: float) -> str:
 
 
 def hearing_words(weeks: Sequence[Week]) -> str:
-    """In how many weeks anybody was heard, and in which not: "somebody was heard in 16 of 18 weeks; ..."."""
+    """In how many weeks others could be heard, and in which not: "others were heard in 16 of 18 weeks; ..."."""
     unheard = [x.monday for x in weeks if x.heard_hours <= 0]
-    listening = len(weeks) - len(unheard)
-    heard_weeks = f"somebody was heard in {listening} of {count(len(weeks), 'week')}"
+    heard_weeks = f"others were heard there in {len(weeks) - len(unheard)} of {count(len(weeks), 'week')}"
     if not unheard:
         return heard_weeks
-    return f"{heard_weeks}; nobody in {_weeks_named(unheard)}: what went on then is not known"
+    return f"{heard_weeks}; nobody else in {_weeks_named(unheard)}: what went on then is not known"
 
 
 def _weeks_named(mondays: Sequence[date], most: int = 4) -> str:

@@ -160,12 +160,12 @@ def _legend(tempo: Tempo, noun: str) -> Html:
     parts = [
         item(f"{noun}s with both ends named", box("named")),
         item("expected more, ends weighted", box("weighted")),
-        item("hours in which anybody was heard", el("rect", {"x": 2, "y": 4, "width": 30, "height": 6,
+        item("hours in which others were heard", el("rect", {"x": 2, "y": 4, "width": 30, "height": 6,
                                                              "class": "hearing"})),
     ]  # fmt: skip
     if any(x.heard_hours <= 0 for x in tempo.weeks):
         box_ = el("rect", {"x": 2, "y": 0.5, "width": 30, "height": 11, "fill": hatched(key), "class": "unheard"})
-        parts.append(item("nobody heard: not known, not none", hatch(key), box_))
+        parts.append(item("nobody else heard: not known, not none", hatch(key), box_))
     if tempo.changes:
         rates = el("path", {"d": "M2 9H17V3H32", "class": "rate"})
         parts.append(item("tempo before and after a change", rates))

@@ -1,4 +1,4 @@
-"""How often something moved, week by week, over the hours in which anybody could be heard."""
+"""How often something moved, week by week, over the hours in which others could be heard."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -116,7 +116,7 @@ def _grid(frame: _Frame) -> Iterator[Html]:
 
 
 def _unheard(frame: _Frame, mark: str) -> Iterator[Html]:
-    """Hatching from top to bottom over the weeks in which nobody was heard: no bar there is no zero."""
+    """Hatching from top to bottom over the weeks in which nobody else was heard: no bar there is no zero."""
     bottom = frame.floor + GAP_PX + STRIP_PX
     start: int | None = None
     for n in range(len(frame.weeks) + 1):
@@ -158,7 +158,7 @@ def _week_words(week: Week, size: int) -> str:
     which = "Week" if size == 1 else f"{count(size, 'week')}"
     return (
         f"{which} from {day(week.monday)}: {week.count} with both ends named, {week.expected:.1f} expected; "
-        f"somebody heard in {week.heard_hours:.0f} of {WEEK_HOURS} hours" + ("" if size == 1 else " a week")
+        f"others heard in {week.heard_hours:.0f} of {WEEK_HOURS} hours" + ("" if size == 1 else " a week")
     )
 
 
