@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossbearing.detect.airfields import FacilityIndex
+from crossbearing.detect.clock_steps import clock_steps
 from crossbearing.detect.port_calls import ENTER_M, START_KN, Mask
 from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, at_sea, cut_into_tracks, sea_tracks
 from crossbearing.detect.ship_faults import moves
@@ -89,24 +90,13 @@ class _Pairs(NamedTuple):
 def meeting_points(fixes: Fixes) -> MeetingPoints:
     """Where the ships among these sorted fixes of whole platforms were every ten minutes."""
     tracks = sea_tracks(moves(cut_into_tracks(at_sea(fixes))))
-    time_us, f = tracks.fixes.time_us, tracks.fixes
-    count = len(f)
-    begins = np.zeros(count + 1, bool)
-    begins[tracks.starts] = True
-    after_s = np.append(tracks.step_s[1:], 0.0) if count else tracks.step_s
-    joined = ~begins[1:] & (after_s <= LONGEST_S)
-    low = -(-time_us // STEP_US)
-    until = np.where(joined, np.append(low[1:], 0) if count else low, time_us // STEP_US + 1)
-    steps = np.maximum(until - low, 0)
-    fix = np.repeat(np.arange(count), steps)
-    step = low[fix] + np.arange(len(fix)) - np.repeat(np.cumsum(steps) - steps, steps)
-    share = np.where(joined[fix], (step * STEP_US - time_us[fix]) / np.maximum(after_s[fix] * 1e6, 1.0), 0.0)
-    following = np.minimum(fix + 1, max(count - 1, 0))
-    vectors = (1 - share)[:, None] * tracks.vectors[fix] + share[:, None] * tracks.vectors[following]
-    vectors /= np.sqrt(np.sum(np.square(vectors), axis=1))[:, None]
+    f = tracks.fixes
+    joined = np.append(tracks.step_s[1:] <= LONGEST_S, np.False_)[: len(f)]
+    joined[tracks.starts[1:] - 1] = False
+    fix, step, vectors = clock_steps(f.time_us, tracks.vectors, joined, STEP_US)
     first = np.searchsorted(f.platform, f.platform[fix])
     return MeetingPoints(
-        f.platform[fix], step, vectors, (fix - first).astype(np.int32), time_us[fix], f.artifact[fix], f.row[fix],
+        f.platform[fix], step, vectors, (fix - first).astype(np.int32), f.time_us[fix], f.artifact[fix], f.row[fix],
         f.artifacts,
     )  # fmt: skip
 

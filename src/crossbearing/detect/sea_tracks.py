@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from crossbearing.geo.geodesy import MEAN_RADIUS_M
 from crossbearing.geo.sphere import Floats, chords_to_m, unit_vectors
-from crossbearing.model.track import ICAO_ADDRESSES, Fixes, medium_of, other_number
+from crossbearing.model.track import ICAO_ADDRESSES, Fixes, medium_of
 
 Numbers = NDArray[np.int64]
 
@@ -29,6 +29,8 @@ OPEN_TRACKS = 8
 """How many tracks of one ship are followed at once; a piece that fits none of them begins another."""
 
 _US = 1_000_000
+_NAMED = 1 << 62
+"""The lowest number of a platform that only a table names: see ``track.other_number``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,16 +64,20 @@ class Cut:
     """The fixes that no ship can have reached from the one before."""
 
 
+def floats(fixes: Fixes) -> NDArray[np.bool_]:
+    """Which fixes are of ships."""
+    first_at_sea = 2 * ICAO_ADDRESSES  # between the addresses of aircraft and the MMSIs there is nothing
+    found: NDArray[np.bool_] = fixes.platform >= first_at_sea
+    named = np.flatnonzero(fixes.platform >= _NAMED)
+    if len(named):
+        numbers, inverse = np.unique(fixes.platform[named], return_inverse=True)
+        found[named] = np.array([medium_of(int(n)) == "sea" for n in numbers.tolist()], bool)[inverse]
+    return found
+
+
 def at_sea(fixes: Fixes) -> Fixes:
     """The fixes of ships that have a position on the globe."""
-    first_at_sea = 2 * ICAO_ADDRESSES  # between the addresses of aircraft and the MMSIs there is nothing
-    keep = fixes.platform >= first_at_sea
-    other = other_number("", "air") & ~((1 << 60) - 1)
-    strange = np.flatnonzero(fixes.platform >= other)
-    if len(strange):
-        numbers, inverse = np.unique(fixes.platform[strange], return_inverse=True)
-        keep[strange] = np.array([medium_of(int(n)) == "sea" for n in numbers.tolist()], bool)[inverse]
-    keep &= (np.abs(fixes.lat_deg) <= 90.0) & (np.abs(fixes.lon_deg) <= 360.0)  # noqa: PLR2004 - NaN is neither
+    keep = floats(fixes) & (np.abs(fixes.lat_deg) <= 90.0) & (np.abs(fixes.lon_deg) <= 360.0)  # noqa: PLR2004 - no NaN
     return fixes if keep.all() else fixes.take(keep)
 
 
