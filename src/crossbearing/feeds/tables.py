@@ -10,7 +10,7 @@ from crossbearing.feeds.placing import NO_PLATFORM, NO_TIME, Columns, Numbers
 from crossbearing.feeds.times import times_us
 from crossbearing.model import ICAO_ADDRESSES, Medium, other_number, ship_number
 
-__all__ = ["columns_of"]
+__all__ = ["aircraft_numbers", "columns_of", "ship_numbers"]
 
 _AT_SEA = ship_number(1) - 1
 _MOST_MMSI = 999_999_999
@@ -134,12 +134,13 @@ def _on_ground(
 
 def _platforms(column: pl.Series, scheme: Scheme, medium: Medium) -> NDArray[np.int64]:
     if scheme == "mmsi":
-        return _ships(column)
+        return ship_numbers(column)
     text = column.cast(pl.String, strict=False)
-    return _aircraft(text) if scheme == "address" else _others(text, medium)
+    return aircraft_numbers(text) if scheme == "address" else _others(text, medium)
 
 
-def _ships(column: pl.Series) -> NDArray[np.int64]:
+def ship_numbers(column: pl.Series) -> NDArray[np.int64]:
+    """The numbers of MMSIs; NO_PLATFORM where they are none."""
     if column.dtype == pl.String:
         number = column.cast(pl.Int64, strict=False)
         if number.null_count() > column.null_count():
@@ -153,7 +154,8 @@ def _ships(column: pl.Series) -> NDArray[np.int64]:
     return np.where((found >= 0) & (found <= _MOST_MMSI), found + _AT_SEA, NO_PLATFORM)
 
 
-def _aircraft(text: pl.Series) -> NDArray[np.int64]:
+def aircraft_numbers(text: pl.Series) -> NDArray[np.int64]:
+    """The numbers of addresses in hexadecimal; NO_PLATFORM where they are none."""
     number = text.str.to_integer(base=16, strict=False, dtype=pl.Int64)
     if number.null_count() > text.null_count():
         trimmed = text.str.strip_chars().str.to_lowercase().str.strip_prefix("0x")

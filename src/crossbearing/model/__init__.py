@@ -49,6 +49,7 @@ from crossbearing.model.movements import Movements
 from crossbearing.model.outcome import Outcome, Status, outcomes
 from crossbearing.model.platform import Known, Platform
 from crossbearing.model.problem import LANGUAGE_NOT_READ, Problem, Stage
+from crossbearing.model.region import Region
 from crossbearing.model.ruling import (
     HAPPENINGS,
     NAMES,
@@ -184,9 +185,9 @@ __all__ = [
     "Note",
     "Origins",
     "Outcome",
-    "Part",
     "Overflight",
     "Override",
+    "Part",
     "Platform",
     "Polarity",
     "Position",
@@ -195,6 +196,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Reason",
+    "Region",
     "Regrading",
     "Rejection",
     "Relation",
