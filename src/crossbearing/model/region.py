@@ -16,6 +16,6 @@ class Region:
     name: str
     kind: Literal["state", "region"]
     rings: tuple[tuple[Ring, ...], ...]
-    """Polygons: each its outer ring, then its holes. Longitudes may be beyond 180 where one crosses the antimeridian."""
+    """Polygons: each its outer ring, then its holes. Longitudes may be beyond 180, across the antimeridian."""
     artifact: str | None = None
     """Where it was given; None for those that ship."""
