@@ -1,19 +1,52 @@
 """From a capture to what a reader finds in it. It runs in a worker; what a file causes costs that file alone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossbearing.formats import decode, recognised
 from crossbearing.gazetteer import Gazetteer, load_gazetteer
-from crossbearing.model import Capture, Document, Judgement, Mention, Problem, Stage, Statement
+from crossbearing.model import Artifact, Capture, Document, Judgement, Mention, Problem, Stage, Statement
 from crossbearing.read import READER, UNANSWERED, Reader, load_reader, read_document
 from crossbearing.resolve import judge
-from crossbearing.store import CaseError, Extract, Read, extract
+from crossbearing.store import ArtifactFolder, CaseError, Extract, Intake, Read, TrackPart, extract
+
+if TYPE_CHECKING:
+    from crossbearing.feeds import Tracked
 
 READ_CHARS = 4_000_000
 """Of one artifact, some 700,000 words: more than any book. Dense prose gives a mention to every three words, and each
 costs about 2 kB until it is stored: this keeps a worker below 1 GB, whatever it is given."""
+
+
+TRACK_READER = "tracks 1"
+"""Who reads fixes. Another number, and every file of tracks is read again by the next build."""
+
+KEPT_BYTES = 64_000_000
+"""Larger files of sensor data are not copied into the case: it holds their hash, and every fix."""
+
+
+KEPT_TOGETHER = 32
+"""Files whose bytes are written at once: an fsync each, which the disk joins."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackTask:
+    """Files of sensor data that are taken in together, into the folder of a case."""
+
+    folder: Path
+    files: "tuple[Tracked, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class TracksTaken:
+    """What taking them in gave: their lines, and the parts that hold their fixes, which are on the disk."""
+
+    intakes: tuple[Intake, ...]
+    parts: tuple[TrackPart, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +201,12 @@ def _failed(capture: Capture, stage: Stage, error: Exception) -> Problem:
 
 def crashed(capture: Capture) -> Extract:
     """What stands for a capture whose reading ended the process that did it."""
-    problem = Problem(
+    problem = _crash(capture)
+    return extract(capture.artifact.id, capture.sidecar, READER, Read(problems=(problem,)), complete=False)
+
+
+def _crash(capture: Capture) -> Problem:
+    return Problem(
         "read",
         "reader-crashed",
         "the process that read this file died, twice: too little memory, or a file that breaks its format's reader. "
@@ -176,4 +214,71 @@ def crashed(capture: Capture) -> Extract:
         capture.artifact.path,
         capture.artifact.id,
     )
-    return extract(capture.artifact.id, capture.sidecar, READER, Read(problems=(problem,)), complete=False)
+
+
+# -- files of sensor data
+
+
+def take_tracks(tasks: Sequence[TrackTask]) -> list[TracksTaken]:
+    """The fixes of some files, written to the disk. Raises CaseError where it is full."""
+    return [_take_tracks(x) for x in tasks]
+
+
+def _take_tracks(task: TrackTask) -> TracksTaken:
+    from crossbearing.feeds import fixes_of  # noqa: PLC0415 what reads tables takes half a second to load
+    from crossbearing.store.track_writer import TrackWriter  # noqa: PLC0415 as above
+
+    intakes: list[Intake] = []
+    changed: list[Problem] = []
+    writer = TrackWriter(task.folder)
+    for tracked, kept in _with_bytes_kept(task):
+        if isinstance(kept, Problem):
+            changed.append(kept)
+            continue
+        problems: list[Problem] = []
+        for taken in fixes_of(tracked.found, tracked.sidecar):
+            if isinstance(taken, Problem):
+                problems.append(taken)
+            elif isinstance(taken, tuple):
+                writer.tell(taken)
+            else:
+                writer.add(taken)
+        intakes.append(_tracks_intake(Capture(kept, b"", tracked.sidecar), problems))
+    return TracksTaken(tuple(intakes), writer.finish(), tuple(changed))
+
+
+def _with_bytes_kept(task: TrackTask) -> "Iterator[tuple[Tracked, Artifact | Problem]]":
+    """Each file after its bytes, unless they are too many, were put into the case: some at a time, for the disk."""
+    from crossbearing.feeds.folder import stored_bytes  # noqa: PLC0415 as above
+
+    folder = ArtifactFolder(task.folder / "artifacts")
+    ahead: list[tuple[Tracked, Artifact | Problem]] = []
+    payloads: list[tuple[str, bytes]] = []
+    for tracked in task.files:
+        artifact = tracked.found.artifact
+        payload = stored_bytes(tracked.found) if artifact.size_bytes <= KEPT_BYTES else None
+        if isinstance(payload, Problem):
+            ahead.append((tracked, payload))
+        else:
+            ahead.append((tracked, replace(artifact, kept=payload is not None)))
+            payloads += [(artifact.id, payload)] if payload is not None else []
+        if len(payloads) >= KEPT_TOGETHER or sum(len(x) for _, x in payloads) >= KEPT_BYTES:
+            folder.keep(payloads)
+            yield from ahead
+            ahead, payloads = [], []
+    folder.keep(payloads)
+    yield from ahead
+
+
+def _tracks_intake(capture: Capture, problems: Iterable[Problem], *, complete: bool = True) -> Intake:
+    read = extract(capture.artifact.id, capture.sidecar, TRACK_READER, Read(problems=problems), complete=complete)
+    return Intake(capture, replace(read, media_type=capture.artifact.media_type), with_bytes=False)
+
+
+def lost_tracks(task: TrackTask) -> TracksTaken:
+    """What stands for files of sensor data whose reading ended the process that did it."""
+    intakes = []
+    for tracked in task.files:
+        capture = Capture(replace(tracked.found.artifact, kept=False), b"", tracked.sidecar)
+        intakes.append(_tracks_intake(capture, [_crash(capture)], complete=False))
+    return TracksTaken(tuple(intakes), ())

@@ -8,17 +8,27 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from crossbearing import __version__
-from crossbearing.captures import crashed, decode_captures, gazetteer, read_captures, read_decoded
+from crossbearing.captures import (
+    TRACK_READER,
+    TracksTaken,
+    TrackTask,
+    crashed,
+    decode_captures,
+    gazetteer,
+    lost_tracks,
+    read_captures,
+    read_decoded,
+    take_tracks,
+)
 from crossbearing.corroborate import (
     Ratios,
     RatiosError,
     parse_ratios,
     shipped_ratios,
 )
-from crossbearing.feeds.folder import collect, count
 from crossbearing.model import (
     Capture,
     Kept,
@@ -39,6 +49,9 @@ from crossbearing.read import (
 from crossbearing.store import Case, CaseError, Extract, Intake, sidecar_id
 from crossbearing.views import make_views, with_views
 
+if TYPE_CHECKING:
+    from crossbearing.feeds import Tracked
+
 VIEWS_BY = f"crossbearing {__version__}"
 """What the views are made by; views of another version, or by another table of ratios, are made again."""
 
@@ -50,6 +63,15 @@ SMALL_FILES, SMALL_BYTES = 24, 65_536
 
 PLAIN_SUFFIXES = frozenset({".txt", ".md"})
 """Read without foreign code that a hostile file could crash; anything else is read in a process that may die."""
+
+TASK_BYTES, TASK_FILES = 32_000_000, 1_000
+"""Files of sensor data that make one transaction: some five million fixes as readsb writes them, compressed."""
+
+SMALL_TRACKS_BYTES = 4_000_000
+"""So little is taken in by this process."""
+
+MOST_TRACK_WORKERS = 3
+"""Each gathers two million fixes, some 500 MB while they are sorted; more would pass 3 GB."""
 
 MOST_BYTES_UNDER_WAY = 256 << 20
 """Payloads between disk and case at one time."""
@@ -101,11 +123,15 @@ def build(
     the case is the same with any number. The reader that is named reads whatever another one has read last; see
     docs/decisions/0011.
     """
+    from crossbearing.feeds import collect, count  # noqa: PLC0415 what reads tables of fixes takes half a second to load
+
     progress = progress or Silent()
     progress.start(count(paths))
     files = fresh = known = problems = 0
+    tracked: list[Tracked] = []
+    found = _set_aside(collect(paths), tracked)
     # Closed here and not when it is forgotten: an interrupt must end the workers at once.
-    with closing(_read_by(named, case, paths, workers or len(os.sched_getaffinity(0)), progress)) as steps:
+    with closing(_read_by(named, case, found, workers or len(os.sched_getaffinity(0)), progress)) as steps:
         for batch, extracts in steps:
             read = [x or crashed(capture) for capture, x in zip(batch.fresh, extracts, strict=True)]
             case.append(
@@ -117,11 +143,12 @@ def build(
             problems += len(batch.problems) + sum(x.count("problem") for x in read)
             last = next((x.artifact.path for x in (*reversed(batch.fresh), *reversed(batch.known))), "")
             progress.advance(len(batch.fresh) + len(batch.known), last)
+    taken = _take_in(case, tracked, workers or len(os.sched_getaffinity(0)), progress)
     by = made_by(ratios_of(case))
     if not case.views_current(by):
         renew(case, case.kept(by), progress, workers=workers)
     progress.done()
-    return BuildReport(files, fresh, known, problems)
+    return BuildReport(files + taken.files, fresh + taken.read, known + taken.known, problems + taken.problems)
 
 
 def rebuild(case: Case, progress: Progress | None = None) -> None:
@@ -189,10 +216,9 @@ def made_by(ratios: Ratios) -> str:
 
 
 def _read_by(
-    named: Named, case: Case, paths: Sequence[Path], workers: int, progress: Progress
+    named: Named, case: Case, found: Iterable[Capture | Problem], workers: int, progress: Progress
 ) -> Generator[tuple[Batch, Sequence[Extract | None]], None, None]:
     """Each batch of what the paths hold, with what the named reader read from its fresh captures."""
-    found = collect(paths)
     if isinstance(named, SecondReader):
         asked = Conversation(named, case, lambda note: progress.advance(0, note))
         yield from _asked(_batches(case, found, named, most_files=1), asked)
@@ -276,6 +302,89 @@ def _is_small(batches: Sequence[Batch]) -> bool:
         and len(captures) <= SMALL_FILES
         and sum(x.size_bytes for x in batches) <= SMALL_BYTES
     )
+
+
+# -- files of sensor data: after the reports, because their bytes stay where they lie
+
+
+def _set_aside(found: "Iterable[Capture | Tracked | Problem]", tracked: "list[Tracked]") -> Iterator[Capture | Problem]:
+    """Everything but the files of sensor data, which go into the list."""
+    for thing in found:
+        if isinstance(thing, Capture | Problem):
+            yield thing
+        else:
+            tracked.append(thing)
+
+
+def _take_in(case: Case, tracked: "Sequence[Tracked]", workers: int, progress: Progress) -> BuildReport:
+    """Takes files of sensor data into a case, those together that make one transaction."""
+    first_path = case.first_paths()
+    done = {key for key, by in case.readers().items() if by == TRACK_READER}
+    fresh: list[Tracked] = []
+    known: list[Intake] = []
+    problems: list[Problem] = []
+    for x in tracked:
+        capture = Capture(x.found.artifact, b"", x.sidecar)
+        key = (capture.artifact.id, sidecar_id(x.sidecar))
+        path = first_path.setdefault(key, capture.artifact.path)
+        if path != capture.artifact.path:
+            problems.append(_duplicate(capture, path))
+        if key in done:
+            known.append(Intake(capture, None, with_bytes=False))
+        else:
+            fresh.append(x)
+        done.add(key)
+    count, opened = len(problems), set[str]()
+    for task, taken in _taken(list(_tasks(case.folder, fresh)), workers):
+        case.append(taken.intakes, taken.problems, taken.parts)
+        count += len(taken.problems) + sum(x.extract.count("problem") for x in taken.intakes if x.extract is not None)
+        files = {x.found.place.file for x in task.files} - opened
+        opened |= files
+        progress.advance(len(files), task.files[-1].found.artifact.path)
+    if known or problems:
+        case.append(known, problems)
+        files = {x.found.place.file for x in tracked} - opened
+        progress.advance(len(files), "")
+    return BuildReport(len(tracked), len(fresh), len(known), count)
+
+
+def _tasks(folder: Path, fresh: "Sequence[Tracked]") -> Iterator[TrackTask]:
+    """Files that are taken in together; the same bytes under another sidecar are not among them."""
+    group: dict[str, Tracked] = {}
+    size_bytes = 0
+    for x in fresh:
+        artifact = x.found.artifact
+        if group and (
+            artifact.id in group or size_bytes + artifact.size_bytes > TASK_BYTES or len(group) >= TASK_FILES
+        ):
+            yield TrackTask(folder, tuple(group.values()))
+            group, size_bytes = {}, 0
+        group[artifact.id] = x
+        size_bytes += artifact.size_bytes
+    if group:
+        yield TrackTask(folder, tuple(group.values()))
+
+
+def _taken(tasks: Sequence[TrackTask], workers: int) -> Iterator[tuple[TrackTask, TracksTaken]]:
+    """Each task with what it gave: by workers, or here where there is little to do."""
+    if sum(x.found.artifact.size_bytes for task in tasks for x in task.files) <= SMALL_TRACKS_BYTES:
+        for task in tasks:
+            yield task, take_tracks((task,))[0]
+    else:
+        yield from _taken_by(tasks, min(workers, MOST_TRACK_WORKERS))
+
+
+def _taken_by(tasks: Sequence[TrackTask], workers: int) -> Iterator[tuple[TrackTask, TracksTaken]]:
+    work: Work[TrackTask, TrackTask, TracksTaken] = Work(lambda x: (x,), lambda _: 0, take_tracks)
+    steps = spread(tasks, work, workers, 1)
+    with closing(steps):
+        for task, results in steps:
+            if results[0] is not None:
+                yield task, results[0]
+            elif len(task.files) == 1:
+                yield task, lost_tracks(task)
+            else:
+                yield from _taken_by([TrackTask(task.folder, (x,)) for x in task.files], 1)
 
 
 # -- problems of the pipeline itself

@@ -10,16 +10,18 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from crossbearing.feeds.opened import SensorFile, sensor_files
 from crossbearing.feeds.sidecar import LARGEST_SIDECAR_BYTES, sidecar_metadata
+from crossbearing.feeds.streams import opened
 from crossbearing.model import Artifact, Capture, Metadata, Problem, artifact_id
 
-__all__ = ["LARGEST_FILE_BYTES", "collect", "count"]
+__all__ = ["LARGEST_FILE_BYTES", "Tracked", "collect", "count", "stored_bytes"]
 
 LARGEST_FILE_BYTES = 256 * 1024 * 1024
-"""Read whole, a file must leave room for its text on a machine of two gigabytes."""
+"""Read whole, a report must leave room for its text on a machine of two gigabytes. Sensor data is never read whole."""
 _DEEPEST = 100
 """Folders within folders; the system's own limit on path lengths is near."""
 
@@ -53,9 +55,18 @@ class _Found:
     sidecar: str | None
 
 
-def collect(paths: Sequence[Path]) -> Iterator[Capture | Problem]:
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A file of sensor data, or one in an archive, with what a sidecar says. Its bytes stay where they lie."""
+
+    found: SensorFile
+    sidecar: Metadata
+
+
+def collect(paths: Sequence[Path]) -> Iterator[Capture | Tracked | Problem]:
     """The files of some paths with their bytes and what their sidecars say, in order of their names.
 
+    Files of sensor data, known by their content, come without their bytes; an archive of them as its members.
     A path is recorded as the name of the folder that was given and what follows below it; a file that was given by
     itself has its own name. A file is read once, whatever paths lead to it. Nothing is raised.
     """
@@ -67,8 +78,23 @@ def collect(paths: Sequence[Path]) -> Iterator[Capture | Problem]:
 
 
 def count(paths: Sequence[Path]) -> int:
-    """How many captures `collect` will at most give: for a progress bar. Reads names only."""
+    """How many files `collect` will go through, an archive as one: for a progress bar. Reads names only."""
     return sum(isinstance(item, _Found) for item in _walk(paths))
+
+
+def stored_bytes(found: SensorFile) -> bytes | Problem:
+    """The bytes of a file of sensor data as they are stored, which its id is the hash of; or why there are none."""
+    steps = found.place.steps
+    as_stored = replace(found.place, steps=steps[:-1] if steps and steps[-1] == "gunzip" else steps)
+    try:
+        with opened(as_stored) as bytes_of:
+            payload = bytes_of.stream.read()
+    except OSError as error:
+        return _unreadable(found.artifact.path, error)
+    if artifact_id(payload) != found.artifact.id:
+        message = "The file changed while it was taken in. It was left out; build again when it is written to its end."
+        return _problem("file-changed", message, found.artifact.path)
+    return payload
 
 
 def _walk(paths: Sequence[Path]) -> Iterator[_Found | Problem]:
@@ -165,7 +191,7 @@ def _link_problem(
 def _candidates(name: str) -> tuple[str, ...]:
     """The names that a sidecar of a file may have, the more exact one first."""
     if name.lower().endswith(".json"):
-        return ()
+        return (f"{name}.json",)  # a file of tracks may have this name; a report has not
     return (f"{name}.json", f"{os.path.splitext(name)[0]}.json")
 
 
@@ -173,8 +199,23 @@ def _is_sidecar(name: str, names: set[str]) -> bool:
     return any(name in _candidates(other) for other in names)
 
 
-def _captures(found: _Found) -> Iterator[Capture | Problem]:
-    """The capture of one file, after what is wrong with its sidecar."""
+def _captures(found: _Found) -> Iterator[Capture | Tracked | Problem]:
+    """The sensor data of one file, or its capture; before it what is wrong with its sidecar."""
+    beside = _beside(found)
+    metadata = beside if isinstance(beside, Metadata) else Metadata()
+    wrong = [beside] if isinstance(beside, Problem) else []
+    tracked = False
+    try:
+        for thing in sensor_files(found.file, found.shown, metadata):
+            if not tracked:
+                yield from wrong
+            tracked = True
+            yield thing if isinstance(thing, Problem) else Tracked(thing, metadata)
+    except (OSError, ValueError) as error:
+        yield _unreadable(found.shown, error)
+        return
+    if tracked:
+        return
     payload = _read(found.file, found.shown, LARGEST_FILE_BYTES)
     if isinstance(payload, Problem):
         yield payload
@@ -182,27 +223,28 @@ def _captures(found: _Found) -> Iterator[Capture | Problem]:
     if found.file.lower().endswith(".json"):
         # No report has this name: it tells of a file that is not here, or it is something else.
         if sidecar_metadata(payload) is None:
-            message = "This JSON file is neither a report nor a description of one beside it: it was left out."
+            message = "This JSON file is no report, no tracks and no description of a file beside it: it was left out."
             yield _problem("unknown-format", message, found.shown, artifact_id(payload))
         return
-    metadata = Metadata()
-    if found.sidecar:
-        shown = f"{os.path.dirname(found.shown)}/{_printable(os.path.basename(found.sidecar))}".lstrip("/")
-        sidecar = _read(found.sidecar, shown, LARGEST_SIDECAR_BYTES)
-        known = sidecar if isinstance(sidecar, Problem) else sidecar_metadata(sidecar)
-        if isinstance(known, Problem):
-            yield known
-        elif known is None:
-            yield _problem(
-                "sidecar-broken",
-                "This description cannot be read: it is to be a JSON object with title, outlet, author, url, published "
-                "or language. The report was taken in without it.",
-                shown,
-            )
-        else:
-            metadata = known
+    yield from wrong
     artifact = Artifact(artifact_id(payload), _media_type(found.file, payload), len(payload), found.shown)
     yield Capture(artifact, payload, metadata)
+
+
+def _beside(found: _Found) -> Metadata | Problem | None:
+    """What the sidecar of a file says, or why it says nothing; None where there is none."""
+    if not found.sidecar:
+        return None
+    shown = f"{os.path.dirname(found.shown)}/{_printable(os.path.basename(found.sidecar))}".lstrip("/")
+    sidecar = _read(found.sidecar, shown, LARGEST_SIDECAR_BYTES)
+    if isinstance(sidecar, Problem):
+        return sidecar
+    return sidecar_metadata(sidecar) or _problem(
+        "sidecar-broken",
+        "This description cannot be read: it is to be a JSON object with title, outlet, author, url, published or "
+        "language. The file was taken in without it.",
+        shown,
+    )
 
 
 def _read(file: str, shown: str, limit: int) -> bytes | Problem:

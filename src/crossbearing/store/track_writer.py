@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from crossbearing.model import COLUMNS, Fixes, Told, joined, ordered_fixes
 from crossbearing.store.artifacts import WRITERS, write_whole
+from crossbearing.store.database import explained
 from crossbearing.store.lines import printable
 from crossbearing.store.track_part import BUCKETS, TRACKS, Content, TrackPart, buckets_of
 
@@ -42,14 +43,14 @@ class TrackWriter:
         self._parts: list[TrackPart] = []
 
     def add(self, fixes: Fixes) -> None:
-        """Takes fixes in any order. Raises OSError where the disk is full."""
+        """Takes fixes in any order. Raises CaseError where the disk is full."""
         if len(fixes):
             self._fixes.append(fixes)
         if sum(map(len, self._fixes)) >= self._most_fixes:
             self._write_fixes()
 
     def tell(self, told: Iterable[Told]) -> None:
-        """Takes what was told, in any order. Raises OSError where the disk is full."""
+        """Takes what was told, in any order. Raises CaseError where the disk is full."""
         self._told.extend(told)
         if len(self._told) >= self._most_told:
             self._write_told()
@@ -66,12 +67,14 @@ class TrackWriter:
             gathered, self._fixes = self._fixes, []
             fixes = ordered_fixes(joined(gathered))
             gathered.clear()
-            self._parts += _written(self._folder, _cut_fixes(fixes))
+            with explained(self._folder):
+                self._parts += _written(self._folder, _cut_fixes(fixes))
 
     def _write_told(self) -> None:
         if self._told:
             told, self._told = self._told, []
-            self._parts += _written(self._folder, _cut_told(told))
+            with explained(self._folder):
+                self._parts += _written(self._folder, _cut_told(told))
 
 
 _Cut = tuple[Content, str, int, pl.DataFrame]
