@@ -25,8 +25,8 @@ LISTS = {
 NOT_CONTRIBUTIONS = {
     "cli": {
         "context", "judging", "naming", "opening", "page", "progress", "ratios", "reader", "selection", "shown",
-        "shown_claims", "shown_rulings", "shown_states", "shown_things", "state_page", "summary", "tables", "terminal",
-        "wanted", "wording",
+        "shown_claims", "shown_rulings", "shown_states", "shown_tests", "shown_things", "shown_tracks", "state_page",
+        "summary", "tables", "terminal", "track_selection", "track_wording", "wanted", "wording",
     },
     "kinds": {"kind", "plover"},
     "formats": set(),

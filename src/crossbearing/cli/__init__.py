@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from crossbearing import __version__
+from crossbearing.cli.bridges import bridges
 from crossbearing.cli.brief import brief
 from crossbearing.cli.build import build
 from crossbearing.cli.context import CONTEXT
@@ -20,12 +21,14 @@ from crossbearing.cli.events import events
 from crossbearing.cli.export import export
 from crossbearing.cli.findings import findings
 from crossbearing.cli.judge import judge
+from crossbearing.cli.movements import movements
 from crossbearing.cli.problems import problems
 from crossbearing.cli.rebuild import rebuild
 from crossbearing.cli.show import show
 from crossbearing.cli.state import state
 from crossbearing.cli.statements import statements
 from crossbearing.cli.terminal import note, speak_utf8
+from crossbearing.cli.tests import tests
 from crossbearing.cli.verify import verify
 
 COMMANDS: tuple[click.Command, ...] = (
@@ -39,6 +42,9 @@ COMMANDS: tuple[click.Command, ...] = (
     findings,
     state,
     effects,
+    movements,
+    bridges,
+    tests,
     show,
     judge,
     brief,

@@ -13,16 +13,19 @@ from crossbearing.cli.opening import case_argument, moment
 if TYPE_CHECKING:
     from crossbearing.model import World
 
-Format: TypeAlias = Literal["geojson", "csv", "ftm", "graphml"]
+Format: TypeAlias = Literal["geojson", "kml", "csv", "legs-csv", "visits-csv", "ftm", "graphml"]
 
 
 @click.command(
     context_settings=CONTEXT,
-    short_help="Write GeoJSON, CSV, FollowTheMoney or GraphML.",
+    short_help="Write GeoJSON, KML, CSV, FollowTheMoney or GraphML.",
     epilog="""\b
 Examples:
   crossbearing export libya.case --format geojson -o libya.geojson     maps: QGIS, geojson.io
+  crossbearing export libya.case --format kml -o libya.kml             the same with times: Google Earth
   crossbearing export libya.case --format csv -o - | head              spreadsheets: a statement a row
+  crossbearing export libya.case --format legs-csv -o legs.csv         a flight or voyage a row
+  crossbearing export libya.case --format visits-csv -o visits.csv     a stay at an airfield or in a port a row
   crossbearing export libya.case --format ftm -o libya.ftm.json        Aleph, OpenAleph (FollowTheMoney)
   crossbearing export libya.case --format graphml -o libya.graphml     networks: Gephi, yEd
 """,
@@ -38,7 +41,11 @@ Examples:
 )
 @click.option("--as-of", callback=moment, metavar="MOMENT", help="As the case was then (recorded time, UTC).")
 def export(case: Path, as_format: Format, output: Path, as_of: datetime | None) -> None:
-    """Write the case for other tools: GeoJSON, CSV, FollowTheMoney or GraphML."""
+    """Write the case for other tools: GeoJSON, KML, CSV, FollowTheMoney or GraphML.
+
+    GeoJSON and KML hold what reports say and what tracks show, set apart by "what": place, event, leg, visit. Tracks
+    that say of themselves that they are made up have the property "simulated".
+    """
     from crossbearing.cli.opening import world_of
     from crossbearing.cli.terminal import note, write_text
 
@@ -54,6 +61,18 @@ def exported(world: "World", as_format: Format) -> Iterator[str]:
             from crossbearing.render.geojson import geojson_lines
 
             lines = geojson_lines(world)
+        case "kml":
+            from crossbearing.render.kml import kml_lines
+
+            lines = kml_lines(world)
+        case "legs-csv":
+            from crossbearing.render.spreadsheet_tracks import leg_csv_lines
+
+            lines = leg_csv_lines(world)
+        case "visits-csv":
+            from crossbearing.render.spreadsheet_tracks import visit_csv_lines
+
+            lines = visit_csv_lines(world)
         case "csv":
             from crossbearing.render.spreadsheet import csv_lines
 

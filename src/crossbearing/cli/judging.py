@@ -20,29 +20,40 @@ from crossbearing.language.names import fold
 from crossbearing.model import (
     HAPPENINGS,
     NAMES,
+    Activity,
+    Anomaly,
     Artifact,
+    Bridge,
     Confidence,
     Credibility,
     Document,
     EffectChain,
+    Encounter,
     Entity,
     Event,
     Finding,
     Judgement,
+    Leg,
     Likelihood,
+    Loitering,
     Mention,
     Outcome,
+    Overflight,
+    Platform,
     Problem,
     Regrading,
     Reliability,
     Ruling,
     Sameness,
+    SensorTest,
+    Silence,
     Source,
     State,
     Statement,
     Target,
     TargetNoun,
     Undoing,
+    Visit,
     What,
     World,
     docket,
@@ -253,8 +264,16 @@ def _target(world: World, thing: Thing) -> Target:
             return Target("state", thing.id, _label(state_clause(world, thing)))
         case EffectChain():
             return Target("chain", thing.id, _label(link_words(thing.links[0])))
+        case Leg() | Visit() | Silence() | Encounter() | Loitering() | Overflight() | Anomaly():
+            raise _not_ruled(f"{thing.id} is what tracks show")
+        case Bridge() | Activity() | SensorTest() | Platform():
+            raise _not_ruled(f"{thing.id} is made from what tracks show")
         case _ as never:
             assert_never(never)
+
+
+def _not_ruled(why: str) -> Unusable:
+    return Unusable(f"{why}: it is not ruled on.", "Rule on the event that it bears on; crossbearing tests lists them.")
 
 
 def _label(text: str) -> str:

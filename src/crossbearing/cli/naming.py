@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal, TypeAlias
+from typing import TypeAlias, get_args
 
 from crossbearing.cli.tables import short_id
 from crossbearing.cli.terminal import Unusable, one_line
 from crossbearing.model import (
+    Activity,
     Artifact,
+    Bridge,
     Document,
     EffectChain,
     Entity,
@@ -16,17 +18,22 @@ from crossbearing.model import (
     Finding,
     Judgement,
     Mention,
+    Movements,
+    Platform,
     Problem,
     Ruling,
+    SensorTest,
     Source,
     State,
     Statement,
+    TargetNoun,
     World,
     content_id,
     in_words,
 )
 from crossbearing.render.effects import link_words
 from crossbearing.render.states import state_clause
+from crossbearing.render.tracks import Shown, all_shown, noun_of, place_name, shown_words
 
 Thing: TypeAlias = (
     Statement
@@ -42,22 +49,12 @@ Thing: TypeAlias = (
     | Ruling
     | State
     | EffectChain
+    | Shown
+    | Bridge
+    | Activity
+    | SensorTest
+    | Platform
 )
-Noun = Literal[
-    "statement",
-    "event",
-    "entity",
-    "document",
-    "finding",
-    "problem",
-    "mention",
-    "judgement",
-    "artifact",
-    "source",
-    "ruling",
-    "state",
-    "chain",
-]
 SHORTEST_FORMER = 8
 """Digits of an event's id that must be given where there is no such event any more: as many as lists show."""
 SHOWN_CANDIDATES = 8
@@ -71,15 +68,21 @@ class Found:
     """A thing with its id and a short label."""
 
     id: str
-    noun: Noun
+    noun: str
+    """Of what can be ruled on a ``TargetNoun``; else what tracks show, a test or a platform."""
     label: str
     thing: Thing
+
+    @property
+    def target(self) -> TargetNoun | None:
+        """The noun, where it can be ruled on."""
+        return next((x for x in get_args(TargetNoun) if x == self.noun), None)
 
 
 def find(world: World, asked: str, case: str) -> Found:
     """The one thing whose id begins so, with or without its noun; raised with near matches where it is not one."""
     asked = asked.strip()
-    everything = tuple(_everything(world))
+    everything = (*_everything(world), *_tracks(world, asked))
     exact = [f for f in everything if f.id == asked]
     if len(exact) == 1:
         return exact[0]
@@ -97,9 +100,10 @@ def find(world: World, asked: str, case: str) -> Found:
         return Found(former.id, "event", former.headline, former)
     near = _near(everything, asked)
     listing = f"Near to it:\n{_candidates(near)}\n" if near else ""
+    lists = f"statements|events|entities|documents|problems|findings{_more(world)}"
     raise Unusable(
         f"Nothing in {case} has the id {asked!r}.",
-        f"{listing}List ids with: crossbearing statements|events|entities|documents|problems|findings {case}",
+        f"{listing}List ids with: crossbearing {lists} {case}",
     )
 
 
@@ -144,6 +148,31 @@ def _everything(world: World) -> Iterator[Found]:
         yield Found(j.id, "judgement", j.anchor, j)
     for a in world.artifacts.values():
         yield Found(a.id, "artifact", a.path, a)
+
+
+def _more(world: World) -> str:
+    return "|movements|tests|bridges" if world.movements.any else ""
+
+
+def _tracks(world: World, asked: str) -> Iterator[Found]:
+    """Platforms, bridges, arrivals and tests; of movements, which are many, only those whose id begins so."""
+    movements = world.movements
+    for p in movements.platforms.values():
+        yield Found(p.id, "platform", p.label, p)
+    for b in movements.bridges.values():
+        yield Found(b.id, "bridge", f"{_place(movements, b.origin)} → {_place(movements, b.destination)}", b)
+    for a in movements.activities.values():
+        yield Found(a.id, "activity", f"arrivals at {_place(movements, a.facility)}", a)
+    for t in world.tests.values():
+        yield Found(t.id, "test", f"{t.outcome}: {t.expectation.text}", t)
+    for x in all_shown(movements) if asked else ():
+        identifier = x.id
+        if identifier.startswith(asked) or identifier.partition("-")[2].startswith(asked):
+            yield Found(identifier, noun_of(x), shown_words(movements, x), x)
+
+
+def _place(movements: Movements, facility: str) -> str:
+    return place_name(movements, facility)
 
 
 def _near(everything: tuple[Found, ...], asked: str) -> list[Found]:

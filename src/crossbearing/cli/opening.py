@@ -74,7 +74,7 @@ def world_of(folder: Path, as_of: datetime | None = None) -> "World":
 
     with opened(folder) as case:
         world = world_in(case, as_of)
-    if not world.documents and not world.problems:
+    if not world.documents and not world.problems and not world.movements.any:
         if as_of is not None:
             raise Unusable(
                 f"Nothing was in {folder} at {as_of.isoformat()}.", "Give a later --as-of, or leave it out to see all."

@@ -7,6 +7,7 @@ from crossbearing.cli.page import Page
 from crossbearing.cli.shown_claims import show_event, show_statement
 from crossbearing.cli.shown_rulings import show_ruling, show_rulings, show_source
 from crossbearing.cli.shown_states import show_chain, show_state
+from crossbearing.cli.shown_tests import show_test
 from crossbearing.cli.shown_things import (
     show_artifact,
     show_document,
@@ -16,20 +17,32 @@ from crossbearing.cli.shown_things import (
     show_mention,
     show_problem,
 )
+from crossbearing.cli.shown_tracks import show_activity, show_bridge, show_movement, show_platform
 from crossbearing.model import (
+    Activity,
+    Anomaly,
     Artifact,
+    Bridge,
     Document,
     EffectChain,
+    Encounter,
     Entity,
     Event,
     Finding,
     Judgement,
+    Leg,
+    Loitering,
     Mention,
+    Overflight,
+    Platform,
     Problem,
     Ruling,
+    SensorTest,
+    Silence,
     Source,
     State,
     Statement,
+    Visit,
     World,
     docket,
 )
@@ -65,6 +78,17 @@ def show_thing(page: Page, world: World, found: Found, folder: str) -> None:
         case Ruling():
             show_ruling(page, world, found.thing)
             return
+        case Leg() | Visit() | Silence() | Encounter() | Loitering() | Overflight() | Anomaly():
+            show_movement(page, world, found.thing)
+        case Bridge():
+            show_bridge(page, world, found.thing)
+        case Activity():
+            show_activity(page, world, found.thing)
+        case SensorTest():
+            show_test(page, world, found.thing)
+        case Platform():
+            show_platform(page, world, found.thing)
         case _ as never:
             assert_never(never)
-    show_rulings(page, world, docket(world), found.noun, found.id)
+    if found.target is not None:
+        show_rulings(page, world, docket(world), found.target, found.id)

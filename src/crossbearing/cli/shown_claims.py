@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from crossbearing.cli.page import Page
+from crossbearing.cli.shown_tests import show_tests_of
 from crossbearing.cli.tables import counted, short_id
 from crossbearing.cli.terminal import one_line
 from crossbearing.cli.wording import (
@@ -132,6 +133,7 @@ def show_event(page: Page, world: World, event: Event) -> None:
             ("when", when(event.time)),
         ]
     )
+    show_tests_of(page, world, event)
     page.section(f"Said by {counted(len(event.statements), 'statement')}")
     for statement_id in event.statements:
         statement = world.statements.get(statement_id)

@@ -25,6 +25,8 @@ from crossbearing.model import (
     World,
 )
 from crossbearing.render.jsonl import Json, line, number
+from crossbearing.render.sensor_tests import in_order
+from crossbearing.render.tempo import arrivals_in_order, bridges_in_order
 from crossbearing.render.tracks import (
     Shown,
     all_shown,
@@ -52,16 +54,16 @@ def shown_lines(world: World, found: Iterable[Shown]) -> Iterator[str]:
 
 def test_lines(world: World) -> Iterator[str]:
     """Each test of an event."""
-    for test in sorted(world.tests.values(), key=lambda x: (x.event, x.expectation.medium)):
+    for test in in_order(world.tests.values()):
         yield line(test_object(test))
 
 
 def bridge_lines(world: World) -> Iterator[str]:
     """Each bridge, those with most legs first, then each place with its arrivals."""
     movements = world.movements
-    for bridge in sorted(movements.bridges.values(), key=lambda x: (-len(x.legs), x.id)):
+    for bridge in bridges_in_order(movements):
         yield line(bridge_object(movements, bridge))
-    for activity in sorted(movements.activities.values(), key=lambda x: (-len(x.visits), x.id)):
+    for activity in arrivals_in_order(movements):
         yield line(_activity(movements, activity))
 
 

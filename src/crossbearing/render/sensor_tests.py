@@ -1,5 +1,7 @@
 """What a test of an event by the tracks came to, in plain sentences."""
 
+from collections.abc import Iterable
+
 from crossbearing.model import SensorTest, TestOutcome
 
 OUTCOMES: tuple[TestOutcome, ...] = ("supports", "refutes", "inconclusive", "no coverage")
@@ -14,6 +16,11 @@ _SENTENCES: dict[TestOutcome, str] = {
 }
 _FIRM = 3.0
 """A ratio within 3 and 1/3 moves even odds by less than one word of ICD 203."""
+
+
+def in_order(tests: Iterable[SensorTest]) -> list[SensorTest]:
+    """Those that say something first, then by event and medium."""
+    return sorted(tests, key=lambda x: (OUTCOMES.index(x.outcome), x.event, x.expectation.medium))
 
 
 def outcome_sentence(test: SensorTest) -> str:
@@ -34,11 +41,13 @@ def told_words(least: int, most: int | None) -> str:
 
 def seen_words(test: SensorTest) -> str:
     """How many movements fit, and how many were told: "7.4 that fit, 9.1 with those whose ends are open; 4 told"."""
-    possible = f", {_number(test.possible)} with those whose ends are open" if test.possible > test.seen + 0.05 else ""
+    possible = (
+        f", {number_words(test.possible)} with those whose ends are open" if test.possible > test.seen + 0.05 else ""
+    )
     expected = test.expectation
     trend = {"rise": "a rise told", "fall": "a fall told"}.get(expected.trend or "", "")
     number = f"{told_words(expected.least, expected.most)} told"
-    return f"{_number(test.seen)} that fit{possible}; {'none told' if expected.denies else trend or number}"
+    return f"{number_words(test.seen)} that fit{possible}; {'none told' if expected.denies else trend or number}"
 
 
 def ratio_words(test: SensorTest) -> str:
@@ -50,5 +59,6 @@ def ratio_words(test: SensorTest) -> str:
     return "speaks neither way" if test.low == test.high else "may speak either way"
 
 
-def _number(value: float) -> str:
+def number_words(value: float) -> str:
+    """A weighted number, to a tenth where it is not whole."""
     return f"{value:.0f}" if abs(value - round(value)) < 0.05 else f"{value:.1f}"  # noqa: PLR2004 - rounds to a tenth

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from crossbearing.model import ChangePoint, Week
+from crossbearing.model import Activity, Bridge, ChangePoint, Movements, Week
 from crossbearing.render.words import count, day
 
 BLOCKS = "▁▂▃▄▅▆▇█"
@@ -95,6 +95,16 @@ def _weeks_named(mondays: Sequence[date], most: int = 4) -> str:
     ]
     more = sum(len(x) for x in runs[most:])
     return ", ".join([*told, *([f"{count(more, 'week')} more"] if more else [])])
+
+
+def bridges_in_order(movements: Movements) -> list[Bridge]:
+    """The bridges, those with most legs first."""
+    return sorted(movements.bridges.values(), key=lambda x: (-len(x.legs), x.id))
+
+
+def arrivals_in_order(movements: Movements) -> list[Activity]:
+    """The places with arrivals, those with most first."""
+    return sorted(movements.activities.values(), key=lambda x: (-len(x.visits), x.id))
 
 
 def totals(weeks: Iterable[Week]) -> tuple[int, float]:

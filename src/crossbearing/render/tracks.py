@@ -26,6 +26,8 @@ Simulated: TypeAlias = Literal["", "simulated", "partly simulated"]
 LEAST_SHARE = 0.05
 """Facilities less probable than this are not named as an end: each would be one in twenty."""
 NAME_CHARACTERS = 60
+CALLSIGN_CHARACTERS = 12
+TEXT_CHARACTERS = 300
 KM_M = 1000.0
 NOT_KNOWN = "not known"
 
@@ -211,40 +213,39 @@ def at_words(lon_deg: float, lat_deg: float) -> str:
 
 
 def shown_words(movements: Movements, shown: Shown) -> str:
-    """What it is in one clause without a full stop; who is named, and what is simulated says so."""
-    return f"{_said(movements, shown)}{_mark(movements, shown)}"
-
-
-def _mark(movements: Movements, shown: Shown) -> str:
+    """What it is in one clause without a full stop: who, what, when, and whether it is simulated."""
     mark = simulated(movements, platforms_in(shown))
-    return f" [{mark}]" if mark else ""
+    marked = f" [{mark}]" if mark else ""
+    when = span_words(*span_of(shown))
+    return f"{who_words(movements, shown)}: {what_words(movements, shown)}, {when}{_open_ends(shown)}{marked}"
 
 
-def _said(movements: Movements, shown: Shown) -> str:
-    start, end = span_of(shown)
+def who_words(movements: Movements, shown: Shown) -> str:
+    """Who it is about; of a leg with the callsign."""
     who = listed([platform_name(movements, x) for x in platforms_in(shown)])
-    when = span_words(start, end)
+    called = shortened(shown.callsign, CALLSIGN_CHARACTERS) if isinstance(shown, Leg) and shown.callsign else ""
+    return f"{who}, callsign {called}" if called else who
+
+
+def what_words(movements: Movements, shown: Shown) -> str:
+    """What it is, without who and when."""
     match shown:
         case Leg():
-            called = f", callsign {shortened(shown.callsign, 12)}" if shown.callsign else ""
             origin = end_words(movements, shown.start, starts=True)
-            destination = end_words(movements, shown.end, starts=False)
-            return f"{who}{called}: from {origin} to {destination}, {when}"
+            return f"from {origin} to {end_words(movements, shown.end, starts=False)}"
         case Visit():
-            return f"{who}: {_HOW[shown.how]} at {_stay(movements, shown)}, {when}{_open_ends(shown)}"
+            return f"{_HOW[shown.how]} at {_stay(movements, shown)}"
         case Silence():
-            return f"{who}: {silence_words(shown)}, {when}"
+            return silence_words(shown)
         case Encounter():
-            where = at_words(shown.lon_deg, shown.lat_deg)
-            return f"{who}: within {shown.least_m:,.0f} m of each other at {where}, {when}"
+            return f"within {shown.least_m:,.0f} m of each other at {at_words(shown.lon_deg, shown.lat_deg)}"
         case Loitering():
-            where = at_words(shown.lon_deg, shown.lat_deg)
-            return f"{who}: kept within {shown.radius_m / KM_M:,.0f} km of {where}, {when}"
+            return f"kept within {shown.radius_m / KM_M:,.0f} km of {at_words(shown.lon_deg, shown.lat_deg)}"
         case Overflight():
             maybe = "" if shown.answer == "yes" else "possibly, in a stretch not heard, "
-            return f"{who}: {maybe}over {shortened(shown.area_name, NAME_CHARACTERS)}, {when}"
+            return f"{maybe}over {shortened(shown.area_name, NAME_CHARACTERS)}"
         case Anomaly():
-            return f"{who}: {shown.fault}: {shortened(shown.text, 300).rstrip('.')}, {when}"
+            return f"{shown.fault}: {shortened(shown.text, TEXT_CHARACTERS).rstrip('.')}"
         case _ as never:
             assert_never(never)
 
@@ -267,12 +268,15 @@ def _stay(movements: Movements, visit: Visit) -> str:
     return f"{place_name(movements, visit.facility)}{sure}"
 
 
-def _open_ends(visit: Visit) -> str:
-    if visit.arrived is None and visit.departed is None:
+def _open_ends(shown: Shown) -> str:
+    """What of a visit was not seen."""
+    if not isinstance(shown, Visit):
+        return ""
+    if shown.arrived is None and shown.departed is None:
         return ", arrival and departure not seen"
-    if visit.arrived is None:
+    if shown.arrived is None:
         return ", arrival not seen"
-    return ", departure not seen" if visit.departed is None else ""
+    return ", departure not seen" if shown.departed is None else ""
 
 
 def slices_of(movements: Movements, identifier: str) -> tuple[TrackSlice, ...]:

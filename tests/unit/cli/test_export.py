@@ -21,6 +21,9 @@ def test_each_format_is_what_it_says(run: Run, world: World) -> None:
     assert len(list(csv.reader(io.StringIO(said["csv"])))) == 1 + len(world.statements)
     assert all(json.loads(line)["schema"] for line in said["ftm"].splitlines())
     assert ET.fromstring(said["graphml"]).tag.endswith("graphml")  # noqa: S314 - our own output
+    assert ET.fromstring(said["kml"]).tag.endswith("kml")  # noqa: S314 - our own output
+    assert said["legs-csv"].startswith("id,platform,")
+    assert said["visits-csv"].startswith("id,platform,")
 
 
 @pytest.mark.usefixtures("world")
@@ -34,6 +37,6 @@ def test_a_file_holds_what_standard_output_gets(run: Run, here: Path) -> None:
 
 def test_an_unknown_format_names_the_known(run: Run) -> None:
     """A format that there is not is answered with those there are."""
-    told = run("export", "x.case", "--format", "kml", "-o", "-")
+    told = run("export", "x.case", "--format", "shp", "-o", "-")
     assert told.status == 2
     assert all(f in told.err for f in get_args(Format))

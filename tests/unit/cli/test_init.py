@@ -50,7 +50,7 @@ def test_examples_parse(command: click.Command) -> None:
 
 def test_wrong_option_shows_a_right_call(run: Run) -> None:
     """A wrong call is answered with what is wrong, examples and where more is."""
-    told = run("export", "x.case", "--format", "kml", "-o", "-")
+    told = run("export", "x.case", "--format", "shp", "-o", "-")
     assert told.status == 2
     assert "kml" in told.err
     assert "--format geojson" in told.err

@@ -8,7 +8,7 @@ from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.svg.hatch import hatch, hatched
 from crossbearing.render.svg.tempo import Tempo, draw_tempo
-from crossbearing.render.tempo import change_words, hearing_words, totals
+from crossbearing.render.tempo import arrivals_in_order, bridges_in_order, change_words, hearing_words, totals
 from crossbearing.render.tracks import (
     end_words,
     fleet_words,
@@ -33,21 +33,16 @@ SAME_STORY = 0.8
 MOVED = {"air": ("flight", "air bridge"), "sea": ("voyage", "sea bridge")}
 
 
-def ranked(movements: Movements) -> list[Bridge]:
-    """The bridges, those with most legs first."""
-    return sorted(movements.bridges.values(), key=lambda x: (-len(x.legs), x.id))
-
-
 def letters_of(movements: Movements) -> Mapping[str, str]:
     """The letter of each bridge by id; those beyond the alphabet have none."""
-    return {x.id: letter for x, letter in zip(ranked(movements), LETTERS, strict=False)}
+    return {x.id: letter for x, letter in zip(bridges_in_order(movements), LETTERS, strict=False)}
 
 
 def bridges(edition: Edition) -> Html:
     """Each bridge with its tempo; then places with their arrivals."""
     movements = edition.world.movements
     letters = letters_of(movements)
-    listed = ranked(movements)
+    listed = bridges_in_order(movements)
     drawn = [_bridge(edition, x, letters.get(x.id, "")) for x in listed[:DRAWN]]
     rest = [
         el(
@@ -224,14 +219,13 @@ def _activities(edition: Edition) -> list[Html]:
     """Places with their arrivals, where no bridge has told them already."""
     movements = edition.world.movements
     told: dict[str, int] = {}
-    for bridge in ranked(movements)[:DRAWN]:
+    for bridge in bridges_in_order(movements)[:DRAWN]:
         told[bridge.destination] = max(told.get(bridge.destination, 0), len(bridge.legs))
     found = [
         x
-        for x in movements.activities.values()
+        for x in arrivals_in_order(movements)
         if len(x.visits) >= LEAST_VISITS and told.get(x.facility, 0) < SAME_STORY * len(x.visits)
     ]
-    found.sort(key=lambda x: (-len(x.visits), x.id))
     return [_activity(edition, x) for x in found[:ACTIVITIES]]
 
 
