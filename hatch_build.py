@@ -2,7 +2,7 @@
 
 Nothing third-party is committed: npm's ``world-atlas`` (Natural Earth 1:50m, public domain) and the ISO 3166 codes of
 ``i18n-iso-countries`` (MIT) are pinned with their hashes by ``package-lock.json``. The result,
-``src/crossbearing/render/_built/outlines.json.gz``, goes into the wheel; an editable installation reads it in place.
+``src/crossbearing/gazetteer/_built/outlines.json.gz``, goes into the wheel; an editable installation reads it in place.
 """
 
 import gzip
@@ -18,7 +18,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = ("hatch_build.py", "package.json", "package-lock.json")
-BUILT = Path("src", "crossbearing", "render", "_built", "outlines.json.gz")
+BUILT = Path("src", "crossbearing", "gazetteer", "_built", "outlines.json.gz")
 WITHOUT = "CROSSBEARING_WITHOUT_OUTLINES"
 HELP = (
     "The maps need the outlines of countries (Natural Earth), which npm fetches when Crossbearing is built.\n"

@@ -1,15 +1,13 @@
-"""Natural Earth's coasts and borders (1:50m, public domain), as the build step left them in the package."""
+"""Natural Earth's coasts and borders as shared arcs, to be drawn."""
 
-import gzip
-import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
 from typing import TypeVar
 
+from crossbearing.gazetteer.outlines import read_outlines
 from crossbearing.geo.geodesy import LonLat
 
 Arc = tuple[LonLat, ...]
@@ -86,10 +84,9 @@ def joined(arcs: Sequence[Sequence[T]], ring: Iterable[int]) -> list[T]:
 @cache
 def natural_earth() -> Outlines:
     """The outlines that ship with the package; without any country where it was built without them."""
-    shipped = files("crossbearing.render") / "_built" / "outlines.json.gz"
-    if not shipped.is_file():
+    table = read_outlines()
+    if table is None:
         return Outlines((), ())
-    table = json.loads(gzip.decompress(shipped.read_bytes()))
     (kx, ky), (x0, y0) = table["scale"], table["translate"]
     arcs = tuple(
         tuple(
