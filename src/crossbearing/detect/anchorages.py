@@ -47,14 +47,20 @@ def anchored(tracks: SeaTracks, seen: Harbour) -> Anchored:
         return Anchored(first, first, last, np.empty((0, 3)))
     head = _not_the_same(tracks, seen, first)
     stay = np.cumsum(head) - 1
-    sums = np.concatenate((np.zeros((1, 3)), np.cumsum(np.where(at_rest[:, None], tracks.vectors, 0.0), axis=0)))
     total = np.zeros((int(stay[-1]) + 1, 3))
-    np.add.at(total, stay, sums[last + 1] - sums[first])
+    np.add.at(total, stay, _sums(tracks.vectors, first, last))
     first, last = first[head], last[np.append(head[1:], np.True_)]
     time_us = tracks.fixes.time_us
     keep = (time_us[last] - time_us[first]) >= LEAST_S * 1e6
     track = np.searchsorted(tracks.starts, first[keep], side="right") - 1
     return Anchored(track, first[keep], last[keep], total[keep])
+
+
+def _sums(vectors: Floats, first: Numbers, last: Numbers) -> Floats:
+    """The sum of each range of rows, both ends included: by itself, so that what stands before it does not round it."""
+    bounds = np.stack((first, last + 1), axis=1).ravel()
+    found: Floats = np.add.reduceat(vectors, bounds[:-1] if bounds[-1] == len(vectors) else bounds, axis=0)[::2]
+    return found
 
 
 def _not_the_same(tracks: SeaTracks, seen: Harbour, first: Numbers) -> Mask:

@@ -25,7 +25,7 @@ from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, at_sea, cut_into_t
 from crossbearing.detect.ship_faults import moves
 from crossbearing.detect.slices import moment
 from crossbearing.geo.geodesy import MEAN_RADIUS_M
-from crossbearing.geo.sphere import Floats, chords_to_m, lon_lat
+from crossbearing.geo.sphere import Floats, lon_lat
 from crossbearing.model.locator import TrackSlice
 from crossbearing.model.movement import Encounter
 from crossbearing.model.track import Fixes, platform_id
@@ -218,9 +218,9 @@ def _encounter(points: MeetingPoints, pairs: _Pairs, rows: slice) -> Encounter:
         platforms=(platform_id(int(points.platform[one[0]])), platform_id(int(points.platform[other[0]]))),
         start=moment(int(points.step[one[0]]) * STEP_US),
         end=moment(int(points.step[one[-1]]) * STEP_US),
-        lon_deg=float(lon),
-        lat_deg=float(lat),
-        least_m=float(chords_to_m(pairs.distance_m[rows] / MEAN_RADIUS_M).min()),
+        lon_deg=round(float(lon), 6),
+        lat_deg=round(float(lat), 6),
+        least_m=round(float(pairs.distance_m[rows].min()), 1),
         slices=(*_slices(points, one), *_slices(points, other)),
     )
 

@@ -15,7 +15,7 @@ import numpy as np
 from crossbearing.detect.airfields import FacilityIndex
 from crossbearing.detect.clock_steps import Steps, clock_steps
 from crossbearing.detect.port_calls import Mask, harbour, stretches
-from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, at_sea, cut_into_tracks, floats, sea_tracks
+from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, at_sea, cut_into_tracks, floats, sea_tracks, steps_m
 from crossbearing.detect.ship_faults import moves
 from crossbearing.detect.slices import moment, slices_of
 from crossbearing.geo.geodesy import MEAN_RADIUS_M
@@ -24,6 +24,7 @@ from crossbearing.model.movement import Loitering
 from crossbearing.model.track import Fixes, platform_id
 
 _US = 1_000_000
+_GRAIN = 0.001
 SHIP_STEP_US = 600 * _US
 SHIP_STEPS = 48
 """Eight hours. Below, a ship that waits for its berth is told as loitering by the hundred. A judgement."""
@@ -65,12 +66,12 @@ def _ships(fixes: Fixes, index: FacilityIndex) -> Iterator[Loitering]:
     joined &= ~seen.in_port
     points = clock_steps(tracks.fixes.time_us, tracks.vectors, joined, SHIP_STEP_US)
     begins = _begins(points, joined)
-    way_m = np.concatenate(([0.0], _steps_m(points.vectors)))
+    way_m = np.concatenate(([0.0], steps_m(points.vectors)))
     way_m[begins] = 0.0
     resting = (seen.stopped | seen.in_port)[points.fix]
-    along_m, rests = np.cumsum(way_m), np.cumsum(resting)
+    along, rests = _added(way_m), np.cumsum(resting)
     window = _windows(begins, SHIP_STEPS)
-    slow = along_m[window + SHIP_STEPS] - along_m[window] < DRIFT_MPS * SHIP_STEPS * SHIP_STEP_US / _US
+    slow = along[window + SHIP_STEPS] - along[window] < DRIFT_MPS * SHIP_STEPS * SHIP_STEP_US / _US / _GRAIN
     drifting = rests[window + SHIP_STEPS] - rests[window] <= AT_REST * SHIP_STEPS
     for first, last in _covered(window[slow & drifting], SHIP_STEPS, begins):
         for a, b in _areas(points.vectors, first, last):
@@ -85,21 +86,22 @@ def _aircraft(fixes: Fixes) -> Iterator[Loitering]:
     fixes = fixes.take(up)
     vectors = unit_vectors(fixes.lon_deg, fixes.lat_deg)
     seconds = np.diff(fixes.time_us) / _US
-    near = (seconds <= AIR_SILENT_S) & (_steps_m(vectors) <= FASTEST_MPS * (seconds + 1.0))
+    near = (seconds <= AIR_SILENT_S) & (steps_m(vectors) <= FASTEST_MPS * (seconds + 1.0))
     joined = np.append((np.diff(fixes.platform) == 0) & near, np.False_)
     points = clock_steps(fixes.time_us, vectors, joined, AIR_STEP_US)
     begins = _begins(points, joined)
     window = _windows(begins, AIR_STEPS)
     if not len(window):
         return
-    turned = np.cumsum(_turns(points, begins))
+    turned = _added(_turns(points, begins))
     for first, last in _covered(window[_compact(points.vectors, window)], AIR_STEPS, begins):
-        if turned[last] - turned[first] >= CIRCLES_DEG:
+        if turned[last] - turned[first] >= CIRCLES_DEG / _GRAIN:
             yield _loitering(fixes, points, first, last, AIR_STEP_US)
 
 
-def _steps_m(vectors: Floats) -> Floats:
-    return chords_to_m(np.sqrt(np.sum(np.square(np.diff(vectors, axis=0)), axis=1)))
+def _added(values: Floats) -> Numbers:
+    """Running sums in whole thousandths: exact, so that a difference does not depend on what stands before."""
+    return np.cumsum(np.rint(values / _GRAIN).astype(np.int64))
 
 
 def _begins(points: Steps, joined: Mask) -> Mask:
@@ -143,7 +145,7 @@ def _turns(points: Steps, begins: Mask) -> Floats:
     """By how much the way turns at each point, to either side; 0 where it hardly moves and where a run begins."""
     lon, lat = lon_lat(points.vectors)
     course = bearings_deg(lon[:-1], lat[:-1], lon[1:], lat[1:])
-    moving = (_steps_m(points.vectors) >= MOVES_M) & ~begins[1:]
+    moving = (steps_m(points.vectors) >= MOVES_M) & ~begins[1:]
     found = np.zeros(len(lon))
     both = moving[1:] & moving[:-1]
     found[1:-1] = np.where(both, turns_deg(course[:-1], course[1:]), 0.0)
@@ -170,8 +172,8 @@ def _loitering(fixes: Fixes, points: Steps, first: int, last: int, step_us: int)
         platform=platform_id(int(fixes.platform[rows[0]])),
         start=moment(int(points.step[first]) * step_us),
         end=moment(int(points.step[last]) * step_us),
-        lon_deg=float(lon),
-        lat_deg=float(lat),
-        radius_m=float(chords_to_m(away)),
+        lon_deg=round(float(lon), 6),
+        lat_deg=round(float(lat), 6),
+        radius_m=round(float(chords_to_m(away)), 1),
         slices=slices_of(fixes, rows),
     )

@@ -28,7 +28,7 @@ _HALF_TENTH_KN = 0.005
 them: 0.2 kn must stay 0.2 kn."""
 GAP_S = 4 * 3600.0
 """A silence that counts as a stop in port. Source: min_gap_minutes of the pipeline is 240."""
-APART_S = 60.0
+APART_US = 60 * 1_000_000
 """Between fixes nearer in time, the noise of positions (10 m) would be a speed of 0.3 kn and more."""
 
 Mask = NDArray[np.bool_]
@@ -100,12 +100,12 @@ def speeds_kn(tracks: SeaTracks) -> Floats:
         return knots
     track = np.searchsorted(tracks.starts, unknown, side="right") - 1
     start = tracks.starts[track]
-    elapsed_s = np.cumsum(tracks.step_s)  # never falls within all tracks: each begins with a step of 0
-    before = np.searchsorted(elapsed_s, elapsed_s[unknown] - APART_S, side="right") - 1
+    elapsed_us = np.cumsum(np.rint(tracks.step_s * 1e6).astype(np.int64))  # never falls: tracks begin with a step of 0
+    before = np.searchsorted(elapsed_us, elapsed_us[unknown] - APART_US, side="right") - 1
     known = before >= start
     here, there = unknown[known], before[known]
     apart_m = chords_to_m(np.sqrt(np.sum(np.square(tracks.vectors[here] - tracks.vectors[there]), axis=1)))
-    knots[here] = apart_m / (elapsed_s[here] - elapsed_s[there]) / KNOT_MPS
+    knots[here] = apart_m / ((elapsed_us[here] - elapsed_us[there]) / 1e6) / KNOT_MPS
     return knots
 
 

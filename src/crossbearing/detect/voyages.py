@@ -20,7 +20,7 @@ from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, SeaTracks, at_sea,
 from crossbearing.detect.seen import Seen
 from crossbearing.detect.ship_faults import moves, ship_faults
 from crossbearing.detect.slices import moment, slices_of_ranges
-from crossbearing.geo.sphere import chords_to_m, lon_lat
+from crossbearing.geo.sphere import Floats, chords_to_m, lon_lat
 from crossbearing.model.locator import TrackSlice
 from crossbearing.model.movement import Candidate, EndState, Leg, LegEnd, Visit
 from crossbearing.model.track import Fixes, Told, platform_id
@@ -133,7 +133,7 @@ def _to_anchor(stays: Anchored, first: Numbers, last: Numbers, goal: Numbers) ->
     return np.where(at_rest, np.maximum(since, first), last), at_rest
 
 
-def _farthest_m(tracks: SeaTracks, first: Numbers, last: Numbers) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _farthest_m(tracks: SeaTracks, first: Numbers, last: Numbers) -> Floats:
     """How far the farthest fix of each voyage is from its first."""
     if not len(first):
         return np.empty(0)
@@ -172,8 +172,8 @@ def _anchorage_visits(tracks: SeaTracks, found: Anchored) -> Iterator[Visit]:
             platform=stay.platform,
             facility=None,
             how="anchorage",
-            lon_deg=lon_deg,
-            lat_deg=lat_deg,
+            lon_deg=round(lon_deg, 6),
+            lat_deg=round(lat_deg, 6),
             arrived=stay.arrived,
             departed=stay.departed,
             seen_from=stay.seen_from,
@@ -219,12 +219,12 @@ def _legs(
     at_ports = at_port(index, fixes.lon_deg[calls.rest], fixes.lat_deg[calls.rest], calls.stopped)
     starts = _ends(fixes, found.first, found.origin, found.from_rest, at_ports, index, ahead=False)
     ends = _ends(fixes, found.last, found.goal, found.to_rest, at_ports, index, ahead=True)
-    along_m = np.cumsum(tracks.step_m)
     slices = slices_of_ranges(fixes, found.first, found.last)
     bounds = zip(found.first.tolist(), found.last.tolist(), strict=True)
     for (first, last), start, end, own in zip(bounds, starts, ends, slices, strict=True):
         number = int(fixes.platform[first])
-        rows = _some(along_m, first, last)
+        way_m = np.cumsum(tracks.step_m[first + 1 : last + 1])
+        rows = _some(way_m, first)
         yield Leg(
             platform=platform_id(number),
             start=start,
@@ -235,7 +235,7 @@ def _legs(
                     (fixes.time_us[rows] // 1_000_000).tolist(), strict=True,
                 )
             ),
-            distance_m=float(along_m[last] - along_m[first]),
+            distance_m=round(float(way_m[-1]), 1),
             callsign=_callsign(told.get(number, ()), int(fixes.time_us[last])),
             fixes=last - first + 1,
             slices=own,
@@ -263,13 +263,13 @@ def _ends(
         yield LegEnd(moment(time_us[n]), float(lon[n]), float(lat[n]), None, state, candidates)
 
 
-def _some(along_m: np.ndarray[tuple[int], np.dtype[np.float64]], first: int, last: int) -> Numbers:
-    """Both ends and fixes between them, evenly along the way."""
-    if last - first < PATH_POINTS:
-        return np.arange(first, last + 1)
-    way = along_m[first : last + 1]
-    at = np.searchsorted(way, np.linspace(way[0], way[-1], PATH_POINTS))
-    return np.unique(np.concatenate(([0], at, [last - first]))) + first
+def _some(way_m: Floats, first: int) -> Numbers:
+    """The first fix, the last one, and fixes between them, evenly along the way to each after the first."""
+    count = len(way_m)
+    if count < PATH_POINTS:
+        return np.arange(first, first + count + 1)
+    at = np.searchsorted(way_m, np.linspace(0.0, way_m[-1], PATH_POINTS)[1:-1]) + 1
+    return np.unique(np.concatenate(([0], at, [count]))) + first
 
 
 def _callsign(told: Sequence[Told], until_us: int) -> str | None:
