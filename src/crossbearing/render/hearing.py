@@ -39,6 +39,8 @@ class Heard:
     """Hours from the first to the last fix of the case."""
     holes: tuple[Hole, ...]
     """Longest first."""
+    shares: tuple[float, ...]
+    """For each day from the first of the case to the last the share of its hours in which anybody was heard."""
 
 
 def heard(movements: Movements) -> tuple[Heard, ...]:
@@ -63,6 +65,7 @@ def heard(movements: Movements) -> tuple[Heard, ...]:
                 len(hours),
                 last - first + 1,
                 tuple(_holes(hours, first, last)),
+                _shares(hours, movements.first, movements.last),
             )
         )
     return tuple(found)
@@ -115,6 +118,16 @@ def _hours(movements: Movements, medium: Medium) -> NDArray[np.int64]:
     """The hours since 1970 in which anybody of a medium was heard, each once, in order."""
     _, _, band, hour = movements.coverage.unpacked()
     return np.unique(hour[(band == SEA_BAND) == (medium == "sea")])
+
+
+def _shares(hours: NDArray[np.int64], first: datetime, last: datetime) -> tuple[float, ...]:
+    """The share of each day's hours; of the first and the last day the share of those within the case's tracks."""
+    begin, end = _hour(first), _hour(last)
+    day, days = begin // 24, end // 24 - begin // 24 + 1
+    counts = np.bincount(hours // 24 - day, minlength=days)[:days]
+    starts = (np.arange(days) + day) * 24
+    within = np.minimum(starts + 24, end + 1) - np.maximum(starts, begin)
+    return tuple((counts / np.maximum(within, 1)).tolist())
 
 
 def _holes(hours: NDArray[np.int64], first: int, last: int) -> Iterator[Hole]:

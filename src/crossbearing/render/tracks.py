@@ -189,22 +189,21 @@ def span_words(start: datetime, end: datetime) -> str:
 
 
 def lasting_words(length: timedelta) -> str:
-    """How long: "40 s", "12 min", "3 h 12 min", "2 d 4 h".
+    """How long: "40 s", "12 min", "3 h 12 min", "30 h", "2 days 4 h", "14 days".
 
-    >>> lasting_words(timedelta(hours=3, minutes=12)), lasting_words(timedelta(days=2, hours=4))
-    ('3 h 12 min', '2 d 4 h')
+    >>> lasting_words(timedelta(hours=3, minutes=12)), lasting_words(timedelta(days=14, hours=4))
+    ('3 h 12 min', '14 days')
     """
     seconds = round(length.total_seconds())
     if seconds < 60:  # noqa: PLR2004 - a minute
         return f"{seconds} s"
-    minutes = round(seconds / 60)
-    hours, minutes_left = divmod(minutes, 60)
-    days, hours_left = divmod(hours, 24)
-    if days:
-        return f"{days} d {hours_left} h" if hours_left else f"{days} d"
-    if hours:
-        return f"{hours} h {minutes_left} min" if minutes_left else f"{hours} h"
-    return f"{minutes} min"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if hours >= 2 * 24:
+        days, left = divmod(hours, 24)
+        return f"{days} days {left} h" if left and days < 7 else f"{days} days"  # noqa: PLR2004 - a week
+    if hours >= 24 or (hours and not minutes):  # noqa: PLR2004 - a day
+        return f"{hours} h"
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 def at_words(lon_deg: float, lat_deg: float) -> str:

@@ -8,6 +8,7 @@ from crossbearing.render.brief.edition import Edition, Section, documents_in_ord
 from crossbearing.render.brief.footnotes import described
 from crossbearing.render.brief.quotes import hash_mark
 from crossbearing.render.brief.rulings import notes_on
+from crossbearing.render.brief.track_files import track_files, tracks_method, tracks_searched
 from crossbearing.render.brief.unread import unread
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.svg.ground import has_outlines
@@ -71,6 +72,7 @@ def method(edition: Edition) -> Section:
         join(
             [
                 *(el("p", None, words) for words in (READING, GRADING, FOOTNOTES)),
+                tracks_method(edition),
                 el("div", {"class": "scales"}, _scale_table("Reliability of the source",
                    [(letter.value, words) for letter, words in RELIABILITY_WORDS.items()]),
                    _scale_table("Credibility of the information",
@@ -80,8 +82,9 @@ def method(edition: Edition) -> Section:
                 el("p", {"class": "small"}, "Admiralty scales: NATO AJP-2.1. Likelihood: ICD 203 (2015). A source that "
                    "nobody has judged stands at F."),
                 el("p", {"class": "small"}, _versions(edition), f" {_searched(edition)} ",
-                   "No network, satellite image or sensor track was consulted."),
+                   tracks_searched(edition)),
                 _register(edition),
+                track_files(edition),
             ]
         ),
     )  # fmt: skip

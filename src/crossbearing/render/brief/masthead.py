@@ -2,7 +2,7 @@
 
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.html import NOTHING, Html, el, join
-from crossbearing.render.words import capital, count, day_span
+from crossbearing.render.words import capital, count, day_span, listed, thousands
 
 
 def masthead(edition: Edition, sections: list[Section]) -> Html:
@@ -55,14 +55,27 @@ def _made_from(edition: Edition) -> Html:
                      f", published on {day_span(min(days), max(days))}")  # fmt: skip
     statements = count(len(edition.world.statements), "statement")
     parts.append(f". They make {statements} on {count(len(edition.world.events), 'event')}.")
-    return join(parts)
+    return join([*parts, _tracks(edition)])
+
+
+def _tracks(edition: Edition) -> Html:
+    """What stands beside the documents: fixes, aircraft, ships."""
+    movements = edition.world.movements
+    if not movements.any:
+        return NOTHING
+    flying = sum(x.medium == "air" for x in movements.platforms.values())
+    sailing = len(movements.platforms) - flying
+    fleet = [count(flying, "aircraft", "aircraft")] if flying else []
+    fleet += [count(sailing, "ship")] if sailing else []
+    fixes = f"{thousands(movements.fixes)} {'fix' if movements.fixes == 1 else 'fixes'}"
+    return join([f" Beside them stand tracks: {fixes} of {listed(fleet)}."])
 
 
 def _banner(edition: Edition) -> Html:
     documents = edition.world.documents.values()
     made_up = sum(d.metadata.illustrative for d in documents)
     if not made_up:
-        return NOTHING
+        return _simulated(edition)
     whole = made_up == len(documents)
     what = (
         "All documents of this case are"
@@ -76,4 +89,31 @@ def _banner(edition: Edition) -> Html:
         f"{what} made up to show how Crossbearing works. Wherever their statements are shown they bear the mark ",
         el("span", {"class": "illustrative"}, "illustrative"),
         ". Do not quote them as news.",
+        _simulated_words(edition),
+    )
+
+
+def _simulated(edition: Edition) -> Html:
+    """The banner of a case of which no document but some track is made up."""
+    words = _simulated_words(edition)
+    return el("p", {"class": "banner"}, el("strong", None, "Simulated. "), words) if words else NOTHING
+
+
+def _simulated_words(edition: Edition) -> Html:
+    fleet = edition.world.movements.platforms.values()
+    made_up = sum(x.simulated for x in fleet)
+    if not made_up:
+        return NOTHING
+    if made_up == len(fleet):
+        what = "All tracks of this case are"
+    else:
+        tracks = count(made_up, "aircraft or ship", "aircraft and ships")
+        what = f"The tracks of {tracks} of this case are"
+    where = "Wherever they are shown, and in every test made with them, stands "
+    return join(
+        [
+            f" {what} made up by a program to show how tracks are read. {where}",
+            el("span", {"class": "illustrative"}, "simulated"),
+            ". They are evidence of nothing.",
+        ]
     )

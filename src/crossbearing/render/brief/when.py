@@ -2,8 +2,9 @@
 
 from crossbearing.model import Event
 from crossbearing.render.brief.edition import Edition, Section
+from crossbearing.render.brief.heard_lanes import HEARD_CAPTION, heard_lanes
 from crossbearing.render.brief.where import is_firm
-from crossbearing.render.html import Html, bdi, el, join
+from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.places import event_place
 from crossbearing.render.svg.timeline import Bar, draw_timeline
 from crossbearing.render.words import capital, count, shortened
@@ -19,15 +20,16 @@ def timeline(edition: Edition) -> Section:
     bars = [_bar(edition, e) for e in edition.pages if _has_date(e)]
     undated = [e for e in edition.pages if not _has_date(e)]
     parts: list[Html] = []
-    if bars:
+    heard = heard_lanes(edition)
+    if bars or heard:
         published = [d.metadata.published for d in edition.world.documents.values() if d.metadata.published]
         title = "When the events of this case happened, by place"
         parts.append(
             el(
                 "figure",
                 {"class": "full"},
-                el("div", {"class": "wide"}, draw_timeline(bars, published, WIDE_PX, title)),
-                el("div", {"class": "narrow"}, draw_timeline(bars, published, NARROW_PX, title)),
+                el("div", {"class": "wide"}, draw_timeline(bars, published, WIDE_PX, title, heard)),
+                el("div", {"class": "narrow"}, draw_timeline(bars, published, NARROW_PX, title, heard)),
                 el(
                     "figcaption",
                     None,
@@ -38,6 +40,7 @@ def timeline(edition: Edition) -> Section:
                         "Dashed outline: possible or unconfirmed. Times are those in which things are said to have "
                         "happened, not those of the reports, which the small strokes on top mark.",
                     ),
+                    el("p", None, HEARD_CAPTION) if heard else NOTHING,
                 ),
             )
         )

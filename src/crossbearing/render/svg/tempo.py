@@ -9,6 +9,7 @@ from crossbearing.model import ChangePoint, Week
 from crossbearing.render.html import NOTHING, Html, el, join
 from crossbearing.render.svg.hatch import hatch, hatched
 from crossbearing.render.svg.labels import text_width
+from crossbearing.render.svg.months import months
 from crossbearing.render.tempo import WEEK_HOURS, condensed, rate_words
 from crossbearing.render.words import count, day
 
@@ -59,6 +60,11 @@ class _Frame:
     def y(self, number: float) -> float:
         return self.floor - PLOT_PX * min(number, self.most) / self.most
 
+    @property
+    def end(self) -> date:
+        """The day after the last week."""
+        return self.weeks[-1].monday + timedelta(days=7 * self.size)
+
     def x(self, d: date) -> float:
         """Where a day lies, held within the plot."""
         days = (d - self.weeks[0].monday).days / (7 * self.size)
@@ -84,7 +90,7 @@ def draw_tempo(tempo: Tempo, width_px: float) -> Html:
         join(_bars(frame)),
         el("path", {"d": f"M{left:g} {frame.floor:g}H{right:g}", "class": "floor"}),
         join(_strip(frame)),
-        join(_months(frame, height)),
+        join(months(weeks[0].monday, frame.end, left, right, height - AXIS_PX)),
         join(_changes(frame, tempo)),
         _stamp(tempo, frame),
     )
@@ -172,26 +178,6 @@ def _strip(frame: _Frame) -> Iterator[Html]:
             height = max(1.0, STRIP_PX * share)
             yield _box(frame.left + n * frame.step, bottom - height, frame.step + 0.3, height, "hearing")
     yield el("path", {"d": f"M{frame.left:g} {bottom:g}H{frame.right:g}", "class": "floor thin"})
-
-
-def _months(frame: _Frame, height: float) -> Iterator[Html]:
-    first, last = frame.weeks[0].monday, frame.weeks[-1].monday + timedelta(days=7 * frame.size)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    room = (frame.right - frame.left) / months
-    every = next((n for n in (1, 2, 3, 6, 12, 24, 60, 120) if n * room > 34), 240)  # noqa: PLR2004 - a label's width
-    y = frame.floor + GAP_PX + STRIP_PX
-    said: int | None = None
-    month = first.year * 12 + first.month - 1
-    while month <= last.year * 12 + last.month - 1:
-        d = date(month // 12, month % 12 + 1, 1)
-        x = frame.x(d)
-        if first <= d < last and month % every == 0 and x < frame.right - 18:
-            yield el("path", {"d": f"M{x:.1f} {y:g}v5", "class": "year"})
-            yield _text(f"{d:%b}", x, y + 16, "axis")
-            if d.year != said:
-                said = d.year
-                yield _text(str(d.year), x, height - 4, "axis strong")
-        month += 1
 
 
 def _changes(frame: _Frame, tempo: Tempo) -> Iterator[Html]:

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from crossbearing.model import Interval
 from crossbearing.render.html import NOTHING, Html, el, join
-from crossbearing.render.words import shortened
+from crossbearing.render.svg.hatch import hatch, hatched
+from crossbearing.render.words import count, shortened
 
 ROW_PX = 25.0
 LANE_PX = 30.0
 AXIS_PX = 46.0
 LABELS_PX = 372.0
 BAR_PX = 9.0
+STROKE_PX = 13.0
 LEAST_BAR_PX = 6.0
 CORE_SHARE = 0.8
 """Where this share of the events fills less than a third of the axis, the axis shows them, and the rest at its edge."""
@@ -27,6 +29,17 @@ class Bar:
     lane: str
     time: Interval
     firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeardLane:
+    """What tracks show beside the events: when something moved, and when nobody could have heard it."""
+
+    label: str
+    days: tuple[date, ...]
+    """One for each movement, in order."""
+    deaf: tuple[tuple[date, date], ...]
+    """Stretches in which nobody else was heard, the end excluded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +58,13 @@ class Axis:
         return min(self.right, max(self.left, at))
 
 
-def draw_timeline(bars: Sequence[Bar], published: Sequence[date], width_px: float, title: str) -> Html:
+def draw_timeline(
+    bars: Sequence[Bar], published: Sequence[date], width_px: float, title: str, heard: Sequence[HeardLane] = ()
+) -> Html:
     """The timeline as an SVG element; its height follows from the rows."""
     narrow = width_px < 500  # noqa: PLR2004 - a phone
     left = 6.0 if narrow else LABELS_PX
-    first, last = _range(bars, published)
+    first, last = _range(bars, published) if bars else _range_of_days([d for x in heard for d in x.days])
     axis = Axis(first, last, left, width_px - 10)
     suffix = "n" if narrow else "w"
     rows: list[Html] = []
@@ -60,11 +75,17 @@ def draw_timeline(bars: Sequence[Bar], published: Sequence[date], width_px: floa
         for bar in sorted((b for b in bars if b.lane == lane), key=_bar_order):
             y += ROW_PX + (15 if narrow else 0)
             rows.append(_row(bar, axis, y, suffix, narrow=narrow))
+    for number, moved in enumerate(heard):
+        y += LANE_PX
+        rows.append(_lane(moved.label, y, width_px, top=number == 0))
+        y += 18 if narrow else 0
+        rows.append(_heard(moved, axis, y - 4, suffix))
     height = y + 20
     return el(
         "svg",
         {"viewBox": f"0 0 {width_px:g} {height:g}", "class": "timeline", "role": "group", "aria-label": title},
         _fades(suffix),
+        hatch(f"time-{suffix}") if heard else NOTHING,
         join(_grid(axis, height)),
         _published(published, axis),
         join(rows),
@@ -150,10 +171,33 @@ def _published(published: Sequence[date], axis: Axis) -> Html:
     return join([el("path", {"d": ticks, "class": "published"}), words if axis.left > 100 else NOTHING])  # noqa: PLR2004
 
 
-def _lane(lane: str, y: float, width_px: float) -> Html:
+def _range_of_days(days: Sequence[date]) -> tuple[date, date]:
+    """The axis of a timeline that has no event."""
+    margin = timedelta(days=max(2, (max(days) - min(days)).days // 25))
+    return _minus(min(days), margin), max(days) + margin
+
+
+def _heard(moved: HeardLane, axis: Axis, middle: float, suffix: str) -> Html:
+    """A stroke for each movement, over hatching where nobody could have heard one."""
+    top = middle - STROKE_PX / 2
+    boxes = [
+        el("rect", {"x": round(axis.x(start), 1), "y": round(top, 1), "width": round(axis.x(end) - axis.x(start), 1),
+                    "height": STROKE_PX, "fill": hatched(f"time-{suffix}"), "class": "unheard"})
+        for start, end in moved.deaf
+        if end > axis.first and start < axis.last
+    ]  # fmt: skip
+    inside = [x for x in moved.days if axis.first <= x <= axis.last]
+    strokes = "".join(f"M{axis.x(x):.1f} {top:g}v{STROKE_PX:g}" for x in inside)
+    outside = len(moved.days) - len(inside)
+    words = f"{count(len(inside), 'movement')} on this axis{f', {outside} beyond it' if outside else ''}"
+    return el("g", None, el("title", None, f"{moved.label}: {words}"), *boxes,
+              el("path", {"d": strokes, "class": "moved"}) if strokes else NOTHING)  # fmt: skip
+
+
+def _lane(lane: str, y: float, width_px: float, *, top: bool = False) -> Html:
     return join(
         [
-            el("path", {"d": f"M0 {y - 15:g}H{width_px:g}", "class": "lane"}),
+            el("path", {"d": f"M0 {y - 15:g}H{width_px:g}", "class": "year" if top else "lane"}),
             el("text", {"x": 0, "y": y, "font-size": 11.5, "class": "lane-name"}, shortened(lane, 60)),
         ]
     )
