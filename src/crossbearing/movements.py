@@ -5,19 +5,39 @@ cut into portions.
 """
 
 import os
+import pickle
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache, partial
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crossbearing import __version__
+from crossbearing.detect.activity import activities
 from crossbearing.detect.airfields import FacilityIndex
-from crossbearing.detect.portion import Done, Look, each, joined_counts, look
+from crossbearing.detect.bridges import bridges
+from crossbearing.detect.encounters import encounters
+from crossbearing.detect.portion import (
+    Counts,
+    Done,
+    Everybody,
+    Look,
+    SecondLook,
+    each,
+    joined_counts,
+    look,
+    look_again,
+)
 from crossbearing.detect.slices import moment
 from crossbearing.gazetteer.facilities import load_facilities
-from crossbearing.model import Facility, Leg, Movements, Problem, Visit
+from crossbearing.model import Facility, Leg, Movements, Problem, Visit, platform_number
 from crossbearing.pool import Work, spread
 from crossbearing.progress import Progress
 from crossbearing.store import Case, CaseError
@@ -31,8 +51,15 @@ MADE_BY = f"crossbearing {__version__}"
 FEW_FIXES = 300_000
 """So many are looked at in this process: to start others takes longer."""
 
+MOST_FIXES = 1_000_000
+"""In one portion: 58 MB, and several times that while it is looked at."""
+
 MOST_WORKERS = 4
-"""Each holds a portion of a million fixes, some 400 MB while it is looked at; more would pass 3 GB."""
+"""Each holds a portion, some 400 MB while it is looked at; more would pass 3 GB."""
+
+
+MOST_LISTED = 200_000
+"""Platforms that have a record each, some 1 kB. Where more were heard, those that show nothing are counted alone."""
 
 
 class _Named(Protocol):
@@ -73,25 +100,62 @@ def movements_of(case: Case, progress: Progress, as_of: datetime | None = None) 
     return detect(tracks, progress).movements
 
 
-def detect(tracks: "Tracks", progress: Progress, workers: int | None = None) -> Found:
-    """Everything that tracks show. ``workers`` is the number of processes (one a core where it is None)."""
+def detect(tracks: "Tracks", progress: Progress, workers: int | None = None, most_fixes: int = MOST_FIXES) -> Found:
+    """Everything that tracks show.
+
+    ``workers`` is the number of processes (one a core where it is None); each holds ``most_fixes`` at a time, or those
+    of one platform that has more. Neither changes what is found.
+    """
     if not tracks.any:
         return Found(Movements())
-    crew = _Crew(tracks, workers, progress)
+    crew = _Crew(tracks, workers or min(MOST_WORKERS, len(os.sched_getaffinity(0))), most_fixes, progress)
     looks = crew.done(look_at, "legs and visits")
     counts = joined_counts(x.counts for x in looks.results)
-    legs = _in_order((x for one in looks.results for x in one.legs), lambda x: x.start.time)
-    visits = _in_order((x for one in looks.results for x in one.visits), lambda x: x.seen_from)
-    found = Movements(
-        facilities=_facilities(legs.values(), visits.values()),
-        legs=legs,
-        visits=visits,
-        anomalies=_in_order((x for one in looks.results for x in one.anomalies), lambda x: x.start),
+    found = _of_looks(looks.results)
+    progress.advance(0, "tracks: encounters")
+    met = encounters([x for one in looks.results for x in one.meetings], facility_index())
+    found = replace(found, encounters=_in_order(met, lambda x: x.start))
+    with tempfile.TemporaryDirectory(prefix="crossbearing-") as folder:
+        shared = Path(folder, "everybody.pickle")
+        shared.write_bytes(pickle.dumps(Everybody(tracks.tables(), _listed(counts, found))))
+        again = crew.done(partial(look_at_again, shared), "platforms")
+    found = replace(
+        found,
+        platforms={x.id: x for x in sorted((x for one in again.results for x in one.platforms), key=lambda x: x.id)},
+        anomalies=_in_order(chain(found.anomalies.values(), *(x.anomalies for x in again.results)), lambda x: x.start),
         first=moment(int(counts.first_us.min())) if len(counts.platform) else None,
         last=moment(int(counts.last_us.max())) if len(counts.platform) else None,
         fixes=int(counts.fixes.sum()),
     )
-    return Found(found, looks.problems)
+    progress.advance(0, "tracks: bridges")
+    found = replace(
+        found,
+        bridges={x.id: x for x in bridges(found)},
+        activities={x.id: x for x in activities(found)},
+    )
+    return Found(found, tuple(dict.fromkeys((*looks.problems, *again.problems))))
+
+
+def _of_looks(looks: Sequence[Look]) -> Movements:
+    legs = _in_order((x for one in looks for x in one.legs), lambda x: x.start.time)
+    visits = _in_order((x for one in looks for x in one.visits), lambda x: x.seen_from)
+    return Movements(
+        facilities=_facilities(legs.values(), visits.values()),
+        legs=legs,
+        visits=visits,
+        loiterings=_in_order((x for one in looks for x in one.loiterings), lambda x: x.start),
+        anomalies=_in_order((x for one in looks for x in one.anomalies), lambda x: x.start),
+    )
+
+
+def _listed(counts: Counts, found: Movements) -> NDArray[np.int64] | None:
+    """The numbers of the platforms that have a record: all (None), or of too many those that show anything."""
+    if len(counts.platform) <= MOST_LISTED:
+        return None
+    shown = (found.legs, found.visits, found.loiterings, found.anomalies)
+    names = {x.platform for kind in shown for x in kind.values()}
+    names.update(*(x.platforms for x in found.encounters.values()))
+    return np.array(sorted(map(platform_number, names)), np.int64)
 
 
 @cache
@@ -110,12 +174,31 @@ def _look_at(portion: "Portion") -> Done[Look]:
     return each(portion.read(), lambda fixes: look(fixes, told, facility_index()))
 
 
+def look_at_again(shared: Path, portions: "tuple[Portion, ...]") -> list[Done[SecondLook]]:
+    """What the platforms of some portions show when all are known: ``shared`` is the file that tells of all."""
+    return [_look_at_again(x, _everybody(shared)) for x in portions]
+
+
+def _look_at_again(portion: "Portion", everybody: Everybody) -> Done[SecondLook]:
+    told = portion.read_told()
+    return each(portion.read(), lambda fixes: look_again(fixes, told, everybody))
+
+
+@lru_cache(maxsize=1)
+def _everybody(shared: Path) -> Everybody:
+    found = pickle.loads(shared.read_bytes())  # noqa: S301 written by this run
+    if not isinstance(found, Everybody):
+        raise TypeError(f"{shared} holds something else")
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Crew:
     """The processes that look at tracks."""
 
     tracks: "Tracks"
-    workers: int | None
+    workers: int
+    most_fixes: int
     progress: Progress
 
     def done(self, do: "Callable[[tuple[Portion, ...]], Sequence[Done[R]]]", what: str) -> Done[R]:
@@ -128,7 +211,7 @@ class _Crew:
         for portion, done in self._spread(do, total):
             results += done.results
             problems += done.problems
-            seen += sum(x.rows for x in portion.fixes)
+            seen += portion.rows
             if total > FEW_FIXES:
                 self.progress.advance(0, f"tracks: {what}, {seen:,} of {total:,} fixes")
         return Done(tuple(results), tuple(problems))
@@ -136,13 +219,13 @@ class _Crew:
     def _spread(
         self, do: "Callable[[tuple[Portion, ...]], Sequence[Done[R]]]", total: int
     ) -> "Iterator[tuple[Portion, Done[R]]]":
-        workers = self.workers or min(MOST_WORKERS, len(os.sched_getaffinity(0)))
-        if workers == 1 or total <= FEW_FIXES:
-            for portion in self.tracks.portions():
+        portions = self.tracks.portions(self.most_fixes)
+        if self.workers == 1 or total <= FEW_FIXES:
+            for portion in portions:
                 yield portion, do((portion,))[0]
             return
         work: Work[Portion, Portion, Done[R]] = Work(lambda x: (x,), lambda _: 0, do)
-        steps = spread(self.tracks.portions(), work, workers, 1)
+        steps = spread(portions, work, self.workers, 1)
         with closing(steps):
             for portion, results in steps:
                 done = results[0]

@@ -48,13 +48,17 @@ class _Said(NamedTuple):
     value: str
 
 
-def platforms(seen: Mapping[int, tuple[int, datetime, datetime]], told: Iterable[Told]) -> Iterator[Platform]:
+def platforms(
+    seen: Mapping[int, tuple[int, datetime, datetime]], told: Iterable[Told], tables: frozenset[str] | None = None
+) -> Iterator[Platform]:
     """Every platform that was seen, with all that is told of it.
 
     ``seen`` has by the platform's number how many fixes there are, and the moments of the first and the last. The
-    order of ``told`` does not matter.
+    order of ``told`` does not matter. ``tables`` are the artifacts that tell without dates of several platforms; None
+    where ``told`` is all that is told of any.
     """
-    by_platform, tables = _sorted(told)
+    by_platform, found = _sorted(told)
+    tables = found if tables is None else tables
     for number in sorted(seen):
         fixes, first, last = seen[number]
         yield _platform(number, (fixes, first, last), by_platform.get(number, ()), tables)

@@ -2,14 +2,31 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crossbearing.detect.airfields import FacilityIndex
+from crossbearing.detect.encounters import MeetingPoints, meeting_points
+from crossbearing.detect.loitering import loiterings
+from crossbearing.detect.platforms import identity_faults, platforms
+from crossbearing.detect.slices import moment, slices_of
 from crossbearing.detect.voyages import detect_sea
-from crossbearing.model import Anomaly, Fixes, Leg, Problem, Told, Visit, are_ships, platform_id
+from crossbearing.model import (
+    Anomaly,
+    Fixes,
+    Leg,
+    Loitering,
+    Platform,
+    Problem,
+    Told,
+    Visit,
+    are_ships,
+    platform_id,
+    platform_number,
+)
 
 T = TypeVar("T")
 
@@ -40,6 +57,27 @@ class Look:
     legs: tuple[Leg, ...] = ()
     visits: tuple[Visit, ...] = ()
     anomalies: tuple[Anomaly, ...] = ()
+    loiterings: tuple[Loitering, ...] = ()
+    meetings: tuple[MeetingPoints, ...] = ()
+    """Where ships were, to be laid beside each other when all are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """What is known of all platforms together before each is looked at for the second time."""
+
+    tables: frozenset[str]
+    """Artifacts that tell of platforms without dates; see ``platforms``."""
+    listed: NDArray[np.int64] | None
+    """The platforms that have a record whatever they show, by number; None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """What some whole platforms show when all are known."""
+
+    platforms: tuple[Platform, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
 
 
 def look(fixes: Fixes, told: Mapping[int, Sequence[Told]], index: FacilityIndex) -> Look:
@@ -52,7 +90,32 @@ def look(fixes: Fixes, told: Mapping[int, Sequence[Told]], index: FacilityIndex)
         tuple(x for one in seen for x in one.legs),
         tuple(x for one in seen for x in one.visits),
         tuple(x for one in seen for x in one.anomalies),
+        tuple(loiterings(fixes, index)),
+        (meeting_points(ships),) if len(ships) else (),
     )
+
+
+def look_again(fixes: Fixes, told: Mapping[int, Sequence[Told]], everybody: Everybody) -> SecondLook:
+    """What sorted fixes of whole platforms show when all platforms are known."""
+    counts = counts_of(fixes)
+    listed = np.ones(len(counts.platform), bool)
+    if everybody.listed is not None:
+        listed = np.isin(counts.platform, everybody.listed)
+    edges = np.concatenate([[0], np.cumsum(counts.fixes)])
+    columns = zip(counts.platform[listed], counts.fixes[listed], edges[:-1][listed], strict=True)
+    seen = {
+        int(number): (int(count), moment(int(fixes.time_us[at])), moment(int(fixes.time_us[at + count - 1])))
+        for number, count, at in columns
+    }
+    own = {number: told[number] for number in seen if number in told}
+    whose = tuple(platforms(seen, chain.from_iterable(own.values()), everybody.tables))
+    odd = {x.platform for x in identity_faults(whose, chain.from_iterable(own.values()))}
+    numbers = {x: platform_number(x) for x in odd}
+    where = dict(zip(counts.platform.tolist(), zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True), strict=True))
+    slices = {x: slices_of(fixes, np.arange(*where[number])) for x, number in numbers.items()}
+    told_of = chain.from_iterable(own.get(number, ()) for number in numbers.values())
+    faults = identity_faults([x for x in whose if x.id in odd], told_of, slices)
+    return SecondLook(whose, tuple(faults))
 
 
 def counts_of(fixes: Fixes) -> Counts:

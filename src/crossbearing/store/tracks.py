@@ -18,8 +18,8 @@ from crossbearing.store.tables import TRUTH
 from crossbearing.store.track_part import BUCKETS, TrackPart, part_of
 from crossbearing.store.truth import Extent
 
-MOST_FIXES = 1_000_000
-"""In one portion, but for a single platform that has more: 58 MB, three times that while they are put in order."""
+_MOST_ROWS = 1_000_000
+"""Of what is told, read at one time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class PartRows:
 
 
 @dataclass(frozen=True, slots=True)
-class Portion:
-    """Platforms that are read together: those of a bucket from one number to another. Cheap to send to a process."""
+class Piece:
+    """The platforms of a bucket from one number to another."""
 
     low: int
     high: int
@@ -51,15 +51,33 @@ class Portion:
     fixes: tuple[PartRows, ...]
     told: tuple[PartRows, ...]
 
+    @property
+    def rows(self) -> int:
+        """How many fixes there are at most: some may be copies."""
+        return sum(x.rows for x in self.fixes)
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Whole platforms that are read together. It says what to read, and is cheap to send to a process."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many fixes there are at most: some may be copies."""
+        return sum(x.rows for x in self.pieces)
+
     def read(self) -> Fixes:
         """Every fix of these platforms, sorted, each once."""
-        return sorted_fixes(_fixes(self.fixes))
+        return sorted_fixes(_fixes([rows for piece in self.pieces for rows in piece.fixes]))
 
     def read_told(self) -> dict[int, list[Told]]:
         """What was told of these platforms, by number, in the order of time."""
         found: dict[int, list[Told]] = {}
-        for told in _told(self.told, self.low, self.high):
-            found.setdefault(told.platform, []).append(told)
+        for piece in self.pieces:
+            for told in _told(piece.told, piece.low, piece.high):
+                found.setdefault(told.platform, []).append(told)
         return found
 
 
@@ -83,29 +101,46 @@ class Tracks:
         )
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
-    def portions(self, most_fixes: int = MOST_FIXES) -> Iterator[Portion]:
+    def portions(self, most_fixes: int) -> Iterator[Portion]:
         """Every platform that has a fix, in portions of so many fixes, or of one platform that has more."""
+        ahead: list[Piece] = []
+        for piece in self._pieces(most_fixes):
+            if ahead and sum(x.rows for x in ahead) + piece.rows > most_fixes:
+                yield Portion(tuple(ahead))
+                ahead = []
+            ahead.append(piece)
+        if ahead:
+            yield Portion(tuple(ahead))
+
+    def _pieces(self, most_fixes: int) -> Iterator[Piece]:
         for bucket in range(BUCKETS):
             parts = self._of("fixes", bucket)
-            if not parts:
-                continue
             told = tuple(self._of("told", bucket))
             runs = [_runs(x) for x in parts]
             for low, high in _ranges(runs, most_fixes):
-                rows = tuple(_rows(x, run, low, high) for x, run in zip(parts, runs, strict=True))
-                yield Portion(low, high, tuple(x for x in rows if x.rows), told)
+                rows = (_rows(x, run, low, high) for x, run in zip(parts, runs, strict=True))
+                yield Piece(low, high, tuple(x for x in rows if x.rows), told)
 
-    def fixes(self, most_fixes: int = MOST_FIXES) -> Iterator[Fixes]:
+    def fixes(self, most_fixes: int) -> Iterator[Fixes]:
         """Sorted fixes of whole platforms, a portion at a time."""
         for portion in self.portions(most_fixes):
             fixes = portion.read()
             if len(fixes):
                 yield fixes
 
+    def tables(self) -> frozenset[str]:
+        """The artifacts that tell of several platforms, and never with a date."""
+        parts = [part for bucket in range(BUCKETS) for part in self._of("told", bucket)]
+        if not parts:
+            return frozenset()
+        found = pl.concat([_told_by(x) for x in parts]).group_by("artifact").agg(*_TOLD_BY)
+        several = found.filter(pl.col("first") == 0, pl.col("last") == 0, pl.col("low") < pl.col("high"))
+        return frozenset(several["artifact"])
+
     def told(self) -> Iterator[Told]:
         """What was told of any platform, bucket by bucket, by platform and time."""
         for bucket in range(BUCKETS):
-            for low, high in _ranges([_runs(x) for x in self._of("told", bucket)], MOST_FIXES):
+            for low, high in _ranges([_runs(x) for x in self._of("told", bucket)], _MOST_ROWS):
                 yield from _told(self._of("told", bucket), low, high)
 
     def _of(self, what: str, bucket: int) -> list[PartRows]:
@@ -184,14 +219,29 @@ def _fixes(parts: Sequence[PartRows]) -> Fixes:
     return Fixes.of({**columns, "artifact": number.to_numpy()}, names)
 
 
+_TOLD_BY = (pl.min("first"), pl.max("last"), pl.min("low"), pl.max("high"))
+
+
+def _told_by(part: PartRows) -> pl.DataFrame:
+    """By artifact: the first and the last moment, the lowest and the highest platform."""
+    moment, platform = pl.col("time_us"), pl.col("platform")
+    return (
+        _counted(part)
+        .group_by("artifact")
+        .agg(first=moment.min(), last=moment.max(), low=platform.min(), high=platform.max())
+        .collect()
+    )
+
+
+def _counted(part: PartRows) -> pl.LazyFrame:
+    """The rows of a part that count."""
+    rows = pl.scan_parquet(part.path)
+    return rows if part.artifacts is None else rows.filter(pl.col("artifact").is_in(list(part.artifacts)))
+
+
 def _told(parts: Sequence[PartRows], low: int, high: int) -> Iterator[Told]:
     """What was told of some platforms. Of what one artifact repeats the first and the last time are left."""
-    tables = []
-    for part in parts:
-        rows = pl.scan_parquet(part.path).filter(pl.col("platform").is_between(low, high))
-        if part.artifacts is not None:
-            rows = rows.filter(pl.col("artifact").is_in(list(part.artifacts)))
-        tables.append(rows.collect())
+    tables = [_counted(x).filter(pl.col("platform").is_between(low, high)).collect() for x in parts]
     if not tables:
         return
     table = pl.concat(tables).unique().sort("platform", "what", "time_us", "value", "artifact")

@@ -24,4 +24,4 @@ def test_parts_of_a_reading_that_is_known_are_not_named(tmp_path: Path) -> None:
         once = case.head()
         take_in(case, [("a", [(1, 0, 1.0, 1.0)])], sidecar=Metadata())
         assert case.head() == once
-        assert len(rows_of(case.tracks().fixes())) == 1
+        assert len(rows_of(case.tracks().fixes(1000))) == 1
