@@ -57,6 +57,9 @@ BEFORE = (1, 0, 1, 0, 1, 1, 0, 1, 1)
 SILENT_WEEK = 16
 """That of 3 February 2025: the low receivers around Al Khadim fall away."""
 
+SPOOFED_DAY = 84
+"""6 January 2025."""
+
 CLOSED: tuple[Point, ...] = (
     (26.0, 40.7), (28.0, 42.0), (31.0, 43.0), (36.0, 43.0), (41.5, 41.6), (43.5, 41.0), (44.8, 39.7), (44.5, 37.1),
     (42.4, 37.1), (38.0, 36.8), (36.7, 36.2), (35.9, 35.95), (33.0, 35.95), (30.0, 35.9), (28.0, 36.2), (27.0, 37.5),
@@ -225,12 +228,12 @@ def patrols(planes: dict[str, Aircraft]) -> None:
 
 
 def airliners(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
-    """Scheduled traffic: what coverage is learned from. Airliners near Beirut are spoofed now and then."""
+    """Scheduled traffic: what coverage is learned from. One airliner is spoofed near Beirut."""
     routes: tuple[tuple[str, Field, Field, tuple[Point, ...], float, int], ...] = (
         ("TC-SIM01", ISTANBUL, BENINA, ((26.5, 37.5), (22.5, 33.8)), 7, 2),
         ("SU-SIM01", CAIRO, BENINA, ((28.0, 31.6), (22.5, 32.3)), 11, 2),
         ("JY-SIM01", AMMAN, BENINA, ((32.0, 31.6), (25.5, 32.2)), 15, 3),
-        ("YK-SIM01", DAMASCUS, HMEIMIM, (), 9, 1),
+        ("YK-SIM01", DAMASCUS, HMEIMIM, (), 9, 2),
         ("OD-SIM01", BEIRUT, ROME, ((33.0, 34.2), (24.0, 35.5), (18.0, 38.5)), 5, 2),
         ("9H-SIM02", LUQA, LARNACA, ((20.0, 34.6), (27.0, 34.0)), 6, 3),
         ("5B-SIM02", LARNACA, CAIRO, (), 12, 3),
@@ -241,11 +244,14 @@ def airliners(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
         for day in range(0, WEEKS * 7, every):
             start = day * DAY_S + (hour + float(rng.uniform(-0.5, 0.5))) * HOUR_S
             sign = f"SIM{name[:2]}{day:03d}"
-            out = flown(start, a, b, over, callsign=sign[:8], how=How(cruise_ft=34_000, near_s=240, far_s=900))
+            false = name == "OD-SIM01" and day == SPOOFED_DAY
+            how = How(cruise_ft=34_000, near_s=40 if false else 240, far_s=900)
+            out = flown(start, a, b, over, callsign=sign[:8], how=how)
             home_s = float(out.time_s[-1]) + 4500
-            back = flown(home_s, b, a, over[::-1], callsign=sign[:8], how=How(cruise_ft=35_000, near_s=240, far_s=900))
-            if name == "OD-SIM01" and day % 28 == 0:
-                out = spoofed(out, start + 420, start + 1500, BEIRUT_CIRCLE, 7)
+            back = flown(home_s, b, a, over[::-1], callsign=sign[:8], how=how)
+            if false:
+                end_s = float(back.time_s[-1])
+                back = spoofed(back, end_s - 1500, end_s - 500, BEIRUT_CIRCLE, 7)
             planes[name].flights += [heard(f, [mesopotamia]) for f in (out, back)]
 
 
