@@ -80,14 +80,15 @@ def _airfields(sites: tuple[SiteRow, ...]) -> Iterator[Facility]:
         known |= near
         if code in number:
             known[number[code]] = True
-        elevation_m = None if same is None else general[same][1]["elevation"] * M_PER_FT
-        yield _curated_field(site, extras.get(code, _Extra(None, ())), elevation_m)
+        row = None if same is None else general[same][1]
+        yield _curated_field(site, extras.get(code, _Extra(None, ())), row)
     for (icao, row), taken in zip(general, known.tolist(), strict=True):
         if not taken and not _NO_FIELD.search(row["name"]):
             yield _general_field(icao, row)
 
 
-def _curated_field(site: SiteRow, extra: _Extra, elevation_m: float | None) -> Facility:
+def _curated_field(site: SiteRow, extra: _Extra, general: airportsdata.Airport | None) -> Facility:
+    listed_m = general["elevation"] * M_PER_FT if general else 0.0
     own = extra.elevation_m
     return Facility(
         id=site.id,
@@ -96,11 +97,12 @@ def _curated_field(site: SiteRow, extra: _Extra, elevation_m: float | None) -> F
         lon_deg=site.lon_deg,
         lat_deg=site.lat_deg,
         country=site.country,
-        elevation_m=round(own if own is not None else elevation_m or 0.0, 1),
+        elevation_m=round(own if own is not None else listed_m, 1),
         runways=parse_runways(site.runways) or extra.runways,
         radius_m=site.radius_m,
         curated=True,
         source=site.source,
+        iata=(general["iata"] or None) if general else None,
     )
 
 
@@ -115,6 +117,7 @@ def _general_field(icao: str, row: airportsdata.Airport) -> Facility:
         elevation_m=round(row["elevation"] * M_PER_FT, 1),
         radius_m=FIELD_RADIUS_M,
         source="airportsdata (MIT)",
+        iata=row["iata"] or None,
     )
 
 

@@ -64,6 +64,13 @@ def test_a_curated_field_takes_the_elevation_of_the_general_list(by_id: dict[str
     assert by_id["airport:LTAC"].elevation_m == pytest.approx(953, abs=3)
 
 
+def test_fields_have_their_codes_of_timetables(by_id: dict[str, Facility]) -> None:
+    """Curated ones take them from the general list; air bases and strips have none."""
+    assert (by_id["site:HLLB"].iata, by_id["airport:LTAC"].iata) == ("BEN", "ESB")
+    assert by_id["site:HL59"].iata is None
+    assert 5000 < sum(f.iata is not None for f in by_id.values()) < 10_000
+
+
 def test_runways_are_read_from_both_tables(by_id: dict[str, Facility]) -> None:
     """Al Khadim has one of 3,608 m on 15/33; Maaten al-Sarra two, whose headings stand in fields.tsv."""
     assert [(r.heading_deg, r.length_m) for r in by_id["site:HL59"].runways] == [(150.0, 3608.2)]
