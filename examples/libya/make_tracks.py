@@ -116,7 +116,7 @@ def fleet() -> dict[str, Aircraft]:
         *(Aircraft(f"1f0a0{i}", f"RA-SIM0{i}", "IL76", il76) for i in (4, 5, 9)),
         *(Aircraft(f"1f0a0{i}", f"RA-SIM0{i}", "A124", "ANTONOV AN-124", military=True) for i in (6, 7)),
         Aircraft("5107f1", "EW-SIM01", "IL76", il76),
-        Aircraft("683f01", "5A-SIM09", "IL76", il76),
+        Aircraft("6837f1", "5A-SIM09", "IL76", il76),
         Aircraft("4d27f1", "9H-SIM01", "Q9", "PATROL DRONE"),
         Aircraft("4c87f1", "5B-SIM01", "Q9", "PATROL DRONE"),
         Aircraft("4bfff1", "TC-SIM01", "A320", "AIRBUS A320"),

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from crossbearing.detect.slices import moment
 from crossbearing.gazetteer import types_named
-from crossbearing.gazetteer.addresses import block_of, country_name, country_of_address, in_military_range
+from crossbearing.gazetteer.addresses import block_of, country_of_address, in_military_range
+from crossbearing.gazetteer.country_names import country_name
 from crossbearing.gazetteer.registrations import (
     address_of_registration,
     registration_of_address,
@@ -198,14 +199,14 @@ def _address_faults(number: int, platform: Platform, slices: tuple[TrackSlice, .
         if states and block.country is not None and block.country not in states:
             yield fault(
                 "outside its block",
-                f"The address {shown} lies in the block of {country_name(block.country)} ({block}), "
-                f"but the registration {registration} is one of {country_name(states[0])}.",
+                f"The address {shown} lies in the block {block} ({country_name(block.country)}), "
+                f"but the registration {registration} is of another register ({country_name(states[0])}).",
             )
         elif registration.startswith(_EXACT) and by_rule not in (None, number):
             yield fault(
                 "two under one identity",
                 f"The address {shown} belongs to {registration_of_address(number) or 'no civil aircraft'} by the rule "
-                f"of the {country_name('US')}, but the registration {registration} is told.",
+                "of its register, but the registration {registration} is told.",
             )
 
 

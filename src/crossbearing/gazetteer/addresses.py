@@ -1,9 +1,7 @@
 """ICAO 24-bit aircraft addresses: whose block one is of, and whether armed forces have that part of it."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from crossbearing.gazetteer import tables
@@ -55,20 +53,6 @@ def country_of_address(address: int) -> str | None:
     """The state (ISO 3166-1 alpha-2) that an address is allotted to."""
     block = block_of(address)
     return block.country if block else None
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    return MappingProxyType({c.place.country: c.place.canonical for c in tables.read_countries() if c.place.country})
-
-
-def country_name(country: str) -> str:
-    """The name of a country by its two letters; these where it has none in the tables.
-
-    >>> country_name("BY"), country_name("ZZ")
-    ('Belarus', 'ZZ')
-    """
-    return _names().get(country, country)
 
 
 def blocks_of_country(country: str) -> tuple[Block, ...]:

@@ -148,7 +148,7 @@ def test_a_registration_of_another_state_than_the_block_is_a_finding() -> None:
     """With both states named; territories and serials of armed forces are none."""
     (found,) = faults(0x510001, [told(0x510001, "registration", "RA-78842")])
     assert found.fault == "outside its block"
-    assert "Belarus (510000 to 5107FF)" in found.text
+    assert "510000 to 5107FF (Belarus)" in found.text
     assert "RA-78842" in found.text
     assert "Russia" in found.text
     assert (found.start, found.end, found.fixes) == (FIRST, LAST, 10)

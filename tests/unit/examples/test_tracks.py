@@ -81,6 +81,7 @@ def test_nobody_real_is_meant(traces: dict[str, dict[str, object]]) -> None:
         assert name == f"trace_full_{head['icao']}.json"
         assert registration_of_address(address) is None
         states = states_of_registration(str(head["r"]))
+        assert country_of_address(address) is not None
         if states and country_of_address(address) not in states:
             outside.add(head["r"])
     assert outside == {"5A-SIM09"}
