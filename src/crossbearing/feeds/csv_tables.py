@@ -100,18 +100,15 @@ def table_parts(frames: Iterator[pl.DataFrame], layout: Layout, source: Source, 
 
 def csv_frames(stream: BinaryIO, header: Header, columns: Sequence[str], losses: Losses) -> Iterator[pl.DataFrame]:
     """Some columns of a table as text, a block of lines at a time; the header has been read."""
-    rest = b""
     while block := stream.read(_BLOCK):
-        whole = rest + block
-        end = whole.rfind(b"\n") + 1
-        rest = whole[end:]
-        if end:
-            yield _frame(whole[:end], header, columns, losses)
-        if len(rest) > _LONGEST_LINE:
+        line = stream.readline(_LONGEST_LINE)
+        if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
             losses["line-not-readable"] += 1
-            rest = b""
-    if rest.strip():
-        yield _frame(rest + b"\n", header, columns, losses)
+            block, line = block[: block.rfind(b"\n") + 1], b""
+            while (more := stream.readline(_LONGEST_LINE)) and not more.endswith(b"\n"):
+                pass
+        if block.strip():
+            yield _frame(block + (line or b"\n" * (not block.endswith(b"\n"))), header, columns, losses)
 
 
 def _frame(block: bytes, header: Header, columns: Sequence[str], losses: Losses) -> pl.DataFrame:

@@ -1,6 +1,7 @@
 """What the rows of a table tell of their platforms, as stretches in which they told the same."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import polars as pl
@@ -36,9 +37,14 @@ def stretches(
         told.append((layout.identity, "id"))
     if layout.simulated:
         told.append((layout.simulated, "simulated"))
+    texts = {f"{trait} {i}": frame[column].cast(pl.String, strict=False) for i, (column, trait) in enumerate(told)}
+    rows = _known(pl.DataFrame({"platform": platform, "time": time_us, **texts}))
+    # Most rows of a platform tell the same in every column: looked at together they are few.
+    few = rows.group_by("platform", *texts).agg(first=pl.col("time").min(), last=pl.col("time").max())
     parts = [no_stretches()]
-    for column, trait in told:
-        parts += stretches_of(trait, platform, time_us, frame[column].cast(pl.String, strict=False))
+    for (_, trait), name in zip(told, texts, strict=True):
+        same = few.select("platform", pl.col(name).alias("value"), "first", "last").drop_nulls("value")
+        parts += _named(trait, _runs(same, rows.select("platform", "time", pl.col(name).alias("value"))))
     return joined_stretches(parts)
 
 
@@ -46,9 +52,17 @@ def stretches_of(
     trait: Trait, platform: NDArray[np.int64], time_us: NDArray[np.int64], values: pl.Series
 ) -> list[pl.DataFrame]:
     """The stretches of one trait; of ships that say that they are military, this too. Null is nothing told."""
-    rows = pl.DataFrame({"platform": platform, "time": time_us, "value": values})
-    known = (pl.col("platform") > 0) & (pl.col("time") != NO_TIME) & pl.col("value").is_not_null()
-    found = _runs(rows.filter(known))
+    rows = _known(pl.DataFrame({"platform": platform, "time": time_us, "value": values}))
+    same = rows.drop_nulls("value").select("platform", "value", pl.col("time").alias("first"), last="time")
+    return _named(trait, _runs(same, rows))
+
+
+def _known(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.filter((pl.col("platform") > 0) & (pl.col("time") != NO_TIME))
+
+
+def _named(trait: Trait, found: pl.DataFrame) -> list[pl.DataFrame]:
+    """Stretches under the name of their trait, with their values as they are told."""
     words = found["value"].unique()
     clean = pl.DataFrame(
         {"value": words, "clean": [written(trait, x) for x in words]}, schema={"value": pl.String, "clean": pl.String}
@@ -61,18 +75,19 @@ def stretches_of(
     return [named, military.with_columns(pl.lit("military").alias("what"), pl.lit("true").alias("value"))]
 
 
-def _runs(rows: pl.DataFrame) -> pl.DataFrame:
+def _runs(same: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
     """Stretches of one value: exact in time for platforms that change it, at once for the many that do not."""
-    whole = rows.group_by("platform", "value").agg(first=pl.col("time").min(), last=pl.col("time").max())
+    whole = same.group_by("platform", "value").agg(pl.col("first").min(), pl.col("last").max())
     changing = whole.group_by("platform").len().filter(pl.col("len") > 1)["platform"]
     if not len(changing):
         return whole
-    ordered = rows.filter(pl.col("platform").is_in(changing.implode())).sort("platform", "time", "value")
+    several = pl.col("platform").is_in(changing.implode())
+    ordered = rows.filter(several & pl.col("value").is_not_null()).sort("platform", "time", "value")
     run = pl.struct("platform", "value").rle_id()
     exact = ordered.group_by(run.alias("run"), maintain_order=True).agg(
         pl.col("platform").first(), pl.col("value").first(), first=pl.col("time").min(), last=pl.col("time").max()
     )
-    return pl.concat([whole.filter(~pl.col("platform").is_in(changing.implode())), exact.select(whole.columns)])
+    return pl.concat([whole.filter(~several), exact.select(whole.columns)])
 
 
 def joined_stretches(parts: list[pl.DataFrame]) -> pl.DataFrame:
@@ -100,6 +115,7 @@ def tellings(found: pl.DataFrame, artifact: str) -> Iterator[tuple[Told, ...]]:
         yield tuple(several)
 
 
+@lru_cache(maxsize=1 << 17)
 def written(trait: Trait, value: str) -> str | None:
     """A value as it is told; None where it says nothing.
 
