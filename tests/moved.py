@@ -362,3 +362,36 @@ def moved_world(*, simulated: bool = True) -> World:
     """The made-up reports with the made-up tracks, and the events put to them."""
     movements = moved(simulated=simulated)
     return with_movements(rich_world(), movements, put_to_tracks(movements, simulated=simulated))
+
+
+def hostile_tracks(text: str) -> World:
+    """Two flights of which every free text is the given one: names, types, callsigns, places, areas, faults, paths."""
+    movements = moved()
+    told = dict.fromkeys(("registration", "type", "operator", "name", "country"), text)
+    fleet = {k: platform(k, **told) for k in movements.platforms}
+    places = {k: replace(x, name=text) for k, x in movements.facilities.items()}
+    legs = {k: replace(x, callsign=text) for k, x in [*movements.legs.items()][-8:]}
+    over = [replace(x, area_name=text, area=text) for x in movements.overflights.values()]
+    odd = [replace(x, text=text) for x in movements.anomalies.values()]
+    written = replace(
+        movements, platforms=fleet, facilities=places, legs=legs, overflights={x.id: x for x in over},
+        anomalies={x.id: x for x in odd},
+    )  # fmt: skip
+    tests = [
+        replace(x, reasons=(text,), expectation=replace(x.expectation, text=text, origin=text, destination=text))
+        for x in put_to_tracks(movements, simulated=True).values()
+    ]
+    world = with_movements(rich_world(), written, {x.id: x for x in tests})
+    return replace(world, artifacts={k: replace(x, path=text) for k, x in world.artifacts.items()})
+
+
+def over_antimeridian() -> World:
+    """One flight from Kamchatka to Alaska over 180 degrees, and one that begins and ends on one spot."""
+    start = LegEnd(at(BEGAN, 3), 170.0, 55.0, 9000.0, "cruise and lost", (Candidate(None, 1.0),))
+    end = LegEnd(at(BEGAN, 7), -150.0, 61.0, 9000.0, "cruise and lost", (Candidate(None, 1.0),))
+    spot = replace(start, time=at(BEGAN, 9))
+    still = Leg(SECOND, spot, spot, ((170.0, 55.0, round(spot.time.timestamp())),), 0.0, None, 1, ())
+    legs = (leg_of(IL76, start, end), still)
+    fleet = platforms_of(simulated=False)
+    movements = Movements(fleet, {}, {x.id: x for x in legs}, first=at(BEGAN), last=at(BEGAN, 23), fixes=1800)
+    return with_movements(rich_world(), movements)

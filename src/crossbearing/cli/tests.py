@@ -42,9 +42,9 @@ def tests(case: Path, *, outcome: tuple[str, ...], as_of: datetime | None, as_js
     from crossbearing.cli.tables import print_counted, print_table
     from crossbearing.cli.terminal import note, print_lines
     from crossbearing.cli.track_selection import say_no_tracks
-    from crossbearing.cli.track_wording import TEST_COLUMNS, test_row
+    from crossbearing.cli.track_wording import TEST_COLUMNS, sensor_test_row
     from crossbearing.render.jsonl import line
-    from crossbearing.render.jsonl_tracks import test_object
+    from crossbearing.render.jsonl_tracks import sensor_test_object
     from crossbearing.render.sensor_tests import in_order
 
     world = world_of(case, as_of)
@@ -53,14 +53,14 @@ def tests(case: Path, *, outcome: tuple[str, ...], as_of: datetime | None, as_js
         return
     found = [x for x in in_order(world.tests.values()) if not outcome or x.outcome in outcome]
     if as_json:
-        print_lines(line(test_object(x)) for x in found)
+        print_lines(line(sensor_test_object(x)) for x in found)
         return
     if not world.tests:
         note("No event of this case tells of movements that tracks could show: flights, voyages, transfers with a way.")
         return
     print_table(
         TEST_COLUMNS,
-        [test_row(world, x) for x in found],
+        [sensor_test_row(world, x) for x in found],
         f"One with its legs and reasons: crossbearing show {case} ID",
     )
     print_counted(len(found), len(world.tests), "test")

@@ -80,7 +80,7 @@ def when_cell(shown: Shown) -> str:
     return f"{start:%Y-%m-%d %H:%M}–{end:%m-%d %H:%M}"
 
 
-def test_row(world: World, test: SensorTest) -> tuple[str, ...]:
+def sensor_test_row(world: World, test: SensorTest) -> tuple[str, ...]:
     """A test as cells of ``TEST_COLUMNS``."""
     event = world.events.get(test.event)
     return (

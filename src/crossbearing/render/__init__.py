@@ -16,7 +16,7 @@ from crossbearing.render.jsonl import (
     ruling_lines,
     statement_lines,
 )
-from crossbearing.render.jsonl_tracks import bridge_lines, movement_lines, platform_lines, test_lines
+from crossbearing.render.jsonl_tracks import bridge_lines, movement_lines, platform_lines, sensor_test_lines
 from crossbearing.render.kml import kml_lines
 from crossbearing.render.spreadsheet import csv_lines
 from crossbearing.render.spreadsheet_tracks import leg_csv_lines, visit_csv_lines
@@ -54,7 +54,7 @@ LISTINGS: tuple[Export, ...] = (
     Export("movements", "what the tracks show", ".jsonl", movement_lines),
     Export("platforms", "aircraft and ships, with what is told of them", ".jsonl", platform_lines),
     Export("bridges", "pairs of places with repeated movements, week by week", ".jsonl", bridge_lines),
-    Export("tests", "events put to the tracks, and what came of it", ".jsonl", test_lines),
+    Export("tests", "events put to the tracks, and what came of it", ".jsonl", sensor_test_lines),
 )
 
 __all__ = ["EXPORTS", "LISTINGS", "Export"]

@@ -52,10 +52,10 @@ def shown_lines(world: World, found: Iterable[Shown]) -> Iterator[str]:
         yield line(shown_object(world, shown))
 
 
-def test_lines(world: World) -> Iterator[str]:
+def sensor_test_lines(world: World) -> Iterator[str]:
     """Each test of an event."""
     for test in in_order(world.tests.values()):
-        yield line(test_object(test))
+        yield line(sensor_test_object(test))
 
 
 def bridge_lines(world: World) -> Iterator[str]:
@@ -104,7 +104,7 @@ def slice_object(world: World, found: TrackSlice) -> dict[str, Json]:
     }
 
 
-def test_object(test: SensorTest) -> dict[str, Json]:
+def sensor_test_object(test: SensorTest) -> dict[str, Json]:
     """A test: what was expected, what came of it, and what made it."""
     expected = test.expectation
     return {
