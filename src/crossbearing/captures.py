@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from crossbearing.formats import decode, recognised
 from crossbearing.gazetteer import Gazetteer, load_gazetteer
 from crossbearing.model import Artifact, Capture, Document, Judgement, Mention, Problem, Stage, Statement
+from crossbearing.model.region import GEOJSON
 from crossbearing.read import READER, UNANSWERED, Reader, load_reader, read_document
 from crossbearing.resolve import judge
 from crossbearing.store import ArtifactFolder, CaseError, Extract, Intake, Read, TrackPart, extract
@@ -91,6 +92,8 @@ def decode_captures(captures: Sequence[Capture]) -> list[Decoded]:
 def decode_capture(capture: Capture) -> Decoded:
     """The documents of one capture, and the problems met on the way."""
     things: list[Document | Problem] = []
+    if capture.artifact.media_type == GEOJSON:
+        return _regions(capture)
     try:
         for thing in decode(capture):
             problem = _not_text(thing) if isinstance(thing, Document) else None
@@ -98,6 +101,14 @@ def decode_capture(capture: Capture) -> Decoded:
         return Decoded(tuple(things), recognised(capture).media_type)
     except Exception as error:  # noqa: BLE001 what a file causes costs that file alone
         return Decoded(tuple(things), None, _failed(capture, "decode", error))
+
+
+def _regions(capture: Capture) -> Decoded:
+    """What is wrong with a file of regions; they are read where overflights are looked for."""
+    from crossbearing.feeds.regions import regions  # noqa: PLC0415 what reads tables takes half a second to load
+
+    found = regions(capture.payload, capture.artifact.id, capture.artifact.path)
+    return Decoded(tuple(x for x in found if isinstance(x, Problem)), GEOJSON)
 
 
 def read_decoded(

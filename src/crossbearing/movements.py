@@ -8,7 +8,7 @@ import os
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, lru_cache, partial
@@ -37,7 +37,19 @@ from crossbearing.detect.portion import (
 )
 from crossbearing.detect.slices import moment
 from crossbearing.gazetteer.facilities import load_facilities
-from crossbearing.model import Facility, Leg, Movements, Problem, Visit, platform_number
+from crossbearing.gazetteer.outlines import load_states
+from crossbearing.model import (
+    Artifact,
+    Facility,
+    Leg,
+    Movements,
+    Problem,
+    Region,
+    Visit,
+    World,
+    platform_number,
+)
+from crossbearing.model.region import GEOJSON
 from crossbearing.pool import Work, spread
 from crossbearing.progress import Progress
 from crossbearing.store import Case, CaseError
@@ -79,29 +91,61 @@ class Found:
     problems: tuple[Problem, ...] = ()
 
 
-def renewed_movements(case: Case, progress: Progress, workers: int | None = None, *, anew: bool = False) -> Movements:
+def renewed_movements(
+    case: Case, truth: World, progress: Progress, workers: int | None = None, *, anew: bool = False
+) -> Movements:
     """What the tracks of a case show: as it is stored where they are the same still, else made, and stored."""
     tracks = case.tracks()
-    made_from = tracks.digest
+    made_from = _made_from(tracks, truth)
     if not anew and case.movements_current(made_from, MADE_BY):
         return case.movements()
-    found = detect(tracks, progress, workers)
+    found = detect(tracks, areas_of(case, truth), progress, workers)
     if found.problems:
         case.append((), found.problems)
     case.replace_movements(found.movements, made_from, MADE_BY)
     return found.movements
 
 
-def movements_of(case: Case, progress: Progress, as_of: datetime | None = None) -> Movements:
-    """What the tracks of a case show, or showed at a moment by what was recorded then; nothing is stored."""
+def movements_of(case: Case, truth: World, progress: Progress, as_of: datetime | None = None) -> Movements:
+    """What the tracks of a case show, or showed at a moment by what was recorded then; nothing is stored.
+
+    ``truth`` is what was stored at that moment.
+    """
     tracks = case.tracks(as_of)
-    if case.movements_current(tracks.digest, MADE_BY):
+    if case.movements_current(_made_from(tracks, truth), MADE_BY):
         return case.movements()
-    return detect(tracks, progress).movements
+    return detect(tracks, areas_of(case, truth), progress).movements
 
 
-def detect(tracks: "Tracks", progress: Progress, workers: int | None = None, most_fixes: int = MOST_FIXES) -> Found:
-    """Everything that tracks show.
+def _made_from(tracks: "Tracks", truth: World) -> str:
+    """What tells the tracks, and the regions that a user gave, from others."""
+    return " ".join([tracks.digest, *sorted(x.id for x in _region_files(truth))])
+
+
+def _region_files(truth: World) -> list[Artifact]:
+    return [x for x in truth.artifacts.values() if x.media_type == GEOJSON]
+
+
+def areas_of(case: Case, truth: World) -> tuple[Region, ...]:
+    """The states, and the regions that a user gave. A file of regions whose bytes are missing gives none."""
+    from crossbearing.feeds.regions import regions  # noqa: PLC0415 what reads tables takes half a second to load
+
+    found: list[Region] = list(load_states())
+    for artifact in _region_files(truth):
+        with suppress(OSError):  # verify tells that they are missing
+            given = regions(case.artifacts.read(artifact.id), artifact.id, artifact.path)
+            found += (x for x in given if isinstance(x, Region))
+    return tuple(found)
+
+
+def detect(
+    tracks: "Tracks",
+    regions: Sequence[Region],
+    progress: Progress,
+    workers: int | None = None,
+    most_fixes: int = MOST_FIXES,
+) -> Found:
+    """Everything that tracks show, with the legs that crossed any of these regions.
 
     ``workers`` is the number of processes (one a core where it is None); each holds ``most_fixes`` at a time, or those
     of one platform that has more. Neither changes what is found.

@@ -162,8 +162,9 @@ def renew(case: Case, before: Kept, progress: Progress, *, workers: int | None =
     Movements stay where no track came or went, unless all is to be made ``anew``.
     """
     ratios = ratios_of(case)
-    moved = renewed_movements(case, progress, workers, anew=anew)
-    made = make_views(replace(case.truth(), movements=moved), case.editions(), before, progress, ratios)
+    known = case.truth()
+    known = replace(known, movements=renewed_movements(case, known, progress, workers, anew=anew))
+    made = make_views(known, case.editions(), before, progress, ratios)
     case.replace_views(made.world, made_by(ratios), made.kept)
 
 
@@ -187,7 +188,8 @@ def world(case: Case, as_of: datetime | None = None) -> World:
 
 def truth(case: Case, as_of: datetime | None = None) -> World:
     """The stored truth with what its tracks show, now or as it was known at a moment."""
-    return replace(case.truth(as_of), movements=movements_of(case, Silent(), as_of))
+    known = case.truth(as_of)
+    return replace(known, movements=movements_of(case, known, Silent(), as_of))
 
 
 def ratios_of(case: Case) -> Ratios:

@@ -11,7 +11,7 @@ import pytest
 from crossbearing import movements
 from crossbearing.detect import portion
 from crossbearing.detect.seen import Seen
-from crossbearing.model import Capture, Fixes, Metadata, Movements, Told, ship_number
+from crossbearing.model import Capture, Fixes, Metadata, Movements, Told, World, ship_number
 from crossbearing.progress import Silent
 from crossbearing.store import Case, Intake, Read, extract
 from crossbearing.store.track_writer import TrackWriter
@@ -72,7 +72,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
 
 def test_voyages_are_legs_between_ports(case: Case) -> None:
     """Each ship leaves Tartus and comes to Tobruk; its record has the name that it told."""
-    found = movements.detect(case.tracks(), Silent(), 1).movements
+    found = movements.detect(case.tracks(), (), Silent(), 1).movements
     assert sorted(x.platform for x in found.legs.values()) == sorted(found.platforms)
     assert {(x.start.facility, x.end.facility) for x in found.legs.values()} != {(None, None)}
     assert all(found.facilities[x.facility].kind == "port" for x in found.visits.values() if x.facility)
@@ -86,32 +86,32 @@ def test_neither_processes_nor_portions_change_what_is_found(
     case: Case, monkeypatch: pytest.MonkeyPatch, workers: int, most_fixes: int
 ) -> None:
     """One process or two, a platform at a time or all together: everything is the same, in the same order."""
-    whole = movements.detect(case.tracks(), Silent(), 1)
+    whole = movements.detect(case.tracks(), (), Silent(), 1)
     monkeypatch.setattr(movements, "FEW_FIXES", 0)
-    assert same(movements.detect(case.tracks(), Silent(), workers, most_fixes).movements, whole.movements)
+    assert same(movements.detect(case.tracks(), (), Silent(), workers, most_fixes).movements, whole.movements)
 
 
 def test_the_order_of_the_files_changes_nothing(case: Case, tmp_path_factory: pytest.TempPathFactory) -> None:
     """The same files in another order, and in other batches, show the same."""
     with Case.create_or_open(tmp_path_factory.mktemp("again") / "x.case") as other:
         store(other, files_of(SHIPS)[::-1], most_fixes=100)
-        found = movements.detect(other.tracks(), Silent(), 1).movements
-    assert same(found, movements.detect(case.tracks(), Silent(), 1).movements)
+        found = movements.detect(other.tracks(), (), Silent(), 1).movements
+    assert same(found, movements.detect(case.tracks(), (), Silent(), 1).movements)
 
 
 def test_movements_stay_where_no_track_came(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They are made when tracks come, and only then; made anew, they are the same."""
     with Case.create_or_open(tmp_path / "x.case") as case:
-        assert not movements.renewed_movements(case, Silent()).any
+        assert not movements.renewed_movements(case, case.truth(), Silent()).any
         store(case, files_of(SHIPS[:1]))
-        first = movements.renewed_movements(case, Silent())
-        assert same(movements.renewed_movements(case, Silent(), anew=True), first)
+        first = movements.renewed_movements(case, case.truth(), Silent())
+        assert same(movements.renewed_movements(case, case.truth(), Silent(), anew=True), first)
         with monkeypatch.context() as patched:
             patched.delattr(movements, "detect")
-            assert same(movements.renewed_movements(case, Silent()), first)
-            assert same(movements.movements_of(case, Silent()), first)
+            assert same(movements.renewed_movements(case, case.truth(), Silent()), first)
+            assert same(movements.movements_of(case, case.truth(), Silent()), first)
         store(case, files_of(SHIPS)[1:2])
-        assert len(movements.renewed_movements(case, Silent()).platforms) == 2
+        assert len(movements.renewed_movements(case, case.truth(), Silent()).platforms) == 2
 
 
 def test_what_was_recorded_later_shows_nothing_then(tmp_path: Path) -> None:
@@ -119,12 +119,12 @@ def test_what_was_recorded_later_shows_nothing_then(tmp_path: Path) -> None:
     with Case.create_or_open(tmp_path / "x.case") as case:
         store(case, files_of(SHIPS[:1]))
         then = max(x.recorded_at for x in case.captures())
-        first = movements.renewed_movements(case, Silent())
+        first = movements.renewed_movements(case, case.truth(), Silent())
         store(case, files_of(SHIPS)[1:])
-        now = movements.renewed_movements(case, Silent())
-        assert same(movements.movements_of(case, Silent(), then), first)
+        now = movements.renewed_movements(case, case.truth(), Silent())
+        assert same(movements.movements_of(case, case.truth(then), Silent(), then), first)
         assert same(case.movements(), now)
-        assert not movements.movements_of(case, Silent(), then - timedelta(days=1)).any
+        assert not movements.movements_of(case, World(), Silent(), then - timedelta(days=1)).any
 
 
 def test_a_platform_that_breaks_a_detector_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,7 +140,7 @@ def test_a_platform_that_breaks_a_detector_is_a_problem(tmp_path: Path, monkeypa
     with Case.create_or_open(tmp_path / "x.case") as case:
         store(case, files_of(SHIPS[:2]))
         for _ in range(2):
-            found = movements.renewed_movements(case, Silent(), anew=True)
+            found = movements.renewed_movements(case, case.truth(), Silent(), anew=True)
         assert {x.platform for x in found.legs.values()} == {"mmsi:273344000"}
         assert [(x.code, x.where) for x in case.problems()] == [("track-not-read", "mmsi:620999111")]
 
@@ -150,10 +150,10 @@ def test_of_too_many_platforms_those_are_listed_that_show_something(
 ) -> None:
     """The others are counted among the fixes, and have no record."""
     monkeypatch.setattr(movements, "MOST_LISTED", 3)
-    whole = movements.detect(case.tracks(), Silent(), 1).movements
+    whole = movements.detect(case.tracks(), (), Silent(), 1).movements
     assert len(whole.platforms) == 4
     monkeypatch.setattr(portion, "detect_sea", lambda *_: Seen())
     monkeypatch.setattr(portion, "loiterings", lambda *_: ())
-    found = movements.detect(case.tracks(), Silent(), 1).movements
+    found = movements.detect(case.tracks(), (), Silent(), 1).movements
     assert found.platforms == {}
     assert found.fixes == whole.fixes

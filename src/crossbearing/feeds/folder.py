@@ -14,9 +14,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crossbearing.feeds.opened import SensorFile, sensor_files
+from crossbearing.feeds.regions import are_regions
+from crossbearing.feeds.sensor import HEAD_BYTES
 from crossbearing.feeds.sidecar import LARGEST_SIDECAR_BYTES, sidecar_metadata
 from crossbearing.feeds.streams import opened
 from crossbearing.model import Artifact, Capture, Metadata, Problem, artifact_id
+from crossbearing.model.region import GEOJSON
 
 __all__ = ["LARGEST_FILE_BYTES", "Tracked", "collect", "count", "stored_bytes"]
 
@@ -220,14 +223,16 @@ def _captures(found: _Found) -> Iterator[Capture | Tracked | Problem]:
     if isinstance(payload, Problem):
         yield payload
         return
-    if found.file.lower().endswith(".json"):
+    regions = are_regions(payload[:HEAD_BYTES])
+    if found.file.lower().endswith(".json") and not regions:
         # No report has this name: it tells of a file that is not here, or it is something else.
         if sidecar_metadata(payload) is None:
             message = "This JSON file is no report, no tracks and no description of a file beside it: it was left out."
             yield _problem("unknown-format", message, found.shown, artifact_id(payload))
         return
     yield from wrong
-    artifact = Artifact(artifact_id(payload), _media_type(found.file, payload), len(payload), found.shown)
+    media_type = GEOJSON if regions else _media_type(found.file, payload)
+    artifact = Artifact(artifact_id(payload), media_type, len(payload), found.shown)
     yield Capture(artifact, payload, metadata)
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+GEOJSON = "application/geo+json"
+"""The media type of an artifact that holds regions. Source: RFC 7946, section 12."""
+
 Ring: TypeAlias = tuple[tuple[float, float], ...]
 """Longitude and latitude of each corner; the last one is the first again."""
 

@@ -1,14 +1,17 @@
 """Files and folders as captures."""
 
+import gzip
 import os
 import socket
 import tracemalloc
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from crossbearing.feeds import collect, count
+from crossbearing.feeds import Tracked, collect, count
 from crossbearing.feeds import folder as module
+from crossbearing.feeds.folder import stored_bytes
 from crossbearing.model import Capture, Problem, artifact_id
 
 TEXT = b"The ships left Tartus on Monday."
@@ -233,3 +236,59 @@ def test_deep_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_DEEPEST", 3)
     fill(tmp_path / "r", "a/b/c/d/e.txt", "x.txt")
     assert shown(tmp_path / "r") == ["too-deep: r/a/b/c", "r/x.txt"]
+
+
+TRACE = b'{"icao":"14042d","timestamp":1734500000.0,"trace":[[0,32.0,21.0,30000,400,90,0,0,null,"adsb_icao"]]}'
+SQUARE = (
+    b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"HLLL"},"geometry":'
+    b'{"type":"Polygon","coordinates":[[[10,20],[20,20],[20,30],[10,20]]]}}]}'
+)
+
+
+def test_tracks_come_without_their_bytes_and_with_their_description(tmp_path: Path) -> None:
+    """A file of sensor data is known by its content, compressed or not; its id is the hash of the file as it lies."""
+    packed = gzip.compress(TRACE)
+    fill(tmp_path, "a.json", payload=TRACE)
+    fill(tmp_path, "a.json.json", payload=b'{"title": "made up"}')
+    fill(tmp_path, "b.bin", payload=packed)
+    plain, gzipped = collect([tmp_path])
+    assert isinstance(plain, Tracked)
+    assert isinstance(gzipped, Tracked)
+    assert plain.sidecar.title == "made up"
+    assert (plain.found.artifact.id, gzipped.found.artifact.id) == (artifact_id(TRACE), artifact_id(packed))
+    assert (stored_bytes(plain.found), stored_bytes(gzipped.found)) == (TRACE, packed)
+    assert count([tmp_path]) == 2
+
+
+def test_the_members_of_an_archive_are_tracks_each(tmp_path: Path) -> None:
+    """An archive is one file to go through, and as many tracks as it holds; each keeps its own bytes."""
+    with zipfile.ZipFile(tmp_path / "day.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(3):
+            archive.writestr(f"trace{n}.json", TRACE.replace(b"14042d", b"14042%d" % n))
+    found = [x for x in collect([tmp_path / "day.zip"]) if isinstance(x, Tracked)]
+    assert [x.found.artifact.path for x in found] == [f"day.zip/trace{n}.json" for n in range(3)]
+    assert [stored_bytes(x.found) for x in found] == [TRACE.replace(b"14042d", b"14042%d" % n) for n in range(3)]
+    assert count([tmp_path / "day.zip"]) == 1
+
+
+def test_tracks_that_change_while_they_are_taken_in_are_told(tmp_path: Path) -> None:
+    """What was known of a file does not hold for other bytes, or for none."""
+    fill(tmp_path, "a.json", payload=TRACE)
+    (found,) = collect([tmp_path])
+    assert isinstance(found, Tracked)
+    fill(tmp_path, "a.json", payload=TRACE + b" ")
+    changed = stored_bytes(found.found)
+    (tmp_path / "a.json").unlink()
+    gone = stored_bytes(found.found)
+    assert isinstance(changed, Problem)
+    assert isinstance(gone, Problem)
+    assert (changed.code, gone.code) == ("file-changed", "not-found")
+
+
+def test_regions_are_known_by_their_content(tmp_path: Path) -> None:
+    """A file of polygons with names bounds regions, whatever it is called; other GeoJSON is what it was."""
+    fill(tmp_path, "fir.json", "fir2.geojson", payload=SQUARE)
+    fill(tmp_path, "points.json", payload=b'{"type":"FeatureCollection","features":[]}')
+    found = list(collect([tmp_path]))
+    assert [x.artifact.media_type for x in found if isinstance(x, Capture)] == ["application/geo+json"] * 2
+    assert [x.code for x in found if isinstance(x, Problem)] == []
