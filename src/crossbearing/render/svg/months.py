@@ -7,6 +7,8 @@ from crossbearing.render.html import Html, el
 
 LABEL_PX = 34.0
 """Room for "Nov" and a gap."""
+STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+"""Months between two names: some of a year, then years."""
 
 
 def months(first: date, last: date, left: float, right: float, y: float) -> Iterator[Html]:
@@ -14,7 +16,7 @@ def months(first: date, last: date, left: float, right: float, y: float) -> Iter
     days = max(1, (last - first).days)
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     room = (right - left) / count
-    every = next((n for n in (1, 2, 3, 6, 12, 24, 60, 120) if n * room > LABEL_PX), 240)
+    every = next((n for n in STEPS if n * room > LABEL_PX), 12_000)
     said: int | None = None
     for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         d = date(month // 12, month % 12 + 1, 1)
