@@ -55,7 +55,8 @@ RISE_WEEK = 9
 BEFORE = (1, 0, 1, 0, 1, 1, 0, 1, 1)
 """Flights in each week before; the last is that of Saturday, 14 December."""
 SILENT_WEEK = 16
-"""That of 3 February 2025: the low receivers around Al Khadim fall away."""
+"""That of 3 February 2025: from now on Al Khadim is heard by day alone."""
+DAY_HOURS = (5.5, 18.5)
 
 SPOOFED_DAY = 84
 """6 January 2025."""
@@ -102,10 +103,18 @@ def between(start_s: float, end_s: float) -> Hole:
     return lambda flight: (flight.time_s >= start_s) & (flight.time_s < end_s)
 
 
-def floor_ft(rng: np.random.Generator, week: int) -> float:
-    """How low Al Khadim is heard: to the ground on most days, until its receivers fall away."""
-    shares = (0.62, 0.26, 0.12) if week < SILENT_WEEK else (0.12, 0.28, 0.6)
-    return float(rng.choice([0.0, 3500.0, 9000.0], p=shares))
+def at_khadim(rng: np.random.Generator) -> Hole:
+    """What is not heard at Al Khadim: the last feet of a descent on some days; from February on nothing at night."""
+    floor_ft = float(rng.choice([0.0, 3500.0, 9000.0], p=(0.65, 0.25, 0.1)))
+    low, anything = below(KHADIM, floor_ft), below(KHADIM, 60_000, 200)
+
+    def hole(flight: Flight) -> NDArray[np.bool_]:
+        hour = flight.time_s / HOUR_S % 24
+        night = (flight.time_s >= SILENT_WEEK * 7 * DAY_S) & ((hour < DAY_HOURS[0]) | (hour >= DAY_HOURS[1]))
+        found: NDArray[np.bool_] = low(flight) | (night & anything(flight))
+        return found
+
+    return hole
 
 
 def fleet() -> dict[str, Aircraft]:
@@ -141,7 +150,7 @@ def shuttle(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
         for day in days:
             plane = planes[f"RA-SIM0{1 + turn % 3}"]
             turn += 1
-            start = week * 7 * DAY_S + int(day) * DAY_S + float(rng.uniform(3, 17)) * HOUR_S
+            start = week * 7 * DAY_S + int(day) * DAY_S + float(rng.uniform(0.5, 22)) * HOUR_S
             bridge_flight(plane, rng, week, start, turn)
 
 
@@ -152,11 +161,10 @@ def bridge_flight(plane: Aircraft, rng: np.random.Generator, week: int, start: f
     out = flown(start, HMEIMIM, KHADIM, SEA_WAY, callsign=name, how=how)
     stay = float(rng.uniform(2.5, 5)) * HOUR_S
     back = flown(float(out.time_s[-1]) + stay, KHADIM, HMEIMIM, SEA_WAY[::-1], callsign=f"{name}R", how=how)
-    low = floor_ft(rng, week)
     if start - at("2025-01-11", 0) < 3 * DAY_S and plane.registration == "RA-SIM02" and start >= at("2025-01-11", 0):
         out = spoofed(out, start + 240, start + 1080, BEIRUT_CIRCLE, 9)
     for flight in (out, back):
-        plane.flights.append(heard(flight, [below(KHADIM, low), desert]))
+        plane.flights.append(heard(flight, [at_khadim(rng), desert]))
 
 
 def around_turkiye(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
@@ -168,8 +176,7 @@ def around_turkiye(planes: dict[str, Aircraft], rng: np.random.Generator) -> Non
         out = flown(start, CHKALOVSKY, KHADIM, way, callsign=f"SIM{300 + trip}", how=How(near_s=90, far_s=480))
         back_s = float(out.time_s[-1]) + float(rng.uniform(16, 30)) * HOUR_S
         back = flown(back_s, KHADIM, CHKALOVSKY, way[::-1], callsign=f"SIM{300 + trip}R", how=How(near_s=90, far_s=480))
-        low = floor_ft(rng, day // 7)
-        plane.flights += [heard(f, [below(KHADIM, low), desert, mesopotamia]) for f in (out, back)]
+        plane.flights += [heard(f, [at_khadim(rng), desert, mesopotamia]) for f in (out, back)]
     for name, there, home in (
         ("RA-SIM06", at("2024-12-12", 5), at("2024-12-23", 9)),
         ("RA-SIM07", at("2024-12-13", 4), at("2024-12-26", 8.5)),
@@ -206,25 +213,24 @@ def onward(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
     days = [80, 95, 108, 122, 136, *range(141, WEEKS * 7 - 3, 5)]
     for trip, day in enumerate(days):
         goal = OUAGADOUGOU if trip % 4 == 3 else BAMAKO  # noqa: PLR2004
-        start = day * DAY_S + float(rng.uniform(19, 22)) * HOUR_S
+        start = day * DAY_S + float(rng.uniform(7, 13)) * HOUR_S
         out = flown(start, KHADIM, goal, (), callsign=f"SIM{900 + trip}", how=How(near_s=40))
-        back = flown(start + 18 * HOUR_S, goal, KHADIM, (), callsign=f"SIM{900 + trip}R", how=How(near_s=40))
-        low = floor_ft(rng, day // 7)
-        planes["RA-SIM09"].flights += [heard(f, [desert, below(KHADIM, low)]) for f in (out, back)]
+        back = flown(start + 20 * HOUR_S, goal, KHADIM, (), callsign=f"SIM{900 + trip}R", how=How(near_s=40))
+        planes["RA-SIM09"].flights += [heard(f, [desert, at_khadim(rng)]) for f in (out, back)]
 
 
 def patrols(planes: dict[str, Aircraft]) -> None:
     """Two drones that fly up and down the coasts of Cyrenaica and of Syria, so that somebody is heard at every hour."""
-    lines = {
-        "9H-SIM01": (BENINA, ((20.75, 32.2), (21.9, 32.3)), SILENT_WEEK * 7),
-        "5B-SIM01": (LARNACA, ((35.3, 34.7), (35.4, 35.6)), WEEKS * 7),
-    }
-    for name, (home, (a, b), days) in lines.items():
-        for day in range(days):
-            over = [p for _ in range(20 if name.startswith("9H") else 21) for p in (a, b)]
-            slowly = How(cruise_ft=9000, cruise_kt=105, near_s=600, far_s=1200)
-            patrol = flown(day * DAY_S + 600, home, home, over, callsign=f"SIMP{day}", how=slowly)
-            planes[name].flights.append(patrol)
+    slowly = How(cruise_ft=9000, cruise_kt=105, near_s=600, far_s=1200)
+    for day in range(WEEKS * 7):
+        short = day >= SILENT_WEEK * 7
+        start = day * DAY_S + (DAY_HOURS[0] * HOUR_S if short else 600)
+        over = [p for _ in range(10 if short else 20) for p in ((20.75, 32.2), (21.9, 32.3))]
+        patrol = flown(start, BENINA, BENINA, over, callsign=f"SIMW{day}", how=slowly)
+        planes["9H-SIM01"].flights.append(patrol)
+        over = [p for _ in range(21) for p in ((35.3, 34.7), (35.4, 35.6))]
+        patrol = flown(day * DAY_S + 600, LARNACA, LARNACA, over, callsign=f"SIME{day}", how=slowly)
+        planes["5B-SIM01"].flights.append(patrol)
 
 
 def airliners(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:

@@ -18,7 +18,6 @@ UNDER_WAY_S, STILL_S = 1800, 3600
 
 TARTUS: Point = (35.868, 34.905)
 TARTUS_ROADS: Point = (35.62, 34.86)
-TOBRUK: Point = (23.966, 32.083)
 TOBRUK_ROADS: Point = (24.12, 32.12)
 GIBRALTAR_WAY: tuple[Point, ...] = (
     (-10.2, 38.4), (-9.5, 36.9), (-5.6, 35.95), (-2.0, 36.2), (5.0, 37.6), (11.3, 37.5), (15.0, 35.9), (23.0, 34.3),
@@ -73,9 +72,9 @@ VOYAGES: tuple[tuple[Ship, tuple[Stage, ...]], ...] = (
     )),
     (LANDING_SHIP, (
         Stage("2025-01-24T00:00", (TARTUS,), end="2025-01-31T04:00"),
-        Stage("2025-01-31T04:00", (TARTUS, (33.5, 34.0), (27.0, 32.9), TOBRUK), 14),
-        Stage("2025-02-02T01:00", (TOBRUK,), end="2025-02-03T18:00"),
-        Stage("2025-02-03T18:00", (TOBRUK, (27.0, 33.2), (31.0, 33.8)), 14),
+        Stage("2025-01-31T04:00", (TARTUS, (33.5, 34.0), (27.0, 32.9), (25.4, 32.5)), 14),
+        # and here, with nobody else near: what it did off Tobruk is open
+        Stage("2025-02-04T02:00", ((25.5, 32.7), (27.0, 33.2), (31.0, 33.8), (34.5, 34.6)), 14),
     )),
     (COASTERS[0], (Stage("2025-01-01T00:30", ((35.8, 34.93),), end="2025-02-12T00:00"),)),
     (COASTERS[1], (Stage("2025-01-01T00:30", (TOBRUK_ROADS,), end="2025-02-12T00:00"),)),
