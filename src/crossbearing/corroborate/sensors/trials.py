@@ -110,7 +110,9 @@ def _tested(event: Event, asked: Asked, bench: _Bench, span: tuple[date, date]) 
         simulated=bool(bench.simulated),
     )
     if asked.why_not:
-        return _ended(replace(test, legs=(), seen=0.0, possible=0.0, reasons=(test.reasons[0],)), asked.why_not)
+        return _ended(
+            replace(test, legs=(), seen=0.0, possible=0.0, coverage=0.0, reasons=(test.reasons[0],)), asked.why_not
+        )
     if wanted.end <= span[0] or wanted.start >= span[1]:
         return replace(
             _ended(test, f"the tracks reach from {span[0]} to {span[1] - timedelta(days=1)}"), outcome="no coverage"
@@ -135,6 +137,7 @@ def _counted(
     if share < HEARD_FROM and seen == 0:
         return replace(_ended(test, "nobody was listening there: that nothing was seen says nothing"),
                        outcome="no coverage")  # fmt: skip
+    share = max(share, HEARD_FROM) if seen else share  # what was seen was heard
     usual, usual_line = _usual(asked, bench, span)
     if asked.parts and len(asked.parts) > 1:
         low, high, lines = _by_parts(asked, bench, share, usual)

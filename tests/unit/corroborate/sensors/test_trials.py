@@ -145,3 +145,10 @@ def test_the_order_of_legs_changes_nothing(days: list[int], random: object) -> N
 def test_a_case_without_tracks_has_no_tests() -> None:
     """Nothing is said of sensors where there are none."""
     assert put(NEWS, Movements())[1] == []
+
+
+def test_what_was_seen_was_heard() -> None:
+    """A flight that fits supports the event also where hardly anybody else was heard."""
+    flown = leg("2024-12-14", "site:hmeimim", "site:khadim")
+    (test,) = put(NEWS, movements([flown], heard=["site:minsk"]))[1]
+    assert test.outcome == "supports"
