@@ -15,6 +15,10 @@ KINDS: tuple[FacilityKind, ...] = ("airfield", "port")
 Numbers: TypeAlias = NDArray[np.int64]
 
 
+LONG_M = 1500.0
+"""What a transport aircraft lands on. Source: ICAO Annex 14, table 1-1: code number 4 begins at 1,800 m, 3 at 1,200."""
+
+
 class _Tree(Protocol):
     """What is used of ``scipy.spatial.cKDTree``."""
 
@@ -44,6 +48,10 @@ class FacilityIndex:
     lat_deg: Floats
     elevation_m: Floats
     radius_m: Floats
+    timetable: Floats
+    """1 where it has a code in timetables or is curated (neither is a mere strip), else 0; so with the next."""
+    long_runway: Floats
+    """A runway of LONG_M or more is known."""
     runway_start: Numbers
     """Runways of facility i are those from ``runway_start[i]`` up to ``runway_start[i + 1]``."""
     runway_heading_deg: Floats
@@ -69,6 +77,8 @@ class FacilityIndex:
             lat_deg=lat,
             elevation_m=np.array([x.elevation_m for x in rows], np.float64),
             radius_m=np.array([x.radius_m for x in rows], np.float64),
+            timetable=np.array([x.iata is not None or x.curated for x in rows], np.float64),
+            long_runway=np.array([_longest_m(x) >= LONG_M for x in rows], np.float64),
             runway_start=np.concatenate(([0], np.cumsum([len(x.runways) for x in rows]))).astype(np.int64),
             runway_heading_deg=np.array([r.heading_deg for x in rows for r in x.runways], np.float64),
             members=members,
@@ -114,6 +124,10 @@ class FacilityIndex:
         row, column = np.nonzero(np.isfinite(chord))
         near = self.members[kind][at[row, column]]
         return Pairs(asked[row].astype(np.int64), near, chords_to_m(chord[row, column]))
+
+
+def _longest_m(facility: Facility) -> float:
+    return max((x.length_m for x in facility.runways if x.length_m is not None), default=0.0)
 
 
 def _bound(within_m: float) -> float:
