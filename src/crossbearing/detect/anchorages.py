@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from crossbearing.detect.port_calls import Harbour, Mask, stretches
-from crossbearing.detect.sea_tracks import Numbers, SeaTracks
+from crossbearing.detect.sea_tracks import Numbers, SeaTracks, squares
 from crossbearing.geo.sphere import Floats, chords_to_m
 
 SAME_PLACE_M = 1000.0
@@ -70,10 +70,10 @@ def _not_the_same(tracks: SeaTracks, seen: Harbour, first: Numbers) -> Mask:
     length = ends - first
     start = int(first[0])
     anchor = np.repeat(first, length)
-    apart = np.sqrt(np.sum(np.square(tracks.vectors[start : start + len(anchor)] - tracks.vectors[anchor]), axis=1))
+    apart = np.sqrt(squares(tracks.vectors[start : start + len(anchor)] - tracks.vectors[anchor]))
     apart[np.flatnonzero(seen.in_port[start : start + len(anchor)])] = np.inf
     farthest = np.maximum.reduceat(apart, first - start)
-    there = np.sqrt(np.sum(np.square(tracks.vectors[first[1:]] - tracks.vectors[first[:-1]]), axis=1))
+    there = np.sqrt(squares(tracks.vectors[first[1:]] - tracks.vectors[first[:-1]]))
     away_m = chords_to_m(np.maximum(farthest[:-1], there))
     track = np.searchsorted(tracks.starts, first, side="right")
     found[1:] = (track[1:] != track[:-1]) | (away_m > SAME_PLACE_M)

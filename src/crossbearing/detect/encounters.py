@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from crossbearing.detect.airfields import FacilityIndex
 from crossbearing.detect.clock_steps import clock_steps
 from crossbearing.detect.port_calls import ENTER_M, START_KN, Mask
-from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, at_sea, cut_into_tracks, sea_tracks
+from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, at_sea, cut_into_tracks, sea_tracks, squares
 from crossbearing.detect.ship_faults import moves
 from crossbearing.detect.slices import moment
 from crossbearing.geo.geodesy import MEAN_RADIUS_M
@@ -146,14 +146,14 @@ def _may_meet(points: MeetingPoints, index: FacilityIndex) -> Mask:
     keep = (port < 0) & ~_in_harbour(points)
     first = np.searchsorted(points.platform, points.platform)
     ship = np.flatnonzero(np.concatenate(([True], np.diff(points.platform) != 0)))
-    away = np.sum(np.square(points.vectors - points.vectors[first]), axis=1)
+    away = squares(points.vectors - points.vectors[first])
     goes = np.maximum.reduceat(away, ship) > (STAYS_M / MEAN_RADIUS_M) ** 2
     return keep & np.repeat(goes, np.diff(np.append(ship, len(points))))
 
 
 def _in_harbour(points: MeetingPoints) -> Mask:
     """Points in a cell and step in which many ships lie at rest, or very many are at all."""
-    next_m = np.sqrt(np.sum(np.square(np.diff(points.vectors, axis=0)), axis=1)) * MEAN_RADIUS_M
+    next_m = np.sqrt(squares(points.vectors[1:] - points.vectors[:-1])) * MEAN_RADIUS_M
     follows = (np.diff(points.platform) == 0) & (np.diff(points.step) == 1)
     slow = follows & (next_m <= START_KN * KNOT_MPS * STEP_US / 1e6)
     at_rest = np.zeros(len(points), bool)
@@ -196,7 +196,7 @@ def _near_pairs(points: MeetingPoints) -> _Pairs:
             ones.append(rows[order[one]])
             others.append(rows[order[other]])
     one, other = np.concatenate(ones), np.concatenate(others)
-    away_m = np.sqrt(np.sum(np.square(points.vectors[one] - points.vectors[other]), axis=1)) * MEAN_RADIUS_M
+    away_m = np.sqrt(squares(points.vectors[one] - points.vectors[other])) * MEAN_RADIUS_M
     keep = (away_m <= NEAR_M) & (points.platform[one] != points.platform[other])
     one, other, away_m = one[keep], other[keep], away_m[keep]
     swap = points.platform[one] > points.platform[other]

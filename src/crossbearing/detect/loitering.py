@@ -15,7 +15,16 @@ import numpy as np
 from crossbearing.detect.airfields import FacilityIndex
 from crossbearing.detect.clock_steps import Steps, clock_steps
 from crossbearing.detect.port_calls import Mask, harbour, stretches
-from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, at_sea, cut_into_tracks, floats, sea_tracks, steps_m
+from crossbearing.detect.sea_tracks import (
+    KNOT_MPS,
+    Numbers,
+    at_sea,
+    cut_into_tracks,
+    floats,
+    sea_tracks,
+    squares,
+    steps_m,
+)
 from crossbearing.detect.ship_faults import moves
 from crossbearing.detect.slices import moment, slices_of
 from crossbearing.geo.geodesy import MEAN_RADIUS_M
@@ -156,7 +165,7 @@ def _areas(vectors: Floats, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The stretch cut wherever it is 20 km from where the part before began."""
     limit = SHIP_AREA_M / MEAN_RADIUS_M
     while first <= last:
-        away = np.sum(np.square(vectors[first : last + 1] - vectors[first]), axis=1) > limit * limit
+        away = squares(vectors[first : last + 1] - vectors[first]) > limit * limit
         end = first + int(np.argmax(away)) - 1 if away.any() else last
         yield first, end
         first = end + 1
@@ -166,7 +175,7 @@ def _loitering(fixes: Fixes, points: Steps, first: int, last: int, step_us: int)
     middle = points.vectors[first : last + 1].mean(axis=0)
     middle /= np.sqrt(np.sum(np.square(middle)))
     lon, lat = lon_lat(middle)
-    away = np.sqrt(np.max(np.sum(np.square(points.vectors[first : last + 1] - middle), axis=1)))
+    away = np.sqrt(np.max(squares(points.vectors[first : last + 1] - middle)))
     rows = np.arange(points.fix[first], points.fix[last] + 1)
     return Loitering(
         platform=platform_id(int(fixes.platform[rows[0]])),

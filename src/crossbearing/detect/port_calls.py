@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossbearing.detect.airfields import FacilityIndex
-from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, SeaTracks
+from crossbearing.detect.ports_near import ports_near
+from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, SeaTracks, squares
 from crossbearing.geo.sphere import Floats, chords_to_m
 
 ENTER_M, LEAVE_M = 3000.0, 4000.0
@@ -70,8 +71,7 @@ class Calls:
 
 def harbour(tracks: SeaTracks, index: FacilityIndex) -> Harbour:
     """For each fix whether it is in port and at rest."""
-    fixes = tracks.fixes
-    port, distance_m = index.nearest(fixes.lon_deg, fixes.lat_deg, "port", LEAVE_M)
+    port, distance_m = ports_near(tracks, index, LEAVE_M)
     begins = _begins(tracks)
     in_port = _held(distance_m <= ENTER_M, distance_m >= LEAVE_M, begins)
     knots = speeds_kn(tracks)
@@ -104,7 +104,7 @@ def speeds_kn(tracks: SeaTracks) -> Floats:
     before = np.searchsorted(elapsed_us, elapsed_us[unknown] - APART_US, side="right") - 1
     known = before >= start
     here, there = unknown[known], before[known]
-    apart_m = chords_to_m(np.sqrt(np.sum(np.square(tracks.vectors[here] - tracks.vectors[there]), axis=1)))
+    apart_m = chords_to_m(np.sqrt(squares(tracks.vectors[here] - tracks.vectors[there])))
     knots[here] = apart_m / ((elapsed_us[here] - elapsed_us[there]) / 1e6) / KNOT_MPS
     return knots
 

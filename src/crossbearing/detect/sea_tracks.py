@@ -62,6 +62,14 @@ class Cut:
     track: Numbers
     jumps: Numbers
     """The fixes that no ship can have reached from the one before."""
+    vectors: Floats
+    """See ``sphere.unit_vectors``."""
+
+    def take(self, keep: NDArray[np.bool_]) -> "Cut":
+        """Some of the fixes; whole ships, so that the jumps between them stay."""
+        place = np.cumsum(keep) - 1
+        jumps = place[self.jumps[keep[self.jumps]]]
+        return Cut(self.fixes.take(keep), self.track[keep], jumps, self.vectors[keep])
 
 
 def floats(fixes: Fixes) -> NDArray[np.bool_]:
@@ -84,25 +92,22 @@ def at_sea(fixes: Fixes) -> Fixes:
 def cut_into_tracks(fixes: Fixes) -> Cut:
     """Which track each of these fixes belongs to; they are of ships, sorted (``track.sorted_fixes``)."""
     track = np.zeros(len(fixes), np.int64)
-    if len(fixes) < 2:  # noqa: PLR2004 - one fix has no step
-        return Cut(fixes, track, np.empty(0, np.int64))
     vectors = unit_vectors(fixes.lon_deg, fixes.lat_deg)
     jumps = _jumps(fixes, vectors)
     for ship in np.unique(fixes.platform[jumps]).tolist():
         start, end = np.searchsorted(fixes.platform, (ship, ship + 1))
         own = jumps[np.searchsorted(jumps, start) : np.searchsorted(jumps, end)]
         track[start:end] = _told_apart(fixes.time_us[start:end], vectors[start:end], own - start)
-    return Cut(fixes, track, jumps)
+    return Cut(fixes, track, jumps, vectors)
 
 
 def sea_tracks(cut: Cut) -> SeaTracks:
     """The tracks of these ships, without the fixes that fit none."""
-    fixes, track = cut.fixes, cut.track
+    fixes, track, vectors = cut.fixes, cut.track, cut.vectors
     if len(cut.jumps):
         keep = np.flatnonzero(track >= 0)
         order = keep[np.lexsort((keep, track[keep], fixes.platform[keep]))]
-        fixes, track = fixes.take(order), track[order]
-    vectors = unit_vectors(fixes.lon_deg, fixes.lat_deg)
+        fixes, track, vectors = fixes.take(order), track[order], vectors[order]
     begins = np.ones(len(fixes), bool)
     begins[1:] = (fixes.platform[1:] != fixes.platform[:-1]) | (track[1:] != track[:-1])
     step_m, step_s = np.zeros(len(fixes)), np.zeros(len(fixes))
@@ -116,13 +121,19 @@ def sea_tracks(cut: Cut) -> SeaTracks:
 
 def steps_m(vectors: Floats) -> Floats:
     """The way from each point to the next, in metres."""
-    return chords_to_m(np.sqrt(np.sum(np.square(np.diff(vectors, axis=0)), axis=1)))
+    return chords_to_m(np.sqrt(squares(vectors[1:] - vectors[:-1])))
+
+
+def squares(apart: Floats) -> Floats:
+    """The squared lengths of vectors, a row of three each."""
+    found: Floats = apart[:, 0] * apart[:, 0] + apart[:, 1] * apart[:, 1] + apart[:, 2] * apart[:, 2]
+    return found
 
 
 def _jumps(fixes: Fixes, vectors: Floats) -> Numbers:
     """Fixes that lie farther from the one before of the same ship than any ship goes in the time between."""
     seconds = np.diff(fixes.time_us) / _US
-    squared = np.sum(np.square(np.diff(vectors, axis=0)), axis=1)
+    squared = squares(vectors[1:] - vectors[:-1])
     reach = np.minimum((MOST_MPS * seconds + SLACK_M) / MEAN_RADIUS_M, 4.0)  # no chord is longer than 2
     far = (squared > reach * reach) & (fixes.platform[1:] == fixes.platform[:-1])
     return np.flatnonzero(far) + 1
@@ -178,9 +189,9 @@ def _strays(time_us: Numbers, vectors: Floats, jumps: Numbers) -> Numbers:
         alone = jumps if side == 1 else jumps - 1
         alone = alone[(alone + side >= 0) & (alone + side < len(time_us)) & (alone - side >= 0)]
         near, far, at = vectors[alone + side], vectors[alone - side], vectors[alone]
-        past = np.sum(np.square(near - far), axis=1)
+        past = squares(near - far)
         seconds = np.abs(time_us[alone + side] - time_us[alone - side]) / _US
         reached = past <= ((MOST_MPS * seconds + SLACK_M) / MEAN_RADIUS_M) ** 2
-        cut = alone[reached & (past < np.sum(np.square(near - at), axis=1))]
+        cut = alone[reached & (past < squares(near - at))]
         found.append(cut + 1 if side == 1 else cut)
     return np.concatenate(found)

@@ -66,9 +66,7 @@ def moves(cut: Cut) -> Cut:
     fixed = [number for number, kind in _others(cut.fixes).items() if kind in _UNMOVING]
     if not fixed:
         return cut
-    keep = ~np.isin(cut.fixes.platform, np.array(fixed))
-    place = np.cumsum(keep) - 1
-    return Cut(cut.fixes.take(keep), cut.track[keep], place[cut.jumps[keep[cut.jumps]]])
+    return cut.take(~np.isin(cut.fixes.platform, np.array(fixed)))
 
 
 def ship_faults(cut: Cut, told: Mapping[int, Sequence[Told]]) -> Iterator[Anomaly]:

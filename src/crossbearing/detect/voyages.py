@@ -16,7 +16,7 @@ from crossbearing.detect.airfields import FacilityIndex
 from crossbearing.detect.anchorages import Anchored, anchored
 from crossbearing.detect.port_calls import LEAVE_M, Calls, Mask, harbour, port_calls
 from crossbearing.detect.sea_ends import NOT_AT_REST, NOT_KNOWN, NOT_THIS_PORT, at_port, lost_at_sea
-from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, SeaTracks, at_sea, cut_into_tracks, sea_tracks
+from crossbearing.detect.sea_tracks import KNOT_MPS, Numbers, SeaTracks, at_sea, cut_into_tracks, sea_tracks, squares
 from crossbearing.detect.seen import Seen
 from crossbearing.detect.ship_faults import moves, ship_faults
 from crossbearing.detect.slices import moment, slices_of_ranges
@@ -141,7 +141,7 @@ def _farthest_m(tracks: SeaTracks, first: Numbers, last: Numbers) -> Floats:
     starts = np.cumsum(length) - length
     rows = np.arange(int(length.sum())) + np.repeat(first - starts, length)
     apart = tracks.vectors[rows] - np.repeat(tracks.vectors[first], length, axis=0)
-    return chords_to_m(np.sqrt(np.maximum.reduceat(np.sum(np.square(apart), axis=1), starts)))
+    return chords_to_m(np.sqrt(np.maximum.reduceat(squares(apart), starts)))
 
 
 def _port_visits(tracks: SeaTracks, calls: Calls, index: FacilityIndex) -> Iterator[Visit]:
