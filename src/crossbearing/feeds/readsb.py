@@ -25,6 +25,7 @@ _ADDRESS = re.compile(rb'"icao"\s*:\s*"')
 _LONGEST_HEADER = 1 << 20
 _SHORTEST_ROW = 8
 _STALE = 1
+_FLAGS_END = 16
 _MILITARY = 1
 _NOT_OWN = ("mlat", "tisb")
 """Beginnings of sources by which others worked the position out."""
@@ -94,7 +95,8 @@ def _columns(table: Sequence[Sequence[object]], count: int, number: int, began: 
     spoken = _column(table, 8, count)
     integrity = numbers([x.get("nic") if isinstance(x, dict) else None for x in spoken])
     others = np.array([isinstance(x, str) and x.startswith(_NOT_OWN) for x in _column(table, 9, count)], bool)
-    stale = np.nan_to_num(column(6)).astype(np.int64) & _STALE
+    bits = column(6)
+    stale = np.where((bits >= 0) & (bits < _FLAGS_END), bits, 0).astype(np.int64) & _STALE
     flags = stale * FLAGS["stale"] + others * FLAGS["not from the platform"]
     flags += (~others & (integrity == 0)) * FLAGS["no integrity"]
     flags += (~others & (integrity > 0)) * FLAGS["integrity known"]
