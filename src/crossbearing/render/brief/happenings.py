@@ -11,7 +11,7 @@ from crossbearing.render.brief.judgements import against
 from crossbearing.render.brief.quotes import quote_text
 from crossbearing.render.brief.rulings import rulings_on
 from crossbearing.render.brief.sentences import judged, sides
-from crossbearing.render.brief.tested import tests_of
+from crossbearing.render.brief.tested import put_to_the_tracks
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.lineage_tree import lineage_rows
 from crossbearing.render.places import doubt_of, event_place
@@ -126,7 +126,7 @@ def _page(edition: Edition, event: Event) -> Html:
             derivation(edition, event),
             _lineage(edition, event),
         ),
-        tests_of(edition, event),
+        put_to_the_tracks(edition, event),
         _quotes(edition, both.supporting, contrary),
         _contradictions(edition, event),
         rulings_on(edition, event),

@@ -7,6 +7,7 @@ from crossbearing.render.brief.edition import HARD_KINDS, Edition, Section
 from crossbearing.render.brief.footnotes import illustrative_tag
 from crossbearing.render.brief.grades import stamp
 from crossbearing.render.brief.sentences import clause, judged, origin_name, sides
+from crossbearing.render.brief.tested import tracks_in_a_line
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.words import capital, count, origins_in_words
 
@@ -88,6 +89,7 @@ def _judgement(edition: Edition, event: Event) -> Html:
             {"class": "words"},
             el("p", {"class": "claim"}, judged(edition.world, event), ".", edition.notes.cite(supporting), tag),
             el("p", None, *_rests(edition, event, supporting)),
+            tracks_in_a_line(edition, event),
             el("p", None, sure, edition.notes.cite(supporting), " ", link),
         ),
         stamp(event),

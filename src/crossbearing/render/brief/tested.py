@@ -1,6 +1,6 @@
 """What the tracks say of an event, beside what the statements say of it."""
 
-from crossbearing.model import Event, SensorTest
+from crossbearing.model import Event, SensorTest, TestOutcome
 from crossbearing.render.brief.edition import Edition
 from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.derivation import ratio
@@ -11,17 +11,47 @@ from crossbearing.render.words import capital, count, shortened
 
 LEGS = 8
 """Legs that are named in the page of an event; the case has them all."""
+_IN_A_LINE: dict[TestOutcome, str] = {
+    "supports": "The tracks of {} bear it out",
+    "refutes": "The tracks of {} speak against it",
+    "inconclusive": "The tracks of {} leave it open",
+    "no coverage": "The tracks of {} can say nothing of it: nobody was heard there and then",
+}
 SLUGS = {"supports": "supports", "refutes": "refutes", "inconclusive": "open", "no coverage": "deaf"}
 
 
-def tests_of(edition: Edition, event: Event) -> Html:
+def put_to_the_tracks(edition: Edition, event: Event) -> Html:
     """The tests of an event, one a medium; nothing where it was put to none."""
+    return join(_test(edition, x) for x in _of(edition, event))
+
+
+def tracks_in_a_line(edition: Edition, event: Event) -> Html:
+    """The outcome for a key judgement, one sentence a medium; nothing where the event was put to no track."""
+    sentences = [
+        join(
+            [
+                f"{_IN_A_LINE[x.outcome].format(_medium(x))}",
+                simulated_tag("simulated" if x.simulated else ""),
+                ".",
+                edition.notes.cite(x.legs or [x.id], 3),
+                " ",
+            ]
+        )
+        for x in _of(edition, event)
+    ]
+    return el("p", {"class": "tracks-say"}, *sentences) if sentences else NOTHING
+
+
+def _of(edition: Edition, event: Event) -> list[SensorTest]:
     found = [x for x in edition.world.tests.values() if x.event == event.id]
-    return join(_test(edition, x) for x in sorted(found, key=lambda x: x.expectation.medium))
+    return sorted(found, key=lambda x: x.expectation.medium)
+
+
+def _medium(test: SensorTest) -> str:
+    return "ships" if test.expectation.medium == "sea" else "aircraft"
 
 
 def _test(edition: Edition, test: SensorTest) -> Html:
-    medium = "ships" if test.expectation.medium == "sea" else "aircraft"
     outcome = el(
         "p",
         {"class": "outcome"},
@@ -32,7 +62,7 @@ def _test(edition: Edition, test: SensorTest) -> Html:
     return el(
         "div",
         {"class": f"sensor-test {SLUGS[test.outcome]}"},
-        el("h4", None, f"Put to the tracks of {medium}"),
+        el("h4", None, f"Put to the tracks of {_medium(test)}"),
         outcome,
         el("p", None, "Expected: ", bdi(shortened(test.expectation.text, 400).rstrip(".")), "."),
         el("p", None, outcome_sentence(test), edition.notes.cite([test.id] if not test.legs else test.legs)),

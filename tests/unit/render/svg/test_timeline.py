@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from crossbearing.model import Interval
-from crossbearing.render.svg.timeline import Bar, draw_timeline
+from crossbearing.render.svg.timeline import Bar, HeardLane, draw_timeline
 
 
 def _bar(start: date | None, end: date | None, number: int = 1, *, firm: bool = True) -> Bar:
@@ -69,3 +69,38 @@ def test_publication_is_marked_apart_from_events() -> None:
 def test_odd_dates_do_no_harm(start: date | None, end: date | None, width: float) -> None:
     """The ends of the calendar and an end before its start are drawn somehow."""
     assert _drawn(_bar(start, end), width=width).get("viewBox")
+
+
+LANE = HeardLane(
+    "A Hmeimim → Al Khadim", (date(2025, 1, 10), date(2025, 1, 20)), ((date(2025, 1, 13), date(2025, 1, 20)),)
+)
+
+
+@pytest.mark.parametrize("width", [960.0, 344.0])
+def test_what_was_heard_stands_below_what_is_told(width: float) -> None:
+    """A lane with a stroke for each movement on the axis, and hatching where nobody was heard."""
+    svg = ET.fromstring(draw_timeline([MONTH], (), width, "A timeline", [LANE]))  # noqa: S314 (our own output)
+    (strokes,) = _of(svg, "moved")
+    assert (strokes.get("d") or "").count("M") == 2
+    (box,) = _of(svg, "unheard")
+    pattern = [e.get("id") for e in svg.iter("pattern")]
+    assert box.get("fill") == f"url(#{pattern[0]})"
+
+
+def test_movements_beyond_the_axis_are_counted() -> None:
+    """The axis is that of the events; what lies outside is said in the title of the lane."""
+    far = HeardLane("A", (date(2020, 1, 1), date(2025, 1, 10)), ())
+    svg = ET.fromstring(draw_timeline([MONTH], (), 960.0, "A timeline", [far]))  # noqa: S314 (our own output)
+    assert "A: one movement on this axis, 1 beyond it" in [t.text for t in svg.iter("title")]
+
+
+def test_tracks_alone_make_a_timeline() -> None:
+    """Without an event the axis is that of the movements."""
+    svg = ET.fromstring(draw_timeline([], (), 960.0, "A timeline", [LANE]))  # noqa: S314 (our own output)
+    assert _of(svg, "moved")
+
+
+def test_without_tracks_nothing_changes() -> None:
+    """No pattern, no lane: the same bytes."""
+    assert draw_timeline([DAY], (), 960.0, "T") == draw_timeline([DAY], (), 960.0, "T", ())
+    assert "pattern" not in draw_timeline([DAY], (), 960.0, "T")
