@@ -263,11 +263,12 @@ class _Crew:
     def _spread(
         self, do: "Callable[[tuple[Portion, ...]], Sequence[Done[R]]]", total: int
     ) -> "Iterator[tuple[Portion, Done[R]]]":
-        portions = self.tracks.portions(self.most_fixes)
         if self.workers == 1 or total <= FEW_FIXES:
-            for portion in portions:
+            for portion in self.tracks.portions(self.most_fixes):
                 yield portion, do((portion,))[0]
             return
+        # Several portions for each process, so that the last one is not waited for alone.
+        portions = self.tracks.portions(min(self.most_fixes, total // (4 * self.workers)))
         work: Work[Portion, Portion, Done[R]] = Work(lambda x: (x,), lambda _: 0, do)
         steps = spread(portions, work, self.workers, 1)
         with closing(steps):

@@ -64,8 +64,9 @@ SMALL_FILES, SMALL_BYTES = 24, 65_536
 PLAIN_SUFFIXES = frozenset({".txt", ".md"})
 """Read without foreign code that a hostile file could crash; anything else is read in a process that may die."""
 
-TASK_BYTES, TASK_FILES = 32_000_000, 1_000
-"""Files of sensor data that make one transaction: some five million fixes as readsb writes them, compressed."""
+LEAST_TASK_BYTES, MOST_TASK_BYTES, TASK_FILES = 4_000_000, 32_000_000, 1_000
+"""Files of sensor data that make one transaction: an eighth of what there is, so that several processes have work, and
+at most some five million fixes as readsb writes them, compressed."""
 
 SMALL_TRACKS_BYTES = 4_000_000
 """So little is taken in by this process."""
@@ -352,12 +353,13 @@ def _take_in(case: Case, tracked: "Sequence[Tracked]", workers: int, progress: P
 
 def _tasks(folder: Path, fresh: "Sequence[Tracked]") -> Iterator[TrackTask]:
     """Files that are taken in together; the same bytes under another sidecar are not among them."""
+    most_bytes = min(MOST_TASK_BYTES, max(LEAST_TASK_BYTES, sum(x.found.artifact.size_bytes for x in fresh) // 8))
     group: dict[str, Tracked] = {}
     size_bytes = 0
     for x in fresh:
         artifact = x.found.artifact
         if group and (
-            artifact.id in group or size_bytes + artifact.size_bytes > TASK_BYTES or len(group) >= TASK_FILES
+            artifact.id in group or size_bytes + artifact.size_bytes > most_bytes or len(group) >= TASK_FILES
         ):
             yield TrackTask(folder, tuple(group.values()))
             group, size_bytes = {}, 0

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from crossbearing.detect.airfields import FacilityIndex
 from crossbearing.detect.encounters import MeetingPoints, meeting_points
+from crossbearing.detect.legs import detect_air
 from crossbearing.detect.loitering import loiterings
 from crossbearing.detect.platforms import identity_faults, platforms
 from crossbearing.detect.slices import moment, slices_of
@@ -83,8 +84,9 @@ class SecondLook:
 def look(fixes: Fixes, told: Mapping[int, Sequence[Told]], index: FacilityIndex) -> Look:
     """What sorted fixes of whole platforms show."""
     at_sea = are_ships(fixes.platform)
-    ships = fixes if at_sea.all() else fixes.take(at_sea)
-    seen = [detect_sea(ships, index, told)] if len(ships) else []
+    ships, aircraft = (fixes if own.all() else fixes.take(own) for own in (at_sea, ~at_sea))
+    seen = [detect_air(aircraft, index, told)] if len(aircraft) else []
+    seen += [detect_sea(ships, index, told)] if len(ships) else []
     return Look(
         counts_of(fixes),
         tuple(x for one in seen for x in one.legs),
