@@ -6,6 +6,7 @@ import pytest
 
 from crossbearing.cli import main, opening
 from crossbearing.model import World
+from moved import moved_world
 from unit.cli.running import Run, Told
 from unit.render.worlds import rich_world
 
@@ -29,6 +30,14 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 def world(monkeypatch: pytest.MonkeyPatch) -> World:
     """The made-up world, which every case that a command opens now holds."""
     made_up = rich_world()
+    monkeypatch.setattr(opening, "world_of", lambda _folder, _as_of=None: made_up)
+    return made_up
+
+
+@pytest.fixture
+def tracked(monkeypatch: pytest.MonkeyPatch) -> World:
+    """The made-up world with its made-up tracks, which every case that a command opens now holds."""
+    made_up = moved_world()
     monkeypatch.setattr(opening, "world_of", lambda _folder, _as_of=None: made_up)
     return made_up
 

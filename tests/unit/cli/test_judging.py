@@ -8,6 +8,7 @@ import pytest
 
 from crossbearing.cli import judging
 from crossbearing.cli.judging import became, print_rulings, target
+from crossbearing.cli.terminal import Unusable
 from crossbearing.model import Note, Outcome, Status, Target, World
 from ruled import ruling, undoing, with_rulings
 from unit.render.worlds import rich_world
@@ -49,3 +50,10 @@ def test_the_list_gives_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert len(capsys.readouterr().out.splitlines()) == 1
     print_rulings(Path("x.case"), limit=1, as_of=None, as_json=False)
     assert "1 of 2 rulings" in capsys.readouterr().err
+
+
+def test_what_tracks_show_is_not_ruled_on(tracked: World) -> None:
+    """A view of tracks comes and goes with the files: the event that it bears on is ruled on."""
+    for identifier in (next(iter(tracked.movements.legs)), *tracked.movements.bridges, *tracked.tests):
+        with pytest.raises(Unusable, match="crossbearing tests lists them"):
+            target(tracked, "x.case", identifier)

@@ -6,6 +6,8 @@ from crossbearing.cli.naming import find
 from crossbearing.cli.tables import short_id
 from crossbearing.cli.terminal import Unusable
 from crossbearing.model import World
+from crossbearing.render.tracks import all_shown
+from moved import moved_world
 from unit.render.worlds import rich_world
 
 
@@ -51,3 +53,18 @@ def test_words_find_what_they_stand_in(world: World) -> None:
     """Words in the place of an id are answered with the things that hold them, by id."""
     with pytest.raises(Unusable, match="site:HL59"):
         find(world, "Al Khadim", "x.case")
+
+
+def test_what_tracks_show_is_found_by_its_short_id() -> None:
+    """Movements, bridges, arrivals and tests; a platform by its address."""
+    world = moved_world()
+    tracks = world.movements
+    ids = [*(x.id for x in all_shown(tracks)), *tracks.bridges, *tracks.activities, *world.tests, *tracks.platforms]
+    assert [find(world, short_id(i), "x.case").id for i in ids] == ids
+    assert [find(world, i, "x.case").target for i in (*tracks.bridges, "event-flights")] == [None, "event"]
+
+
+def test_a_registration_in_the_place_of_an_id_names_the_platform() -> None:
+    """With the id to give."""
+    with pytest.raises(Unusable, match="icao:14042d"):
+        find(moved_world(), "RA-78842", "x.case")
