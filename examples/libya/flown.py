@@ -22,6 +22,8 @@ STEP_KM = 2.0
 CLIMB_KM, DESCENT_KM = 220.0, 190.0
 """To and from 31,000 ft; lower flights need less in proportion."""
 FINAL_KM = 16.0
+SOON_S = (0.0, 15.0, 45.0)
+"""After a take-off and before a landing there is always a fix, where anything is heard so low."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ def flown(
     wanted = _moments(seconds, km, up, total - down, near_s, far_s)
     columns = [np.interp(wanted, seconds, x) for x in (lon, lat, altitude, speed, climb)]
     track = courses_deg(lon, lat)[np.minimum(np.searchsorted(seconds, wanted), len(km) - 1)]
-    taxi = np.array([-90.0, 60.0])
+    taxi = np.array([-30.0, 30.0])
     ends = [0, -1]
     time = np.concatenate([wanted[:1] + taxi[0], wanted, wanted[-1:] + taxi[1]])
     lon, lat, altitude, speed, climb = (np.concatenate([x[:1], x, x[-1:]]) for x in columns)
@@ -173,7 +175,8 @@ def _moments(seconds: Floats, km: Floats, up: float, down: float, near_s: float,
     """When fixes are kept: often while it climbs and descends, seldom in cruise, and at both ends."""
     top, bottom = np.interp([up, down], km, seconds)
     parts = [np.arange(0, top, near_s), np.arange(top, bottom, far_s), np.arange(bottom, seconds[-1], near_s)]
-    return np.unique(np.append(np.concatenate(parts), seconds[-1]))
+    soon = np.array(SOON_S)
+    return np.unique(np.concatenate([*parts, soon, seconds[-1] - soon]))
 
 
 def heard(flight: Flight, holes: Sequence[Callable[[Flight], NDArray[np.bool_]]]) -> Flight:

@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from flown import Aircraft, Field, Flight, How, Point, flown, heard, spoofed, write
 from numpy.typing import NDArray
 from sailed import write_ships
+
+from flown import Aircraft, Field, Flight, How, Point, flown, heard, spoofed, write
 
 SEED = 1973
 FIRST = datetime(2024, 10, 14, tzinfo=UTC)
@@ -78,7 +79,7 @@ def at(day: str, hour: float) -> float:
 
 def desert(flight: Flight) -> NDArray[np.bool_]:
     """Nobody listens in the Sahara."""
-    return (flight.lat < 31.3) & (flight.lon > -12) & (flight.lon < 29)  # noqa: PLR2004
+    return (flight.lat < 29.3) & (flight.lon > -12) & (flight.lon < 29)  # noqa: PLR2004
 
 
 def mesopotamia(flight: Flight) -> NDArray[np.bool_]:
@@ -135,7 +136,7 @@ def fleet() -> dict[str, Aircraft]:
         Aircraft("74fff1", "OD-SIM01", "A321", "AIRBUS A321"),
         Aircraft("4d27f2", "9H-SIM02", "A320", "AIRBUS A320"),
         *(Aircraft(f"4c87f{i}", f"5B-SIM0{i}", "A320", "AIRBUS A320") for i in (2, 3, 4)),
-        Aircraft("1f0b01", "RA-SIM11", "SU95", "SUKHOI SUPERJET"),
+        *(Aircraft(f"1f0b0{i}", f"RA-SIM1{i}", "SU95", "SUKHOI SUPERJET") for i in (1, 2)),
         Aircraft("5107f2", "EW-SIM11", "E195", "EMBRAER 195"),
     ]
     return {a.registration: a for a in rows}
@@ -233,6 +234,15 @@ def patrols(planes: dict[str, Aircraft]) -> None:
         planes["5B-SIM01"].flights.append(patrol)
 
 
+def parked(planes: dict[str, Aircraft]) -> None:
+    """An airliner in repair near Moscow with its transponder on: so much is heard there, and no more."""
+    time_s = np.arange(0, WEEKS * 7 * DAY_S, 3300.0)
+    still = np.zeros(len(time_s))
+    lon, lat = (np.full(len(time_s), x) for x in ZHUKOVSKY.at)
+    ground, nic = np.ones(len(time_s), bool), np.full(len(time_s), 8)
+    planes["RA-SIM12"].flights.append(Flight(time_s, lon, lat, still, ground, still, still, still, "SIMR12", nic))
+
+
 def airliners(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
     """Scheduled traffic: what coverage is learned from. One airliner is spoofed near Beirut."""
     routes: tuple[tuple[str, Field, Field, tuple[Point, ...], float, int], ...] = (
@@ -270,6 +280,7 @@ def all_aircraft(seed: int = SEED) -> list[Aircraft]:
     single_flights(planes)
     onward(planes, rng)
     patrols(planes)
+    parked(planes)
     airliners(planes, rng)
     return list(planes.values())
 
