@@ -152,7 +152,7 @@ def detect(
     """
     if not tracks.any:
         return Found(Movements())
-    crew = _Crew(tracks, workers or min(MOST_WORKERS, len(os.sched_getaffinity(0))), most_fixes, progress)
+    crew = _crew(tracks, workers or min(MOST_WORKERS, len(os.sched_getaffinity(0))), most_fixes, progress)
     looks = crew.done(look_at, "legs and visits")
     counts = joined_counts(x.counts for x in looks.results)
     found = _of_looks(looks.results)
@@ -238,39 +238,34 @@ def _everybody(shared: Path) -> Everybody:
 
 @dataclass(frozen=True, slots=True)
 class _Crew:
-    """The processes that look at tracks."""
+    """The processes that look at tracks, and the portions that they look at."""
 
-    tracks: "Tracks"
+    portions: "tuple[Portion, ...]"
+    total: int
     workers: int
-    most_fixes: int
     progress: Progress
 
     def done(self, do: "Callable[[tuple[Portion, ...]], Sequence[Done[R]]]", what: str) -> Done[R]:
         """What a function gives for every portion, in order. Raises CaseError where a portion cannot be looked at."""
-        total = sum(x.part.rows for x in self.tracks.parts if x.part.what == "fixes")
         results: list[R] = []
         problems: list[Problem] = []
         seen = 0
         self.progress.advance(0, f"tracks: {what}")
-        for portion, done in self._spread(do, total):
+        for portion, done in self._spread(do):
             results += done.results
             problems += done.problems
             seen += portion.rows
-            if total > FEW_FIXES:
-                self.progress.advance(0, f"tracks: {what}, {seen:,} of {total:,} fixes")
+            if self.total > FEW_FIXES:
+                self.progress.advance(0, f"tracks: {what}, {seen:,} of {self.total:,} fixes")
         return Done(tuple(results), tuple(problems))
 
-    def _spread(
-        self, do: "Callable[[tuple[Portion, ...]], Sequence[Done[R]]]", total: int
-    ) -> "Iterator[tuple[Portion, Done[R]]]":
-        if self.workers == 1 or total <= FEW_FIXES:
-            for portion in self.tracks.portions(self.most_fixes):
+    def _spread(self, do: "Callable[[tuple[Portion, ...]], Sequence[Done[R]]]") -> "Iterator[tuple[Portion, Done[R]]]":
+        if self.workers == 1:
+            for portion in self.portions:
                 yield portion, do((portion,))[0]
             return
-        # Several portions for each process, so that the last one is not waited for alone.
-        portions = self.tracks.portions(min(self.most_fixes, total // (4 * self.workers)))
         work: Work[Portion, Portion, Done[R]] = Work(lambda x: (x,), lambda _: 0, do)
-        steps = spread(portions, work, self.workers, 1)
+        steps = spread(self.portions, work, self.workers, 1)
         with closing(steps):
             for portion, results in steps:
                 done = results[0]
@@ -280,6 +275,14 @@ class _Crew:
                         "the most fixes. All tracks are stored; run `crossbearing rebuild` on a larger machine."
                     )
                 yield portion, done
+
+
+def _crew(tracks: "Tracks", workers: int, most_fixes: int, progress: Progress) -> _Crew:
+    """As many processes as are worth it: several portions for each, so that none waits long for the last."""
+    total = sum(x.part.rows for x in tracks.parts if x.part.what == "fixes")
+    workers = 1 if total <= FEW_FIXES else workers
+    most_fixes = most_fixes if workers == 1 else max(1, min(most_fixes, total // (4 * workers)))
+    return _Crew(tuple(tracks.portions(most_fixes)), total, workers, progress)
 
 
 def _in_order(found: Iterable[N], when: Callable[[N], datetime]) -> dict[str, N]:
