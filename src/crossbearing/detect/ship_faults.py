@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from crossbearing.detect.sea_tracks import KNOT_MPS, MOST_MPS, Cut, Numbers, steps_m
 from crossbearing.detect.slices import anomaly
+from crossbearing.gazetteer.ships import Station, country_of_mmsi, station_of_mmsi
 from crossbearing.geo.sphere import unit_vectors
 from crossbearing.model.movement import Anomaly, Fault
 from crossbearing.model.track import Fixes, Told, Trait, platform_id, ship_number
 
-ALTERNATIONS = 4
+ALTERNATIONS = 6
 """Two ships under one number: so often the number is heard in one place and then in the other. A ship that a jammer
 displaces comes and goes once or twice."""
 DISPLACED_LEAST = 2
@@ -25,40 +26,23 @@ SPEEDS_TOLD = 3
 
 _MID = 1_000_000
 _NUMBERS = 1_000_000_000
-_LOWEST_MID, _HIGHEST_MID = 201, 775
-"""Maritime identification digits in use. Source: ITU, Table of maritime identification digits (2024)."""
-_SERVICES = {
-    "handheld": (800_000_000, 900_000_000),
-    "aircraft": (111_000_000, 112_000_000),
-    "distress": (970_000_000, 975_000_000),
-    "craft of a ship": (980_000_000, 990_000_000),
-    "mark": (990_000_000, 1_000_000_000),
-    "coast station": (1, 10_000_000),
-    "group": (10_000_000, 100_000_000),
-}
-"""Numbers of what is no ship, or no ship's own. Source: ITU-R M.585-9, annexes 1 and 2."""
-_UNMOVING = ("aircraft", "distress", "mark", "coast station", "group")
-"""What calls at no port: search and rescue aircraft, beacons, buoys, stations on land; and numbers of no station."""
+_UNMOVING: frozenset[Station] = frozenset(
+    ("search and rescue aircraft", "distress beacon", "aid to navigation", "coast station", "group")
+)
+"""What calls at no port: aircraft, beacons, buoys, stations on land; and numbers of no station."""
 _IDENTITY: tuple[Trait, ...] = ("imo", "name", "callsign")
 
 
-def service(mmsi: int) -> str | None:
-    """What a number of nine digits stands for by its form: "ship" or another service; None where nobody can have it.
+def station(mmsi: int) -> Station:
+    """What a number stands for by its form; "none" where nobody can have it.
 
-    Source: ITU-R M.585-9, annexes 1 and 2.
+    Source: ITU-R M.585-9, annexes 1 and 2; ITU, Table of maritime identification digits.
 
-    >>> service(273344000), service(3669884), service(123456789)
-    ('ship', 'coast station', None)
+    >>> station(273344000), station(3669884), station(9110192)
+    ('ship', 'coast station', 'none')
     """
-    if _LOWEST_MID <= mmsi // _MID <= _HIGHEST_MID:
-        return "ship"
-    name = next((x for x, (low, high) in _SERVICES.items() if low <= mmsi < high), None)
-    digits = f"{mmsi:09d}"
-    mid = {"coast station": digits[2:5], "group": digits[1:4], "aircraft": digits[3:6], "handheld": digits[1:4]}
-    mid |= {"craft of a ship": digits[2:5], "mark": digits[2:5]}
-    if name in mid and not _LOWEST_MID <= int(mid[name]) <= _HIGHEST_MID:
-        return None
-    return name
+    kind = station_of_mmsi(mmsi)
+    return "none" if kind != "distress beacon" and country_of_mmsi(mmsi) is None else kind
 
 
 def moves(cut: Cut) -> Cut:
@@ -82,7 +66,7 @@ def ship_faults(cut: Cut, told: Mapping[int, Sequence[Told]]) -> Iterator[Anomal
         if not len(at):
             continue
         kind = others.get(number, "ship")
-        if kind is None:
+        if kind == "none":
             yield _out_of_form(fixes, at, number)
         if number in jumped and kind not in _UNMOVING:
             yield from _leaps(fixes, at, cut.track[start:end])
@@ -92,13 +76,15 @@ def ship_faults(cut: Cut, told: Mapping[int, Sequence[Told]]) -> Iterator[Anomal
             yield from _many_names(fixes, at, told[number])
 
 
-def _others(fixes: Fixes) -> dict[int, str | None]:
+def _others(fixes: Fixes) -> dict[int, Station]:
     """What the numbers stand for that are not those of ships."""
     numbers = np.unique(fixes.platform)
     mmsi = numbers - ship_number(1) + 1
     mid = mmsi // _MID
-    strange = (mid < _NUMBERS // _MID) & ((mid < _LOWEST_MID) | (mid > _HIGHEST_MID))  # above are names of tables
-    return {int(n): service(int(m)) for n, m in zip(numbers[strange], mmsi[strange], strict=True)}
+    seen = np.unique(mid[mid < _NUMBERS // _MID])  # above are names of tables
+    strange = seen[[station(int(n) * _MID) != "ship" for n in seen.tolist()]]
+    at = np.flatnonzero(np.isin(mid, strange))
+    return {int(n): station(int(m)) for n, m in zip(numbers[at], mmsi[at], strict=True)}
 
 
 def _hasty(fixes: Fixes) -> set[int]:

@@ -75,8 +75,8 @@ def voyages(tracks: SeaTracks, calls: Calls, stays: Anchored) -> Voyages:
     """The voyages between, before and after these port calls that lead at least 4 km away."""
     first, last, origin, goal = _between_calls(tracks, calls)
     first, last, origin, goal = _cut_where_unheard(tracks, stays, first, last, origin, goal)
-    first, from_rest = _from_anchor(stays, first, last, origin)
-    last, to_rest = _to_anchor(stays, first, last, goal)
+    first, from_rest = _from_anchor(stays, first, last)
+    last, to_rest = _to_anchor(stays, first, last)
     keep = np.flatnonzero(last > first)
     keep = keep[_farthest_m(tracks, first[keep], last[keep]) >= LEAVE_M]
     return Voyages(first[keep], last[keep], origin[keep], goal[keep], from_rest[keep], to_rest[keep])
@@ -114,22 +114,22 @@ def _cut_where_unheard(
     return begin[by_begin], end[by_end], begin_of[by_begin], end_of[by_end]
 
 
-def _from_anchor(stays: Anchored, first: Numbers, last: Numbers, origin: Numbers) -> tuple[Numbers, Mask]:
+def _from_anchor(stays: Anchored, first: Numbers, last: Numbers) -> tuple[Numbers, Mask]:
     """Where a voyage begins at sea with the ship at anchor, it begins when the ship leaves."""
     if not len(stays):
         return first, np.zeros(len(first), bool)
     stay = np.searchsorted(stays.first, first, side="right") - 1
     until = stays.last[np.maximum(stay, 0)]
-    at_rest = (stay >= 0) & (until >= first) & (origin < 0)
+    at_rest = (stay >= 0) & (until >= first)
     return np.where(at_rest, np.minimum(until, last), first), at_rest
 
 
-def _to_anchor(stays: Anchored, first: Numbers, last: Numbers, goal: Numbers) -> tuple[Numbers, Mask]:
+def _to_anchor(stays: Anchored, first: Numbers, last: Numbers) -> tuple[Numbers, Mask]:
     if not len(stays):
         return last, np.zeros(len(last), bool)
     stay = np.searchsorted(stays.first, last, side="right") - 1
     since, until = stays.first[np.maximum(stay, 0)], stays.last[np.maximum(stay, 0)]
-    at_rest = (stay >= 0) & (until >= last) & (goal < 0)
+    at_rest = (stay >= 0) & (until >= last)
     return np.where(at_rest, np.maximum(since, first), last), at_rest
 
 

@@ -7,7 +7,10 @@ from math import cos, pi, radians, sin
 import numpy as np
 import pytest
 
+from crossbearing.detect import loitering as module
+from crossbearing.detect.clock_steps import clock_steps
 from crossbearing.detect.loitering import loiterings
+from crossbearing.geo.sphere import unit_vectors
 from crossbearing.model.movement import Loitering
 from crossbearing.model.track import Fixes, ship_number
 from unit.detect.sea import INDEX, SPARTA, TARTUS, Point, fleet, lie, place, sail, ship
@@ -45,6 +48,7 @@ def test_a_ship_that_drifts_for_ten_hours_loiters() -> None:
         pytest.param(lie(SEA, 0, 20, 0.1), id="at anchor"),
         pytest.param(lie(place(TARTUS), 0, 20, 1.0), id="in port"),
         pytest.param([(0, *SEA, 0.8), (5, *SEA, 0.8), (10, *SEA, 0.8), (15, *SEA, 0.8)], id="hardly heard"),
+        pytest.param(sail((35.8, 34.97), (35.93, 34.83), 0, 14, 0.8), id="through a port"),
         pytest.param([], id="no fix"),
     ],
 )
@@ -99,6 +103,7 @@ def test_an_aircraft_that_circles_for_an_hour_loiters() -> None:
         pytest.param(plane(circling(10), 50), id="fifty minutes"),
         pytest.param(plane(circling(30), 80), id="under three circles"),
         pytest.param(plane(lambda m: (20.0 + m * 0.1, 30.0), 120), id="straight on"),
+        pytest.param(plane(lambda m: (20.0 + m * 0.1, 30.0 + 0.2 * sin(m / 2)), 120), id="winding on"),
         pytest.param(plane(lambda _: (20.0, 30.0), 120), id="hovering noise has no turns"),
         pytest.param(plane(circling(10), 80, on_ground=1), id="on the ground"),
     ],
@@ -116,3 +121,12 @@ def test_ships_and_aircraft_in_one_batch_are_found_as_by_themselves() -> None:
     assert sorted(both, key=lambda x: x.platform) == sorted(alone, key=lambda x: x.platform)
     assert len(both) == 4
     assert ship_number(SPARTA) > 0
+
+
+def test_a_run_of_steps_ends_where_two_fixes_are_not_joined() -> None:
+    """Also where both lie on steps that follow each other."""
+    vectors = unit_vectors(np.arange(4.0), np.zeros(4))
+    joined = np.array([True, False, True, False])
+    points = clock_steps(np.array([0, 10, 20, 30]), vectors, joined, 10)
+    assert points.step.tolist() == [0, 1, 2, 3]
+    assert module._begins(points, joined).tolist() == [True, False, True, False]

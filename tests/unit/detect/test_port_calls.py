@@ -6,6 +6,7 @@ from bench.plain_port_calls import Call, plain_port_calls
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossbearing.detect.airfields import FacilityIndex
 from crossbearing.detect.port_calls import harbour, port_calls, speeds_kn
 from crossbearing.detect.sea_tracks import KNOT_MPS, at_sea, cut_into_tracks, sea_tracks
 from crossbearing.model.facility import Facility
@@ -149,3 +150,22 @@ def test_a_port_call_between_two_voyages_is_one() -> None:
     track = [*lie(a, 0, 5), *sail(a, b, 5, 60), *lie(b, 60, 80), *sail(b, a, 80, 140), *lie(a, 140, 150)]
     assert [c.port for c in calls(ship(track))] == [TOBRUK.id, TARTUS.id, TOBRUK.id]
     assert pytest.approx(0.514444, abs=1e-6) == KNOT_MPS
+
+
+def test_the_port_of_a_stay_is_that_of_its_longest_stop() -> None:
+    """Between two ports near each other a ship can stop at both without ever being 4 km from either."""
+    twin = Facility("port:twin", "Twin", "port", TARTUS.lon_deg + 0.05, TARTUS.lat_deg, "SY")
+    index = FacilityIndex.of([TARTUS, twin])
+    one, other, between = place(TARTUS), place(twin), (TARTUS.lon_deg + 0.025, TARTUS.lat_deg, 5.0)
+
+    def named(hours_at_one: float, hours_at_other: float) -> list[str]:
+        back = hours_at_one + 0.25
+        track = [*lie(one, 0, hours_at_one), (hours_at_one, *between), *lie(other, back, back + hours_at_other)]
+        tracks = sea_tracks(cut_into_tracks(ship(track)))
+        found = port_calls(tracks, harbour(tracks, index))
+        assert plain_port_calls(ship(track), [TARTUS, twin])[0].port == index.facilities[int(found.port[0])].id
+        return [index.facilities[int(p)].id for p in found.port]
+
+    assert named(2, 3) == [twin.id]
+    assert named(3, 2) == [TARTUS.id]
+    assert named(2, 2) == [TARTUS.id]

@@ -3,7 +3,7 @@
 import pytest
 
 from crossbearing.detect.sea_tracks import cut_into_tracks
-from crossbearing.detect.ship_faults import moves, service, ship_faults
+from crossbearing.detect.ship_faults import moves, ship_faults, station
 from crossbearing.model.movement import Anomaly
 from crossbearing.model.track import Fixes, Told, Trait, ship_number
 from unit.detect.sea import SPARTA, Point, fleet, lie, sail, ship
@@ -24,15 +24,16 @@ def said(what: Trait, *values: str) -> list[Told]:
 @pytest.mark.parametrize(
     ("mmsi", "kind"),
     [
-        (273344000, "ship"), (775999999, "ship"), (200999999, None), (776000000, None), (123456789, None),
-        (2730000, "coast station"), (9110192, None), (36926403, "group"), (12345678, None), (111273001, "aircraft"),
-        (111111111, None), (820100001, "handheld"), (970000001, "distress"), (982730001, "craft of a ship"),
-        (992732000, "mark"), (999999999, None), (1, None),
+        (273344000, "ship"), (217000000, "none"), (200999999, "none"), (776000000, "none"), (123456789, "none"),
+        (2730000, "coast station"), (9110192, "none"), (36926403, "group"), (12345678, "none"),
+        (111273001, "search and rescue aircraft"), (111111111, "none"), (823200001, "handheld"),
+        (970000001, "distress beacon"), (982730001, "craft of a ship"), (992732000, "aid to navigation"),
+        (999999999, "none"), (1, "none"),
     ],
 )  # fmt: skip
-def test_a_number_tells_by_its_form_what_it_is(mmsi: int, kind: str | None) -> None:
-    """ITU-R M.585: maritime identification digits, and what stands before them."""
-    assert service(mmsi) == kind
+def test_a_number_tells_by_its_form_what_it_is(mmsi: int, kind: str) -> None:
+    """ITU-R M.585: maritime identification digits that are allotted, and what stands before them."""
+    assert station(mmsi) == kind
 
 
 def test_a_clean_ship_has_no_fault() -> None:
@@ -58,12 +59,16 @@ def test_two_ships_under_one_number_are_told() -> None:
     assert found.fixes == 2 * len(WAY)
 
 
-def test_a_stretch_elsewhere_is_no_second_ship() -> None:
-    """A ship that a jammer displaces for hours goes on elsewhere, and comes back."""
-    displaced: list[Point] = [(h, x + 10 if 3 <= h < 6 else x, y, k) for h, x, y, k in WAY]
+@pytest.mark.parametrize(("hours", "fault"), [((3, 4), "impossible speed"), ((3, 4, 6, 7), "impossible speed"),
+                                            ((2, 3, 4, 5, 6, 7), "two under one identity")])  # fmt: skip
+def test_a_stretch_elsewhere_is_no_second_ship(hours: tuple[int, ...], fault: str) -> None:
+    """A ship that a jammer displaces for an hour, or twice, comes back; what changes place more often is two ships."""
+    displaced: list[Point] = [
+        (h, x + 10 if sum(h >= edge for edge in hours) % 2 else x, y, k) for h, x, y, k in WAY
+    ]  # fmt: skip
     (found,) = faults(ship(displaced))
-    assert found.fault == "impossible speed"
-    assert "2 times" in found.text
+    assert found.fault == fault
+    assert f"{len(hours)} times" in found.text
 
 
 def test_a_fix_far_off_is_told_and_counted() -> None:
