@@ -89,30 +89,41 @@ def sound(fixes: Fixes) -> Sound:
         order = np.lexsort((np.arange(len(fixes)), track, fixes.platform))
         fixes, track = fixes.take(order), track[order]
     integrity = no_integrity(fixes)
+    held = _held(fixes, _begins(fixes, track))
+    label, apart = _labels(fixes, track, held)
+    if label is not None:
+        keep = np.flatnonzero(label >= 0)
+        keep = keep[np.lexsort((keep, label[keep], fixes.platform[keep]))]
+        fixes, track, held = fixes.take(keep), label[keep], held[keep]
+    # a held position may have a new altitude, so that heights come before these are left out
     fixes, heights = height_faults(fixes, _begins(fixes, track))
-    held = _held(fixes)
     if held.any():
         fixes, track = fixes.take(~held), None if track is None else track[~held]
     new, step, dt = _steps(fixes, track)
-    apart: list[Anomaly] = []
-    broken = ~new & (step > IMPOSSIBLE_MPS * dt + LEAP_M)
-    if broken.any():
-        label, apart = _told_apart(fixes, track, new, dt, broken)
-        keep = np.flatnonzero(label >= 0)
-        keep = keep[np.lexsort((keep, label[keep], fixes.platform[keep]))]
-        fixes, track = fixes.take(keep), label[keep]
-        new, step, dt = _steps(fixes, track)
     ahead = leaps_of_the_clock(fixes, new, step, dt)
     return Sound(fixes, new, step, dt, (*clocks, *heights, *integrity, *apart, *ahead))
 
 
-def _held(fixes: Fixes) -> NDArray[np.bool_]:
+def _labels(
+    fixes: Fixes, track: NDArray[np.int64] | None, held: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64] | None, list[Anomaly]]:
+    """The track of each fix, -1 of what cannot be so; None where all are as they were. And what is to be told."""
+    own = fixes if not held.any() else fixes.take(~held)
+    some = track if track is None or own is fixes else track[~held]
+    new, step, dt = _steps(own, some)
+    broken = ~new & (step > IMPOSSIBLE_MPS * dt + LEAP_M)
+    if not broken.any():
+        return None, []
+    label, told = _told_apart(own, some, new, dt, broken)
+    return (label if own is fixes else label[np.cumsum(~held) - 1]), told
+
+
+def _held(fixes: Fixes, new: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Fixes that repeat the position before them though the aircraft moves: the feed had heard no new one."""
     held = np.zeros(len(fixes), bool)
     held[1:] = (fixes.lon_deg[1:] == fixes.lon_deg[:-1]) & (fixes.lat_deg[1:] == fixes.lat_deg[:-1])
     if held.any():
-        held[1:] &= fixes.platform[1:] == fixes.platform[:-1]
-        held &= (fixes.speed_mps > HELD_MPS) | ((fixes.flags & FLAGS["stale"]) > 0)
+        held &= ~new & ((fixes.speed_mps > HELD_MPS) | ((fixes.flags & FLAGS["stale"]) > 0))
     return held
 
 
