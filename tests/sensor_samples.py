@@ -153,13 +153,21 @@ def heatmap(*slices: tuple[int, Sequence[tuple[int, float, float, int, int]]], c
     return b"".join(parts)
 
 
+def with_parity(frame: str) -> str:
+    """A frame of 88 bits with its parity behind it. Source: ICAO Annex 10, volume IV, 3.1.2.3.3."""
+    rest = int(frame, 16) << 24
+    for bit in range(111, 23, -1):
+        if rest >> bit & 1:
+            rest ^= 0x1FFF409 << (bit - 24)
+    return f"{frame}{rest:06x}"
+
+
 ADSB = (
     (1457996402.0, "8d40058b58c901375147efd09357"),
     (1457996403.0, "8d40058b58c904a87f402d3b8c59"),
-    (1457996404.0, "8d40058b994409940838175b284f"),
+    (1457996404.0, with_parity("8d40058b99440994083817")),
 )
-"""An even and an odd position and a velocity of one aircraft. Source: ICAO 4840d6's neighbour in the sky over the North
-Sea, as published in textbooks on Mode S."""
+"""An even and an odd position and a velocity. Source: J. Sun, The 1090 Megahertz Riddle, 2021, chapters 5 and 7."""
 
 
 def mode_s_lines(frames: Sequence[tuple[float, str]] = ADSB) -> bytes:

@@ -50,7 +50,10 @@ def header_of(start: bytes) -> Header | None:
     separator = max(_SEPARATORS, key=text.count)
     if text.count(separator) < _FEWEST_COLUMNS - 1:
         return None
-    names = [x.strip() for x in next(csv.reader([text], delimiter=separator), [])]
+    try:
+        names = [x.strip() for x in next(csv.reader([text], delimiter=separator), [])]
+    except csv.Error:
+        return None
     seen: dict[str, str] = {}
     for i, name in enumerate(names):
         seen[name if name and name not in seen else f"{name}#{i}"] = name

@@ -125,7 +125,7 @@ def layout_of(columns: Sequence[str], sidecar: Metadata) -> Layout | None:
     feet = "groundspeed" in names
     traits = {**_TRAITS_BOTH, **(_TRAITS_SEA if medium == "sea" else _TRAITS_AIR)}
     found = {trait: names[x] for x, trait in traits.items() if x in names and names[x] != column}
-    found |= {trait: given[trait] for trait in get_args(Trait) if trait in given}
+    found |= {trait: given[trait] for trait in get_args(Trait) if trait in given and trait != "id"}
     return Layout(
         column,
         scheme,
