@@ -203,9 +203,9 @@ def single_flights(planes: dict[str, Aircraft]) -> None:
     gap = between(at("2025-01-18", 20) + 3000, at("2025-01-18", 20) + 5100)
     home = flown(at("2025-01-24", 7), KHADIM, HMEIMIM, SEA_WAY[::-1], callsign="SIM801R")
     plane.flights += [heard(hidden, [gap, desert]), home]
-    for name, late in (("5B-SIM03", 300), ("5B-SIM04", 700)):
+    for name, late in (("5B-SIM03", 300), ("5B-SIM04", 1500)):
         high = How(cruise_ft=32_000, near_s=90, far_s=60)
-        beside = flown(at("2025-01-18", 20) + late, LARNACA, BENINA, SEA_WAY[1:], callsign=f"SIM{late}", how=high)
+        beside = flown(at("2025-01-18", 20) + late, LARNACA, BENINA, SEA_WAY, callsign=f"SIM{late}", how=high)
         planes[name].flights.append(beside)
 
 
@@ -222,7 +222,7 @@ def onward(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
 
 def patrols(planes: dict[str, Aircraft]) -> None:
     """Two drones that fly up and down the coasts of Cyrenaica and of Syria, so that somebody is heard at every hour."""
-    slowly = How(cruise_ft=9000, cruise_kt=105, near_s=600, far_s=1200)
+    slowly = How(cruise_ft=9000, cruise_kt=105, near_s=600, far_s=850)
     for day in range(WEEKS * 7):
         short = day >= SILENT_WEEK * 7
         start = day * DAY_S + (DAY_HOURS[0] * HOUR_S if short else 600)
@@ -261,7 +261,7 @@ def airliners(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
             start = day * DAY_S + (hour + float(rng.uniform(-0.5, 0.5))) * HOUR_S
             sign = f"SIM{name[:2]}{day:03d}"
             false = name == "OD-SIM01" and day == SPOOFED_DAY
-            how = How(cruise_ft=34_000, near_s=40 if false else 240, far_s=900)
+            how = How(cruise_ft=34_000, near_s=40 if false else 240, far_s=800)
             out = flown(start, a, b, over, callsign=sign[:8], how=how)
             home_s = float(out.time_s[-1]) + 4500
             back = flown(home_s, b, a, over[::-1], callsign=sign[:8], how=how)
