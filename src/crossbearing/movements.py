@@ -23,7 +23,9 @@ from crossbearing import __version__
 from crossbearing.detect.activity import activities
 from crossbearing.detect.airfields import FacilityIndex
 from crossbearing.detect.bridges import bridges
+from crossbearing.detect.coverage import merged
 from crossbearing.detect.encounters import encounters
+from crossbearing.detect.overflight import Areas
 from crossbearing.detect.portion import (
     Counts,
     Done,
@@ -153,19 +155,20 @@ def detect(
     if not tracks.any:
         return Found(Movements())
     crew = _crew(tracks, workers or min(MOST_WORKERS, len(os.sched_getaffinity(0))), most_fixes, progress)
-    looks = crew.done(look_at, "legs and visits")
-    counts = joined_counts(x.counts for x in looks.results)
-    found = _of_looks(looks.results)
-    progress.advance(0, "tracks: encounters")
-    met = encounters([x for one in looks.results for x in one.meetings], facility_index())
-    found = replace(found, encounters=_in_order(met, lambda x: x.start))
-    with tempfile.TemporaryDirectory(prefix="crossbearing-") as folder:
-        shared = Path(folder, "everybody.pickle")
-        shared.write_bytes(pickle.dumps(Everybody(tracks.tables(), _listed(counts, found))))
-        again = crew.done(partial(look_at_again, shared), "platforms")
+    with tempfile.TemporaryDirectory(prefix="crossbearing-") as name:
+        folder = Path(name)
+        looks = crew.done(partial(look_at, _shared(folder / "regions", tuple(regions))), "legs and visits")
+        counts = joined_counts(x.counts for x in looks.results)
+        found = _of_looks(looks.results)
+        progress.advance(0, "tracks: encounters")
+        met = encounters([x for one in looks.results for x in one.meetings], facility_index())
+        found = replace(found, encounters=_in_order(met, lambda x: x.start))
+        everybody = Everybody(found.coverage, tracks.tables(), _listed(counts, found))
+        again = crew.done(partial(look_at_again, _shared(folder / "everybody", everybody)), "platforms and silences")
     found = replace(
         found,
         platforms={x.id: x for x in sorted((x for one in again.results for x in one.platforms), key=lambda x: x.id)},
+        silences=_in_order((x for one in again.results for x in one.silences), lambda x: x.start),
         anomalies=_in_order(chain(found.anomalies.values(), *(x.anomalies for x in again.results)), lambda x: x.start),
         first=moment(int(counts.first_us.min())) if len(counts.platform) else None,
         last=moment(int(counts.last_us.max())) if len(counts.platform) else None,
@@ -188,6 +191,8 @@ def _of_looks(looks: Sequence[Look]) -> Movements:
         legs=legs,
         visits=visits,
         loiterings=_in_order((x for one in looks for x in one.loiterings), lambda x: x.start),
+        overflights=_in_order((x for one in looks for x in one.overflights), lambda x: x.entered),
+        coverage=merged(x.coverage for x in looks),
         anomalies=_in_order((x for one in looks for x in one.anomalies), lambda x: x.start),
     )
 
@@ -208,19 +213,19 @@ def facility_index() -> FacilityIndex:
     return FacilityIndex.of(load_facilities())
 
 
-def look_at(portions: "tuple[Portion, ...]") -> list[Done[Look]]:
-    """What the platforms of some portions show by themselves."""
-    return [_look_at(x) for x in portions]
+def look_at(regions: Path, portions: "tuple[Portion, ...]") -> list[Done[Look]]:
+    """What the platforms of some portions show by themselves; ``regions`` is the file that holds them."""
+    return [_look_at(x, _areas(regions)) for x in portions]
 
 
-def _look_at(portion: "Portion") -> Done[Look]:
+def _look_at(portion: "Portion", areas: Areas) -> Done[Look]:
     told = portion.read_told()
-    return each(portion.read(), lambda fixes: look(fixes, told, facility_index()))
+    return each(portion.read(), lambda fixes: look(fixes, told, facility_index(), areas))
 
 
-def look_at_again(shared: Path, portions: "tuple[Portion, ...]") -> list[Done[SecondLook]]:
-    """What the platforms of some portions show when all are known: ``shared`` is the file that tells of all."""
-    return [_look_at_again(x, _everybody(shared)) for x in portions]
+def look_at_again(everybody: Path, portions: "tuple[Portion, ...]") -> list[Done[SecondLook]]:
+    """What the platforms of some portions show when all are known; ``everybody`` is the file that tells of all."""
+    return [_look_at_again(x, _everybody(everybody)) for x in portions]
 
 
 def _look_at_again(portion: "Portion", everybody: Everybody) -> Done[SecondLook]:
@@ -228,11 +233,20 @@ def _look_at_again(portion: "Portion", everybody: Everybody) -> Done[SecondLook]
     return each(portion.read(), lambda fixes: look_again(fixes, told, everybody))
 
 
+def _shared(path: Path, what: "Everybody | tuple[Region, ...]") -> Path:
+    """A file from which each process reads once what all need."""
+    path.write_bytes(pickle.dumps(what))
+    return path
+
+
 @lru_cache(maxsize=1)
-def _everybody(shared: Path) -> Everybody:
-    found = pickle.loads(shared.read_bytes())  # noqa: S301 written by this run
-    if not isinstance(found, Everybody):
-        raise TypeError(f"{shared} holds something else")
+def _areas(path: Path) -> Areas:
+    return Areas.of(pickle.loads(path.read_bytes()))  # noqa: S301 written by this run
+
+
+@lru_cache(maxsize=1)
+def _everybody(path: Path) -> Everybody:
+    found: Everybody = pickle.loads(path.read_bytes())  # noqa: S301 written by this run
     return found
 
 

@@ -9,19 +9,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossbearing.detect.airfields import FacilityIndex
+from crossbearing.detect.coverage import coverage_of
 from crossbearing.detect.encounters import MeetingPoints, meeting_points
 from crossbearing.detect.legs import detect_air
 from crossbearing.detect.loitering import loiterings
+from crossbearing.detect.overflight import Areas, overflights
 from crossbearing.detect.platforms import identity_faults, platforms
+from crossbearing.detect.seen import Seen
+from crossbearing.detect.silences import silences
 from crossbearing.detect.slices import moment, slices_of
 from crossbearing.detect.voyages import detect_sea
 from crossbearing.model import (
     Anomaly,
+    Coverage,
     Fixes,
     Leg,
     Loitering,
+    Overflight,
     Platform,
     Problem,
+    Silence,
     Told,
     Visit,
     are_ships,
@@ -55,10 +62,12 @@ class Look:
     """What some whole platforms show by themselves."""
 
     counts: Counts
+    coverage: Coverage
     legs: tuple[Leg, ...] = ()
     visits: tuple[Visit, ...] = ()
     anomalies: tuple[Anomaly, ...] = ()
     loiterings: tuple[Loitering, ...] = ()
+    overflights: tuple[Overflight, ...] = ()
     meetings: tuple[MeetingPoints, ...] = ()
     """Where ships were, to be laid beside each other when all are there."""
 
@@ -67,10 +76,12 @@ class Look:
 class Everybody:
     """What is known of all platforms together before each is looked at for the second time."""
 
+    coverage: Coverage
+    """Of all of them."""
     tables: frozenset[str]
     """Artifacts that tell of platforms without dates; see ``platforms``."""
     listed: NDArray[np.int64] | None
-    """The platforms that have a record whatever they show, by number; None for all."""
+    """The numbers of the platforms that have a record, whether or not they fell silent; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +89,36 @@ class SecondLook:
     """What some whole platforms show when all are known."""
 
     platforms: tuple[Platform, ...] = ()
+    silences: tuple[Silence, ...] = ()
     anomalies: tuple[Anomaly, ...] = ()
 
 
-def look(fixes: Fixes, told: Mapping[int, Sequence[Told]], index: FacilityIndex) -> Look:
+def look(fixes: Fixes, told: Mapping[int, Sequence[Told]], index: FacilityIndex, areas: Areas) -> Look:
     """What sorted fixes of whole platforms show."""
     at_sea = are_ships(fixes.platform)
     ships, aircraft = (fixes if own.all() else fixes.take(own) for own in (at_sea, ~at_sea))
-    seen = [detect_air(aircraft, index, told)] if len(aircraft) else []
-    seen += [detect_sea(ships, index, told)] if len(ships) else []
+    flown = detect_air(aircraft, index, told) if len(aircraft) else Seen()
+    sailed = detect_sea(ships, index, told) if len(ships) else Seen()
     return Look(
-        counts_of(fixes),
-        tuple(x for one in seen for x in one.legs),
-        tuple(x for one in seen for x in one.visits),
-        tuple(x for one in seen for x in one.anomalies),
-        tuple(loiterings(fixes, index)),
-        (meeting_points(ships),) if len(ships) else (),
+        counts=counts_of(fixes),
+        coverage=coverage_of(fixes),
+        legs=(*flown.legs, *sailed.legs),
+        visits=(*flown.visits, *sailed.visits),
+        anomalies=(*flown.anomalies, *sailed.anomalies),
+        loiterings=tuple(loiterings(fixes, index)),
+        overflights=tuple(overflights(flown.legs, areas)),
+        meetings=(meeting_points(ships),) if len(ships) else (),
     )
 
 
 def look_again(fixes: Fixes, told: Mapping[int, Sequence[Told]], everybody: Everybody) -> SecondLook:
     """What sorted fixes of whole platforms show when all platforms are known."""
+    silent = silences(fixes, everybody.coverage)
     counts = counts_of(fixes)
     listed = np.ones(len(counts.platform), bool)
     if everybody.listed is not None:
-        listed = np.isin(counts.platform, everybody.listed)
+        own_numbers = sorted({platform_number(x.platform) for x in silent})
+        listed = np.isin(counts.platform, np.append(everybody.listed, np.array(own_numbers, np.int64)))
     edges = np.concatenate([[0], np.cumsum(counts.fixes)])
     columns = zip(counts.platform[listed], counts.fixes[listed], edges[:-1][listed], strict=True)
     seen = {
@@ -117,7 +133,7 @@ def look_again(fixes: Fixes, told: Mapping[int, Sequence[Told]], everybody: Ever
     slices = {x: slices_of(fixes, np.arange(*where[number])) for x, number in numbers.items()}
     told_of = chain.from_iterable(own.get(number, ()) for number in numbers.values())
     faults = identity_faults([x for x in whose if x.id in odd], told_of, slices)
-    return SecondLook(whose, tuple(faults))
+    return SecondLook(whose, silent, tuple(faults))
 
 
 def counts_of(fixes: Fixes) -> Counts:
