@@ -31,7 +31,7 @@ def main() -> None:
     begun = time.perf_counter()
     tracks = movingpandas.TrajectoryCollection(fixes, traj_id_col="MMSI", t="BaseDateTime", x="LON", y="LAT")
     stops = movingpandas.TrajectoryStopDetector(tracks).get_stop_points(min_duration=LEAST, max_diameter=WIDEST_M)
-    calls = stops.to_crs(METRES).sjoin_nearest(ports, max_distance=ENTER_M)
+    calls = stops.set_crs("EPSG:4326", allow_override=True).to_crs(METRES).sjoin_nearest(ports, max_distance=ENTER_M)
     seconds = time.perf_counter() - begun
     print(
         json.dumps(

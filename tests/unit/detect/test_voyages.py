@@ -1,6 +1,8 @@
 """What sorted fixes of ships show."""
 
+import json
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -159,3 +161,17 @@ def test_legs_and_calls_take_turns(ships: list[Fixes]) -> None:
         for platform in {x.platform for x in found.legs}:
             own = [x for x in found.legs if x.platform == platform]
             assert all(a.end.time <= b.start.time for a, b in pairwise(own))
+
+
+def test_a_ship_that_lies_still_for_days_is_at_anchor_once(shared_data: Path) -> None:
+    """Global Fishing Watch's sample of gaps: 84 messages in four days from one place, one without a position."""
+    told = json.loads((shared_data / "data/sensors/ais/gfw_pipe_gaps_sample_messages.json").read_text())
+    start_s = 1_735_689_600
+    nowhere = float("nan")
+    points = [
+        ((x["timestamp"] - start_s) / 3600, x["lon"] or nowhere, x["lat"] or nowhere, nowhere)
+        for x in sorted(told, key=lambda x: x["timestamp"])
+    ]
+    (stay,) = seen(fleet(ship(points, int(told[0]["ssvid"])))).visits
+    assert (stay.how, stay.slices[0].fixes) == ("anchorage", 82)
+    assert (stay.lon_deg, stay.lat_deg) == pytest.approx((80.6, 45.4), abs=1e-6)
