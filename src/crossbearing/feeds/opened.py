@@ -1,14 +1,19 @@
 """Files and archives of sensor data: known by their content, member by member, never wholly in memory."""
 
+import atexit
 import hashlib
 import lzma
 import os
+import shutil
 import tarfile
+import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO, cast
+
+import numpy as np
 
 from crossbearing.feeds.sensor import HEAD_BYTES, Head, SensorFeed, Source, Taken
 from crossbearing.feeds.sensors import SENSORS
@@ -24,7 +29,7 @@ from crossbearing.feeds.streams import (
     printable,
     window,
 )
-from crossbearing.model import Artifact, Metadata, Problem
+from crossbearing.model import Artifact, Fixes, Metadata, Problem, Told
 
 __all__ = ["SensorFile", "fixes_of", "sensor_files"]
 
@@ -84,6 +89,9 @@ class _Member:
     depth: int
 
 
+_Reads = Callable[[_Member, _Walk], Iterator[SensorFile | Problem]]
+
+
 def sensor_files(file: str, shown: str, sidecar: Metadata = _NOTHING_BESIDE) -> Iterator[SensorFile | Problem]:
     """The sensor data of a file: itself, or the members of an archive. Nothing where it is no sensor data.
 
@@ -108,7 +116,8 @@ def fixes_of(found: SensorFile, sidecar: Metadata) -> Iterator[Taken]:
     source = Source(found.artifact.id, found.artifact.path, sidecar)
     try:
         with opened(found.place) as bytes_of:
-            yield from found.feed.parse(bytes_of.stream, source)
+            parts = found.feed.parse(bytes_of.stream, source)
+            yield from _marked(parts, source) if (source.said("simulated") or "").lower() == "true" else parts
             if bytes_of.fault:
                 yield source.problem(bytes_of.fault, _FAULTS[bytes_of.fault])
     except OSError as error:
@@ -121,6 +130,17 @@ def fixes_of(found: SensorFile, sidecar: Metadata) -> Iterator[Taken]:
         )
 
 
+def _marked(parts: Iterator[Taken], source: Source) -> Iterator[Taken]:
+    """The parts of a file of which the sidecar says that it is made up: every platform in it is told to be so."""
+    marked: set[int] = set()
+    for part in parts:
+        yield part
+        if isinstance(part, Fixes):
+            fresh = sorted(set(np.unique(part.platform).tolist()) - marked)
+            marked.update(fresh)
+            yield tuple(Told(x, 0, "simulated", "true", source.artifact) for x in fresh)
+
+
 def _looked_at(stream: BinaryIO, member: _Member, walk: _Walk) -> Iterator[SensorFile | Problem]:
     """What one run of bytes is, read once from start to end if it is something."""
     stored = stream.read(HEAD_BYTES)
@@ -128,11 +148,9 @@ def _looked_at(stream: BinaryIO, member: _Member, walk: _Walk) -> Iterator[Senso
     start = beginning(stored, HEAD_BYTES) if zipped else stored
     place = member.place.then("gunzip") if zipped else member.place
     inside = _Member(place, member.name, member.shown, member.depth)
-    if start.startswith(_ZIP):
-        yield from _zip(inside, walk)
-        return
-    if start[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR:
-        yield from _tar(inside, walk)
+    reads = _zip if start.startswith(_ZIP) else _tar if start[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR else None
+    if reads:
+        yield from _archive(inside, walk, reads)
         return
     head = Head(member.name, start, walk.sidecar)
     feed = next((x for x in SENSORS if x.recognises(head)), None)
@@ -159,26 +177,42 @@ def _too_much(member: _Member, size: int, walk: _Walk) -> Problem | None:
     return None
 
 
-def _too_deep(member: _Member) -> Problem | None:
-    if member.depth < _DEEPEST:
-        return None
-    message = f"Archives nest more than {_DEEPEST} deep here: this one was not opened. Unpack it and add the folder."
-    return Problem("collect", "archive-too-deep", message, member.shown)
-
-
 def _broken(member: _Member) -> Problem:
     message = "This archive is broken here: what came before was kept. Fetch it again, or unpack it and add the folder."
     return Problem("collect", "archive-broken", message, member.shown)
 
 
-def _zip(member: _Member, walk: _Walk) -> Iterator[SensorFile | Problem]:
-    if problem := _too_deep(member):
-        yield problem
+def _archive(member: _Member, walk: _Walk, reads: _Reads) -> Iterator[SensorFile | Problem]:
+    """The members of an archive; one inside compressed bytes is unpacked first, for its members are sought in it."""
+    if member.depth >= _DEEPEST:
+        message = f"Archives nest more than {_DEEPEST} deep here: this was not opened. Unpack it and add the folder."
+        yield Problem("collect", "archive-too-deep", message, member.shown)
         return
+    fault: Fault | None = None
     if not all(isinstance(x, Part) for x in member.place.steps):
-        message = "An archive inside a compressed one cannot be opened where it lies: unpack it and add the folder."
-        yield Problem("collect", "archive-not-opened", message, member.shown)
-        return
+        try:
+            place, fault = _unpacked(member.place)
+        except OSError as error:
+            message = f"There is no room to unpack this archive ({error.strerror}): unpack it and add the folder."
+            yield Problem("collect", "archive-not-opened", message, member.shown)
+            return
+        member = replace(member, place=place)
+    yield from reads(member, walk)
+    if fault:
+        yield Problem("collect", fault, _FAULTS[fault], member.shown)
+
+
+def _unpacked(place: Place) -> tuple[Place, Fault | None]:
+    """A copy of decompressed bytes, which lasts as long as this process: others read its members meanwhile."""
+    folder = tempfile.mkdtemp(prefix="crossbearing-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = os.path.join(folder, "archive")  # noqa: PTH118
+    with opened(place) as found, open(file, "wb") as copy:  # noqa: PTH123
+        shutil.copyfileobj(found.stream, copy, _BLOCK)
+        return Place(file), found.fault
+
+
+def _zip(member: _Member, walk: _Walk) -> Iterator[SensorFile | Problem]:
     part = next((x for x in member.place.steps if isinstance(x, Part)), None)
     try:
         with open(member.place.file, "rb") as file, zipfile.ZipFile(window(file, part)) as archive:  # noqa: PTH123
@@ -245,9 +279,6 @@ _EXTENSIONS = (
 
 
 def _tar(member: _Member, walk: _Walk) -> Iterator[SensorFile | Problem]:
-    if problem := _too_deep(member):
-        yield problem
-        return
     with opened(member.place) as found:
         try:
             with tarfile.open(fileobj=found.stream, mode="r|", tarinfo=_Header) as archive:

@@ -71,6 +71,7 @@ MEMBERS = {"day/a.json": gzip.compress(trace()), "ais.csv": MARINECADASTRE, "b.j
         pytest.param(tarred(MEMBERS, compressed=True), id="tar.gz"),
         pytest.param(zipped({"in.zip": zipped(MEMBERS, stored=True)}, stored=True), id="zip in zip, stored"),
         pytest.param(tarred({"in.zip": zipped(MEMBERS)}), id="zip in tar"),
+        pytest.param(zipped({"in.zip": zipped(MEMBERS)}), id="zip in zip"),
         pytest.param(zipped({"in.tar.gz": tarred(MEMBERS, compressed=True)}), id="tar.gz in zip"),
     ],
 )
@@ -114,10 +115,19 @@ def test_archives_nest_only_so_deep(tmp_path: Path) -> None:
     assert [x.code for x in taken_from(tmp_path / "a.tar")[1].problems] == ["archive-too-deep"]
 
 
-def test_a_compressed_zip_in_a_zip_is_told(tmp_path: Path) -> None:
-    """A zip needs its end first: inside compressed bytes it cannot be opened where it lies."""
-    (tmp_path / "a.zip").write_bytes(zipped({"in.zip": zipped(MEMBERS)}))
-    assert [x.code for x in taken_from(tmp_path / "a.zip")[1].problems] == ["archive-not-opened"]
+def test_no_room_to_unpack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive inside compressed bytes is unpacked first; where there is no room this is told."""
+    (tmp_path / "a.tar.gz").write_bytes(tarred(MEMBERS, compressed=True))
+    monkeypatch.setattr("tempfile.mkdtemp", lambda **_: str(tmp_path / "nowhere"))
+    assert taken_from(tmp_path / "a.tar.gz")[1].codes == ["archive-not-opened"]
+
+
+def test_a_sidecar_marks_tracks_as_made_up(tmp_path: Path) -> None:
+    """``simulated`` beside any file marks every platform in it."""
+    (tmp_path / "a.csv").write_bytes(MARINECADASTRE)
+    _, given = taken_from(tmp_path / "a.csv", beside(simulated="true"))
+    marked = [x.platform for x in given.told if x.what == "simulated"]
+    assert sorted(marked) == sorted(set(given.fixes.platform.tolist()))
 
 
 def test_an_archive_of_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
