@@ -38,11 +38,9 @@ ISTANBUL = Field((28.752, 41.2753), 325, 173)
 CAIRO = Field((31.4056, 30.1219), 382, 51)
 AMMAN = Field((35.9932, 31.7226), 2395, 80)
 BEIRUT = Field((35.4884, 33.8209), 87, 170)
-DAMASCUS = Field((36.5156, 33.4115), 2020, 50)
 ROME = Field((12.2389, 41.8003), 13, 160)
 LARNACA = Field((33.6249, 34.8751), 8, 40)
 LUQA = Field((14.4775, 35.8575), 300, 130)
-SOCHI = Field((39.9566, 43.4499), 89, 60)
 
 CASPIAN_WAY: tuple[Point, ...] = (
     (43.5, 50.5), (47.2, 46.6), (50.3, 42.0), (51.0, 38.6), (47.5, 35.2), (43.0, 33.6), (39.5, 34.3), (37.2, 35.2),
@@ -58,6 +56,7 @@ BEFORE = (1, 0, 1, 0, 1, 1, 0, 1, 1)
 SILENT_WEEK = 16
 """That of 3 February 2025: from now on Al Khadim is heard by day alone."""
 DAY_HOURS = (5.5, 18.5)
+HIGH_FT = 20_000
 
 SPOOFED_DAY = 84
 """6 January 2025."""
@@ -127,17 +126,16 @@ def fleet() -> dict[str, Aircraft]:
         *(Aircraft(f"1f0a0{i}", f"RA-SIM0{i}", "A124", "ANTONOV AN-124", military=True) for i in (6, 7)),
         Aircraft("5107f1", "EW-SIM01", "IL76", il76),
         Aircraft("6837f1", "5A-SIM09", "IL76", il76),
-        Aircraft("4d27f1", "9H-SIM01", "Q9", "PATROL DRONE"),
-        Aircraft("4c87f1", "5B-SIM01", "Q9", "PATROL DRONE"),
+        Aircraft("77fff1", "SIM-LATTAKIA", "TWR", "TEST TRANSPONDER"),
+        Aircraft("018ff1", "SIM-MARJ", "TWR", "TEST TRANSPONDER"),
+        Aircraft("1f0b02", "RA-SIM12", "SU95", "SUKHOI SUPERJET"),
+        Aircraft("5107f2", "EW-SIM11", "E195", "EMBRAER 195"),
         Aircraft("4bfff1", "TC-SIM01", "A320", "AIRBUS A320"),
         Aircraft("017ff1", "SU-SIM01", "B738", "BOEING 737-800"),
         Aircraft("747ff1", "JY-SIM01", "A320", "AIRBUS A320"),
-        Aircraft("77fff1", "YK-SIM01", "A320", "AIRBUS A320"),
         Aircraft("74fff1", "OD-SIM01", "A321", "AIRBUS A321"),
         Aircraft("4d27f2", "9H-SIM02", "A320", "AIRBUS A320"),
-        *(Aircraft(f"4c87f{i}", f"5B-SIM0{i}", "A320", "AIRBUS A320") for i in (2, 3, 4)),
-        *(Aircraft(f"1f0b0{i}", f"RA-SIM1{i}", "SU95", "SUKHOI SUPERJET") for i in (1, 2)),
-        Aircraft("5107f2", "EW-SIM11", "E195", "EMBRAER 195"),
+        *(Aircraft(f"4c87f{i}", f"5B-SIM0{i}", "A320", "AIRBUS A320") for i in (3, 4)),
     ]
     return {a.registration: a for a in rows}
 
@@ -220,41 +218,44 @@ def onward(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
         planes["RA-SIM09"].flights += [heard(f, [desert, at_khadim(rng)]) for f in (out, back)]
 
 
-def patrols(planes: dict[str, Aircraft]) -> None:
-    """Two drones that fly up and down the coasts of Cyrenaica and of Syria, so that somebody is heard at every hour."""
-    slowly = How(cruise_ft=9000, cruise_kt=105, near_s=600, far_s=850)
-    for day in range(WEEKS * 7):
-        short = day >= SILENT_WEEK * 7
-        start = day * DAY_S + (DAY_HOURS[0] * HOUR_S if short else 600)
-        over = [p for _ in range(10 if short else 20) for p in ((20.75, 32.2), (21.9, 32.3))]
-        patrol = flown(start, BENINA, BENINA, over, callsign=f"SIMW{day}", how=slowly)
-        planes["9H-SIM01"].flights.append(patrol)
-        over = [p for _ in range(21) for p in ((35.3, 34.7), (35.4, 35.6))]
-        patrol = flown(day * DAY_S + 600, LARNACA, LARNACA, over, callsign=f"SIME{day}", how=slowly)
-        planes["5B-SIM01"].flights.append(patrol)
+def standing(planes: dict[str, Aircraft]) -> None:
+    """What stands on the ground with a transponder on: two masts, two airliners in repair. They make hearing known.
+
+    The mast near Al Khadim is switched off at night from February on.
+    """
+    for name, place in (
+        ("SIM-MARJ", (20.92, 32.46)),
+        ("SIM-LATTAKIA", (35.79, 35.53)),
+        ("RA-SIM12", ZHUKOVSKY.at),
+        ("EW-SIM11", MINSK.at),
+    ):
+        time_s = np.arange(0, WEEKS * 7 * DAY_S, 3000.0)
+        hour = time_s / HOUR_S % 24
+        if name == "SIM-MARJ":
+            time_s = time_s[(time_s < SILENT_WEEK * 7 * DAY_S) | ((hour >= DAY_HOURS[0]) & (hour < DAY_HOURS[1]))]
+        still, ones = np.zeros(len(time_s)), np.ones(len(time_s))
+        ground, nic = np.ones(len(time_s), bool), np.full(len(time_s), 8)
+        planes[name].flights.append(
+            Flight(time_s, place[0] * ones, place[1] * ones, still, ground, still, still, still, "SIMSTAND", nic)
+        )
 
 
-def parked(planes: dict[str, Aircraft]) -> None:
-    """An airliner in repair near Moscow with its transponder on: so much is heard there, and no more."""
-    time_s = np.arange(0, WEEKS * 7 * DAY_S, 3300.0)
-    still = np.zeros(len(time_s))
-    lon, lat = (np.full(len(time_s), x) for x in ZHUKOVSKY.at)
-    ground, nic = np.ones(len(time_s), bool), np.full(len(time_s), 8)
-    planes["RA-SIM12"].flights.append(Flight(time_s, lon, lat, still, ground, still, still, still, "SIMR12", nic))
+def inland(flight: Flight) -> NDArray[np.bool_]:
+    """Airliners are heard high over the eastern Mediterranean alone."""
+    west, east, south, north = 16.0, 34.4, 31.9, 36.4
+    outside = (flight.lon < west) | (flight.lon > east) | (flight.lat < south) | (flight.lat > north)
+    found: NDArray[np.bool_] = outside | (flight.altitude_ft < HIGH_FT)
+    return found
 
 
 def airliners(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
-    """Scheduled traffic: what coverage is learned from. One airliner is spoofed near Beirut."""
+    """Scheduled traffic: what coverage is learned from. One line is heard whole; one flight is spoofed near Beirut."""
     routes: tuple[tuple[str, Field, Field, tuple[Point, ...], float, int], ...] = (
-        ("TC-SIM01", ISTANBUL, BENINA, ((26.5, 37.5), (22.5, 33.8)), 7, 2),
-        ("SU-SIM01", CAIRO, BENINA, ((28.0, 31.6), (22.5, 32.3)), 11, 2),
-        ("JY-SIM01", AMMAN, BENINA, ((32.0, 31.6), (25.5, 32.2)), 15, 3),
-        ("YK-SIM01", DAMASCUS, HMEIMIM, (), 9, 2),
+        ("TC-SIM01", ISTANBUL, BENINA, ((26.5, 37.5), (22.5, 33.8)), 7, 7),
+        ("SU-SIM01", CAIRO, LUQA, ((28.0, 32.6), (20.0, 34.5)), 11, 2),
+        ("JY-SIM01", AMMAN, LUQA, ((33.5, 32.4), (25.5, 33.2)), 15, 2),
         ("OD-SIM01", BEIRUT, ROME, ((33.0, 34.2), (24.0, 35.5), (18.0, 38.5)), 5, 2),
-        ("9H-SIM02", LUQA, LARNACA, ((20.0, 34.6), (27.0, 34.0)), 6, 3),
-        ("5B-SIM02", LARNACA, CAIRO, (), 12, 3),
-        ("RA-SIM11", ZHUKOVSKY, SOCHI, ((39.0, 50.0),), 8, 3),
-        ("EW-SIM11", MINSK, ISTANBUL, ((28.5, 47.0),), 10, 2),
+        ("9H-SIM02", LUQA, LARNACA, ((20.0, 34.6), (27.0, 34.0)), 6, 2),
     )
     for name, a, b, over, hour, every in routes:
         for day in range(0, WEEKS * 7, every):
@@ -268,7 +269,8 @@ def airliners(planes: dict[str, Aircraft], rng: np.random.Generator) -> None:
             if false:
                 end_s = float(back.time_s[-1])
                 back = spoofed(back, end_s - 1500, end_s - 500, BEIRUT_CIRCLE, 7)
-            planes[name].flights += [heard(f, [mesopotamia]) for f in (out, back)]
+            holes = [] if false or name == "TC-SIM01" else [inland]
+            planes[name].flights += [heard(f, holes) for f in (out, back)]
 
 
 def all_aircraft(seed: int = SEED) -> list[Aircraft]:
@@ -279,8 +281,7 @@ def all_aircraft(seed: int = SEED) -> list[Aircraft]:
     around_turkiye(planes, rng)
     single_flights(planes)
     onward(planes, rng)
-    patrols(planes)
-    parked(planes)
+    standing(planes)
     airliners(planes, rng)
     return list(planes.values())
 

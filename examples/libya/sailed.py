@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+
 from flown import KT_KMS, Point, courses_deg, way
 
 HEADER = (
@@ -18,6 +19,8 @@ UNDER_WAY_S, STILL_S = 1800, 3600
 
 TARTUS: Point = (35.868, 34.905)
 TARTUS_ROADS: Point = (35.62, 34.86)
+OTHER_ROADS: Point = (35.60, 34.83)
+OTHER_BERTH: Point = (35.862, 34.911)
 TOBRUK_ROADS: Point = (24.12, 32.12)
 GIBRALTAR_WAY: tuple[Point, ...] = (
     (-10.2, 38.4), (-9.5, 36.9), (-5.6, 35.95), (-2.0, 36.2), (5.0, 37.6), (11.3, 37.5), (15.0, 35.9), (23.0, 34.3),
@@ -62,11 +65,11 @@ VOYAGES: tuple[tuple[Ship, tuple[Stage, ...]], ...] = (
         Stage("2025-01-29T07:00", (TARTUS, (33.5, 34.3), (27.0, 33.9), (21.0, 34.6), (15.5, 35.6), (11.3, 37.5)), 12),
     )),
     (SPARTA_II, (
-        Stage("2025-01-01T00:00", ((19.0, 35.0), (27.0, 34.0), TARTUS_ROADS), 11),
-        Stage("2025-01-04T12:00", (TARTUS_ROADS,), end="2025-01-20T06:00"),
-        Stage("2025-01-20T06:00", (TARTUS_ROADS, TARTUS), 8),
-        Stage("2025-01-20T09:00", (TARTUS,), end="2025-01-27T09:00"),
-        Stage("2025-01-27T09:00", (TARTUS, (33.5, 34.2), (28.0, 33.5)), 12),
+        Stage("2025-01-01T00:00", ((19.0, 35.0), (27.0, 34.0), OTHER_ROADS), 11),
+        Stage("2025-01-04T12:00", (OTHER_ROADS,), end="2025-01-20T06:00"),
+        Stage("2025-01-20T06:00", (OTHER_ROADS, OTHER_BERTH), 8),
+        Stage("2025-01-20T09:00", (OTHER_BERTH,), end="2025-01-27T09:00"),
+        Stage("2025-01-27T09:00", (OTHER_BERTH, (33.5, 34.2), (28.0, 33.5)), 12),
         # dark here, for two days and a half: time enough for Tobruk and back, and for drifting
         Stage("2025-01-31T06:00", ((21.4, 34.0), (15.5, 35.6), (11.3, 37.5), (5.0, 37.6)), 12),
     )),
