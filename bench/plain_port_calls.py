@@ -2,10 +2,12 @@
 
 A ship is in port from the first fix within 3 km of a port until the first at 4 km or more. It is stopped there from a
 fix at 0.2 kn or less until one at 0.5 kn or more. It has called where it stopped, or where it was silent for four
-hours. The port is that of the longest stop, else of the longest silence. See ``crossbearing.detect.port_calls``.
+hours. The port is that of the longest stop, else of the longest silence. After a silence of more than 30 days it is
+looked at anew. See ``crossbearing.detect.port_calls``.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +18,8 @@ from crossbearing.model.track import Fixes
 
 KNOT_MPS = 1852 / 3600
 US = 1_000_000
-ENTER_M, LEAVE_M, STOP_KN, START_KN, GAP_US = 3000, 4000, 0.2, 0.5, 4 * 3600 * US
+ENTER_M, LEAVE_M, STOP_KN, START_KN = 3000, 4000, 0.2, 0.5
+GAP_US, FORGOTTEN_US = 4 * 3600 * US, 30 * 86_400 * US
 """Written out once more: the measure does not read its numbers from what it measures."""
 
 
@@ -40,7 +43,14 @@ class _Pause(NamedTuple):
 def plain_port_calls(fixes: Fixes, ports: Sequence[Facility]) -> list[Call]:
     """The port calls of sorted fixes of ships that tell their speeds and make no impossible step."""
     lon, lat = np.array([p.lon_deg for p in ports]), np.array([p.lat_deg for p in ports])
-    return sorted(call for _, rows in fixes.runs() for call in _calls(fixes.take(rows), ports, lon, lat))
+    found: list[Call] = []
+    for _, rows in fixes.runs():
+        ship = fixes.take(rows)
+        forgotten = np.flatnonzero(np.diff(ship.time_us) > FORGOTTEN_US) + 1
+        edges = [0, *forgotten.tolist(), len(ship)]
+        for start, end in pairwise(edges):
+            found += _calls(ship.take(slice(start, end)), ports, lon, lat)
+    return sorted(found)
 
 
 def _calls(fixes: Fixes, ports: Sequence[Facility], lon: np.ndarray, lat: np.ndarray) -> list[Call]:

@@ -25,6 +25,9 @@ SLACK_M = 2000.0
 ships make longer steps, most of them within two seconds of midnight: old positions under a new time."""
 STRAY_FIXES = 3
 """Of fewer fixes no track is made, but of a ship's longest."""
+FORGOTTEN_S = 30 * 86_400.0
+"""After so long a silence another track of the ship begins: nobody can say that it stayed where it is heard again. A
+judgement; without it files of two years make a stay of a year at anchor."""
 OPEN_TRACKS = 8
 """How many tracks of one ship are followed at once; a piece that fits none of them begins another."""
 
@@ -41,7 +44,7 @@ class SeaTracks:
     track: Numbers
     """Which track of its ship each fix belongs to, from 0; -1 for a fix that fits none."""
     starts: Numbers
-    """The first fix of each track, and at last how many fixes there are."""
+    """The first fix of each track, and of what comes after a silence of a month; at last how many fixes there are."""
     vectors: Floats
     """See ``sphere.unit_vectors``."""
     step_m: Floats
@@ -113,6 +116,7 @@ def sea_tracks(cut: Cut) -> SeaTracks:
     step_m, step_s = np.zeros(len(fixes)), np.zeros(len(fixes))
     step_m[1:] = steps_m(vectors)
     step_s[1:] = np.diff(fixes.time_us) / _US
+    begins |= step_s > FORGOTTEN_S
     step_m[begins] = 0.0
     step_s[begins] = 0.0
     starts = np.append(np.flatnonzero(begins), len(fixes)).astype(np.int64)

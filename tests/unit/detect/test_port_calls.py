@@ -76,6 +76,12 @@ def test_a_silence_in_port_does_not_end_the_stay() -> None:
     assert hours(calls(ship(silent))) == [(1, 90, TARTUS.id)]
 
 
+def test_after_a_month_of_silence_nobody_knows_whether_the_ship_stayed() -> None:
+    """Heard in port in two years, it has called twice, and its leaving and coming were not seen."""
+    track = [*lie(place(TARTUS), 0, 1), *lie(place(TARTUS), 8000, 8001)]
+    assert hours(calls(ship(track))) == [(0, 0.75, TARTUS.id), (8000, 8000.75, TARTUS.id)]
+
+
 def test_a_ship_that_was_heard_once_has_not_called() -> None:
     """One fix shows no stay; two at rest do."""
     assert calls(ship([(0, *place(TARTUS), 0)])) == []
@@ -106,7 +112,7 @@ def tracks(draw: st.DrawFn) -> Fixes:
         port = draw(st.sampled_from([TARTUS, TOBRUK, SUVA]))
         at_h, points = 0.0, []
         for _ in range(draw(st.integers(1, 25))):
-            at_h += draw(st.sampled_from([0.01, 0.3, 1.0, 3.99, 4.0, 30.0]))
+            at_h += draw(st.sampled_from([0.01, 0.3, 1.0, 3.99, 4.0, 30.0, 721.0]))
             km = draw(st.sampled_from([0.0, 1.0, 2.99, 3.01, 3.5, 3.99, 4.01, 6.0]))
             points.append((at_h, *off(port, km), draw(st.sampled_from([0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 5.0]))))
         made.append(ship(points, SPARTA + n))
