@@ -26,7 +26,8 @@ Examples:
 def demo(reader: str | None) -> None:
     """Build the shipped example case and write its brief: ./libya-demo.case and ./brief.html.
 
-    The reports of the example are made up to show how things work; every page says so.
+    The reports of the example are made up to show how things work, and its tracks of aircraft and ships are
+    simulated; every page says so.
     """
     from crossbearing.cli.opening import DATABASE
     from crossbearing.cli.tables import counted
@@ -42,17 +43,27 @@ def demo(reader: str | None) -> None:
     from crossbearing.cli.progress import built
     from crossbearing.render.brief import brief as brief_html
 
-    world = built(CASE, (example_folder(),), workers=None, named=named)
+    world = built(CASE, example_paths(), workers=None, named=named)
     write_text(BRIEF, [brief_html(world, TITLE)])
-    note(f"{counted(len(world.documents), 'made-up report')} are in {CASE}, and their brief is in {BRIEF}.")
+    note(
+        f"{counted(len(world.documents), 'made-up report')} and simulated tracks are in {CASE}, and their brief is in {BRIEF}."
+    )
     note("")
     note(f"  Open {BRIEF} in a browser: key judgements first, every sentence with its footnote.")
     note("")
     note("Then go on:")
     note(f"  crossbearing events {CASE}                        what happened, and how well it is known")
     note(f"  crossbearing statements {CASE} --kind transfer    who says so, in which words")
+    note(f"  crossbearing tests {CASE}                         what the tracks say of what is told")
     note(f"  crossbearing findings {CASE}                      what the analyses noticed")
     note("  crossbearing build my.case FOLDER                           your own reports")
+
+
+def example_paths() -> tuple[Path, ...]:
+    """What the example is built of: its reports, and its tracks."""
+    reports = example_folder()
+    tracks = reports.parent / "tracks"
+    return (reports, tracks) if tracks.is_dir() else (reports,)
 
 
 def example_folder() -> Path:
