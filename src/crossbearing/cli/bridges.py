@@ -29,8 +29,8 @@ Week by week, one character a week:
 def bridges(case: Path, *, as_of: datetime | None, as_json: bool) -> None:
     """List pairs of places with repeated legs of a fleet, and places with their arrivals, with the tempo of each week.
 
-    A change of tempo is told only where hearing does not explain it: the rates before and after are those at full
-    hearing. What was aboard is not known.
+    Those that bear on what reports tell come first. A change of tempo is told only where hearing does not explain it:
+    the rates before and after are those at full hearing. What was aboard is not known.
     """
     from crossbearing.cli.opening import world_of
     from crossbearing.cli.tables import print_table
@@ -44,7 +44,7 @@ def bridges(case: Path, *, as_of: datetime | None, as_json: bool) -> None:
         bridge_row,
     )
     from crossbearing.render.jsonl_tracks import bridge_lines
-    from crossbearing.render.tempo import arrivals_in_order, bridges_in_order
+    from crossbearing.render.relevance import Relevance
 
     world = world_of(case, as_of)
     movements = world.movements
@@ -58,10 +58,11 @@ def bridges(case: Path, *, as_of: datetime | None, as_json: bool) -> None:
         note("No pair of places has repeated legs of a fleet, and no place repeated arrivals.")
         note(f"Single movements: crossbearing movements {case}")
         return
+    relevance = Relevance.of(world)
     step = f"One with its legs: crossbearing show {case} ID"
     if movements.bridges:
-        print_table(BRIDGE_COLUMNS, [bridge_row(movements, x) for x in bridges_in_order(movements)], step)
+        print_table(BRIDGE_COLUMNS, [bridge_row(movements, x) for x in relevance.bridges()], step)
     if movements.activities:
         console().print("Arrivals")
-        print_table(ARRIVAL_COLUMNS, [arrival_row(movements, x) for x in arrivals_in_order(movements)], step)
+        print_table(ARRIVAL_COLUMNS, [arrival_row(movements, x) for x in relevance.activities()], step)
     note(SPARK_LEGEND)

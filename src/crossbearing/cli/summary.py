@@ -23,12 +23,29 @@ def print_summary(world: World, case: Path) -> None:
         )
     )
     note(f"{case} holds {held}.")
+    movements = world.movements
+    if movements.any:
+        shown = ", ".join(
+            (
+                f"{movements.fixes:,} fixes of {counted(len(movements.platforms), 'platform')}",
+                counted(len(movements.legs), "leg"),
+                counted(len(movements.visits), "visit"),
+                counted(len(movements.bridges), "bridge"),
+                f"{counted(len(world.tests), 'event')} put to the tracks",
+            )
+        )
+        note(f"Its tracks: {shown}.")
     if world.problems:
         codes = Counter(p.code for p in world.problems).most_common()
         named = ", ".join(f"{n:,} {code}" for code, n in codes[:SHOWN_CODES])
         more = ", ..." if len(codes) > SHOWN_CODES else ""
         note(f"{counted(len(world.problems), 'problem')} ({named}{more}); each says what to do:")
         note(f"  crossbearing problems {case}")
+    if not world.documents and movements.any:
+        note("Next:")
+        note(f"  crossbearing movements {case}               what the tracks show")
+        note(f"  crossbearing bridges {case}                 repeated movements, week by week")
+        return
     if not world.documents:
         note("No document could be read. Give .txt, .md, .html, .pdf, .docx, .eml, RSS, Atom or WARC files.")
         return
@@ -36,3 +53,6 @@ def print_summary(world: World, case: Path) -> None:
     note(f"  crossbearing brief {case} -o brief.html     the dossier, every sentence with its footnote")
     note(f"  crossbearing events {case}                  what happened, and how well it is known")
     note(f"  crossbearing statements {case}              who says so, in which words")
+    if movements.any:
+        note(f"  crossbearing movements {case}               what the tracks show")
+        note(f"  crossbearing tests {case}                   events put to the tracks")

@@ -25,8 +25,8 @@ from crossbearing.model import (
     World,
 )
 from crossbearing.render.jsonl import Json, line, number
+from crossbearing.render.relevance import Relevance
 from crossbearing.render.sensor_tests import in_order
-from crossbearing.render.tempo import arrivals_in_order, bridges_in_order
 from crossbearing.render.tracks import (
     Shown,
     all_shown,
@@ -59,11 +59,11 @@ def sensor_test_lines(world: World) -> Iterator[str]:
 
 
 def bridge_lines(world: World) -> Iterator[str]:
-    """Each bridge, those with most legs first, then each place with its arrivals."""
-    movements = world.movements
-    for bridge in bridges_in_order(movements):
+    """Each bridge, those first that bear on what reports tell, then each place with its arrivals."""
+    movements, relevance = world.movements, Relevance.of(world)
+    for bridge in relevance.bridges():
         yield line(bridge_object(movements, bridge))
-    for activity in arrivals_in_order(movements):
+    for activity in relevance.activities():
         yield line(_activity(movements, activity))
 
 

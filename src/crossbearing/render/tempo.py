@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from crossbearing.model import Activity, Bridge, ChangePoint, Movements, Week
+from crossbearing.model import ChangePoint, Week
 from crossbearing.render.words import count, day
 
 BLOCKS = "▁▂▃▄▅▆▇█"
@@ -76,7 +76,9 @@ def bayes_words(factor: float) -> str:
 def hearing_words(weeks: Sequence[Week]) -> str:
     """In how many weeks others could be heard, and in which not: "others were heard in 16 of 18 weeks; ..."."""
     unheard = [x.monday for x in weeks if x.heard_hours <= 0]
-    heard_weeks = f"others were heard there in {len(weeks) - len(unheard)} of {count(len(weeks), 'week')}"
+    if weeks and len(unheard) == len(weeks):
+        return "nobody else was heard there in any week: what was not seen is not known"
+    heard_weeks = f"others were heard there in {len(weeks) - len(unheard):,} of {len(weeks):,} weeks"
     if not unheard:
         return heard_weeks
     return f"{heard_weeks}; nobody else in {_weeks_named(unheard)}: what went on then is not known"
@@ -95,16 +97,6 @@ def _weeks_named(mondays: Sequence[date], most: int = 4) -> str:
     ]
     more = sum(len(x) for x in runs[most:])
     return ", ".join([*told, *([f"{count(more, 'week')} more"] if more else [])])
-
-
-def bridges_in_order(movements: Movements) -> list[Bridge]:
-    """The bridges, those with most legs first."""
-    return sorted(movements.bridges.values(), key=lambda x: (-len(x.legs), x.id))
-
-
-def arrivals_in_order(movements: Movements) -> list[Activity]:
-    """The places with arrivals, those with most first."""
-    return sorted(movements.activities.values(), key=lambda x: (-len(x.visits), x.id))
 
 
 def totals(weeks: Iterable[Week]) -> tuple[int, float]:

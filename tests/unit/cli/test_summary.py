@@ -7,6 +7,7 @@ import pytest
 
 from crossbearing.cli.summary import print_summary
 from crossbearing.model import Problem
+from moved import moved_world
 from unit.render.worlds import empty_world, rich_world
 
 
@@ -35,3 +36,22 @@ def test_without_documents_it_names_the_formats(capsys: pytest.CaptureFixture[st
     told = capsys.readouterr().err
     assert ".docx" in told
     assert "crossbearing brief" not in told
+
+
+def test_tracks_are_counted_and_their_commands_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the documents, and where there are tracks alone."""
+    world = moved_world()
+    print_summary(world, Path("a.case"))
+    told = capsys.readouterr().err
+    assert "72,000 fixes of 6 platforms, 48 legs, 38 visits, 1 bridge, 4 events put to the tracks" in told
+    assert "crossbearing tests a.case" in told
+    print_summary(replace(empty_world(), movements=world.movements), Path("a.case"))
+    alone = capsys.readouterr().err
+    assert "crossbearing movements a.case" in alone
+    assert "No document" not in alone
+
+
+def test_a_case_without_tracks_says_nothing_of_them(capsys: pytest.CaptureFixture[str]) -> None:
+    """As before."""
+    print_summary(rich_world(), Path("a.case"))
+    assert "tracks" not in capsys.readouterr().err

@@ -6,9 +6,10 @@ from crossbearing.model import Activity, Bridge, ChangePoint, Leg, Movements, We
 from crossbearing.render.brief.edition import Edition
 from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
+from crossbearing.render.relevance import DRAWN_ANYWAY, Relevance
 from crossbearing.render.svg.hatch import hatch, hatched
 from crossbearing.render.svg.tempo import Tempo, draw_tempo
-from crossbearing.render.tempo import arrivals_in_order, bridges_in_order, change_words, hearing_words, totals
+from crossbearing.render.tempo import change_words, hearing_words, totals
 from crossbearing.render.tracks import (
     end_words,
     fleet_words,
@@ -22,40 +23,52 @@ from crossbearing.render.words import capital, count, day, thousands
 WIDE_PX = 960.0
 NARROW_PX = 344.0
 DRAWN = 6
-"""Bridges that are drawn; the others are told in a line."""
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""Bridges that are drawn at most; the others are told in a line."""
+LETTERS = "ABCDEF"
 ROWS = 60
 """Legs of one bridge that a brief lists."""
-ACTIVITIES = 4
+LISTED = 12
+ACTIVITIES = 3
 LEAST_VISITS = 3
 SAME_STORY = 0.8
 """Where a bridge makes this share of a place's arrivals, its drawing has told them already."""
 MOVED = {"air": ("flight", "air bridge"), "sea": ("voyage", "sea bridge")}
 
 
-def letters_of(movements: Movements) -> Mapping[str, str]:
-    """The letter of each bridge by id; those beyond the alphabet have none."""
-    return {x.id: letter for x, letter in zip(bridges_in_order(movements), LETTERS, strict=False)}
+def letters_of(relevance: Relevance) -> Mapping[str, str]:
+    """The letter of each bridge that is drawn, by id."""
+    return {x.id: letter for x, letter in zip(drawn_bridges(relevance), LETTERS, strict=False)}
+
+
+def drawn_bridges(relevance: Relevance) -> list[Bridge]:
+    """Those that are drawn: what bears on the case, or a few where nothing does."""
+    listed = relevance.bridges()
+    return [x for x in listed if relevance.of_bridge(x)][:DRAWN] or listed[:DRAWN_ANYWAY]
 
 
 def bridges(edition: Edition) -> Html:
     """Each bridge with its tempo; then places with their arrivals."""
-    movements = edition.world.movements
-    letters = letters_of(movements)
-    listed = bridges_in_order(movements)
-    drawn = [_bridge(edition, x, letters.get(x.id, "")) for x in listed[:DRAWN]]
-    rest = [
-        el(
-            "li",
-            None,
-            _title(movements, x, letters.get(x.id, "")),
-            f": {_count_words(x)}.",
-            edition.notes.cite(x.legs, 2),
-        )
-        for x in listed[DRAWN : DRAWN + edition.limits.rows]
+    movements, relevance = edition.world.movements, Relevance.of(edition.world)
+    letters = letters_of(relevance)
+    drawn = drawn_bridges(relevance)
+    parts = [_bridge(edition, x, letters.get(x.id, "")) for x in drawn]
+    others = [x for x in relevance.bridges() if x not in drawn]
+    shown = others[: min(LISTED, edition.limits.rows)]
+    rows = [
+        el("li", None, _title(movements, x, ""), f": {_count_words(x)}.",
+           edition.notes.cite(x.legs, 2))
+        for x in shown
     ]  # fmt: skip
-    more = [el("h4", None, "Further bridges"), el("ul", {"class": "plain"}, join(rest))] if rest else []
-    return join([*drawn, *more, *_activities(edition)])
+    if rows:
+        more = len(others) - len(shown)
+        title = "Further bridges, of which no report tells" if relevance.tested else "Further bridges"
+        rest = f"And {more} more, in the case: crossbearing bridges."
+        parts += [
+            el("h3", None, title),
+            el("ul", {"class": "plain shown"}, join(rows)),
+            el("p", {"class": "small"}, rest) if more else NOTHING,
+        ]
+    return join([*parts, *_activities(edition, relevance, drawn)])
 
 
 def _title(movements: Movements, bridge: Bridge, letter: str) -> Html:
@@ -66,12 +79,12 @@ def _title(movements: Movements, bridge: Bridge, letter: str) -> Html:
 
 
 def _count_words(bridge: Bridge) -> str:
-    """ "46 flights in 18 weeks; 37 with both ends named, 41.6 once the ends that nobody saw are weighted"."""
+    """ "46 flights in 18 weeks; 37 with both ends named, or 41.6 with every end weighted by its probability"."""
     named, expected = totals(bridge.weeks)
     what = count(len(bridge.legs), MOVED[bridge.medium][0])
     return (
-        f"{what} in {count(len(bridge.weeks), 'week')}; {thousands(named)} with both ends named, {expected:.1f} "
-        "expected when the ends that nobody saw are weighted by their probability"
+        f"{what} in {count(len(bridge.weeks), 'week')}; {thousands(named)} with both ends named, or {expected:.1f} "
+        "with every end weighted by its probability"
     )
 
 
@@ -215,18 +228,15 @@ def _row(edition: Edition, leg: Leg) -> Html:
     )
 
 
-def _activities(edition: Edition) -> list[Html]:
-    """Places with their arrivals, where no bridge has told them already."""
-    movements = edition.world.movements
+def _activities(edition: Edition, relevance: Relevance, drawn: Sequence[Bridge]) -> list[Html]:
+    """Places with their arrivals that bear on the case, where no bridge has told them already."""
     told: dict[str, int] = {}
-    for bridge in bridges_in_order(movements)[:DRAWN]:
+    for bridge in drawn:
         told[bridge.destination] = max(told.get(bridge.destination, 0), len(bridge.legs))
-    found = [
-        x
-        for x in arrivals_in_order(movements)
-        if len(x.visits) >= LEAST_VISITS and told.get(x.facility, 0) < SAME_STORY * len(x.visits)
-    ]
-    return [_activity(edition, x) for x in found[:ACTIVITIES]]
+    listed = [x for x in relevance.activities() if len(x.visits) >= LEAST_VISITS]
+    found = [x for x in listed if relevance.of_activity(x)] or ([] if drawn else listed[:DRAWN_ANYWAY])
+    new = [x for x in found if told.get(x.facility, 0) < SAME_STORY * len(x.visits)]
+    return [_activity(edition, x) for x in new[:ACTIVITIES]]
 
 
 def _activity(edition: Edition, activity: Activity) -> Html:

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from crossbearing.model import Leg, Movements, Week
 from crossbearing.model.track import Medium
-from crossbearing.render.brief.bridges import letters_of
+from crossbearing.render.brief.bridges import drawn_bridges, letters_of
 from crossbearing.render.brief.edition import Edition
 from crossbearing.render.hearing import heard
+from crossbearing.render.relevance import Relevance
 from crossbearing.render.svg.timeline import HeardLane
-from crossbearing.render.tempo import bridges_in_order
 from crossbearing.render.tracks import place_name, simulated
 
 LANES = 5
@@ -26,8 +26,9 @@ def heard_lanes(edition: Edition) -> tuple[HeardLane, ...]:
     movements = edition.world.movements
     if not movements.any:
         return ()
-    letters = letters_of(movements)
-    shown = bridges_in_order(movements)[:LANES]
+    relevance = Relevance.of(edition.world)
+    letters = letters_of(relevance)
+    shown = drawn_bridges(relevance)[:LANES]
     lanes = []
     for bridge in shown:
         ends = f"{place_name(movements, bridge.origin)} → {place_name(movements, bridge.destination)}"

@@ -9,6 +9,7 @@ from crossbearing.render.brief.heard import what_was_heard
 from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.brief.ways import track_map
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
+from crossbearing.render.relevance import Relevance
 from crossbearing.render.tracks import Shown, platforms_in, shown_words, simulated, span_of
 from crossbearing.render.words import capital, count, thousands
 
@@ -23,7 +24,7 @@ def tracks(edition: Edition) -> Section | None:
         return None
     parts = [
         what_was_heard(edition),
-        track_map(edition, letters_of(movements)),
+        track_map(edition, letters_of(Relevance.of(edition.world))),
         bridges(edition),
         _others(edition),
         _silences(edition),
@@ -42,7 +43,10 @@ def _others(edition: Edition) -> Html:
     alone = [x for x in movements.legs.values() if x.id not in of_bridges]
     waiting = [x for x in movements.visits.values() if x.how == "anchorage" or x.facility is None]
     title = "Single movements" if movements.bridges else "Movements"
-    return _kind(edition, title, "movement", _by_time([*alone, *waiting]))
+    everything: list[Shown] = [*Relevance.of(edition.world).legs(alone, 1), *waiting]
+    most = min(LISTED, edition.limits.rows)
+    # those that bear on the case are chosen; what is chosen stands in the order of time
+    return _kind(edition, title, "movement", [*_by_time(everything[:most]), *everything[most:]])
 
 
 def _by_time(found: Iterable[Shown]) -> list[Shown]:

@@ -8,6 +8,7 @@ from crossbearing.model import Bridge, Leg, LegEnd, Movements, Silence
 from crossbearing.render.brief.edition import Edition
 from crossbearing.render.hearing import heard_cells
 from crossbearing.render.html import NOTHING, Html, el, join
+from crossbearing.render.relevance import Relevance
 from crossbearing.render.svg.hatch import hatch, hatched
 from crossbearing.render.svg.track_map import Fan, Place, TrackPlan, Way, cells_together, draw_track_map
 from crossbearing.render.tracks import LEAST_SHARE, place_name, shown_words, simulated
@@ -20,12 +21,15 @@ MOST_WAYS = 240
 TITLED = 60
 """Of more tracks than this a title on each would only swell the page."""
 FOCUS_POINTS = 400
+BEARING_WEIGHT = 1_000_000
+"""More than all legs of a map that do not bear on the case."""
 
 
 def track_map(edition: Edition, letters: Mapping[str, str]) -> Html:
     """The map with legend and caption; nothing where no leg was heard. ``letters`` are those of bridges by id."""
-    movements = edition.world.movements
-    legs = _chosen(movements, edition.limits.listed)
+    movements, relevance = edition.world.movements, Relevance.of(edition.world)
+    ranked = relevance.legs(movements.legs.values())[: min(MOST_WAYS, edition.limits.listed)]
+    legs = sorted(ranked, key=lambda x: (x.start.time, x.id))
     if not legs:
         return NOTHING
     mark = simulated(movements, dict.fromkeys(x.platform for x in legs))
@@ -33,43 +37,50 @@ def track_map(edition: Edition, letters: Mapping[str, str]) -> Html:
     described = _described(movements, legs)
     drawings = []
     for css, size, name in (("wide", WIDE_PX, "ways-w"), ("narrow", NARROW_PX, "ways-n")):
-        plan = _plan(movements, legs, letters, size[0], mark)
+        plan = _plan(relevance, legs, letters, size[0], mark)
         drawings.append(el("div", {"class": css}, draw_track_map(plan, *size, title, described, name)))
     left_out = len(movements.legs) - len(legs)
-    return el("figure", {"class": "full"}, *drawings, el("figcaption", None, _legend(mark), _caption(left_out)))
-
-
-def _chosen(movements: Movements, most: int) -> list[Leg]:
-    """The legs to draw: those of bridges first, then the longest."""
-    of_bridges = {x for b in movements.bridges.values() for x in b.legs}
-    ranked = sorted(movements.legs.values(), key=lambda x: (x.id not in of_bridges, -x.distance_m, x.id))
-    return sorted(ranked[: min(MOST_WAYS, most)], key=lambda x: (x.start.time, x.id))
+    aside = 0 < sum(relevance.of_leg(x) for x in legs) < len(legs)
+    return el("figure", {"class": "full"}, *drawings, el("figcaption", None, _legend(mark, aside), _caption(left_out)))
 
 
 def _plan(
-    movements: Movements, legs: Sequence[Leg], letters: Mapping[str, str], width_px: float, mark: str
+    relevance: Relevance, legs: Sequence[Leg], letters: Mapping[str, str], width_px: float, mark: str
 ) -> TrackPlan:
+    movements = relevance.movements
     silent: dict[str, list[Silence]] = {}
     for silence in movements.silences.values():
         silent.setdefault(silence.platform, []).append(silence)
     lettered = _lettered(movements, legs, letters)
     arrows = _arrows(legs)
+    # where nothing bears on the case, everything does
+    bearing = {x.id for x in legs if relevance.of_leg(x)} or {x.id for x in legs}
     ways = tuple(
         _way(movements, x, silent.get(x.platform, ()), lettered.get(x.id, ""), arrow=x.id in arrows or x.id in lettered,
-             titled=len(legs) <= TITLED)
-        for x in legs
+             titled=len(legs) <= TITLED, aside=x.id not in bearing)
+        for x in sorted(legs, key=lambda x: x.id in bearing)
     )  # fmt: skip
-    places = _places(movements, legs)
-    points = [LonLat(lon, lat) for x in legs for lon, lat, _ in x.path] + [x.at for x in places]
-    focus = tuple(points[:: max(1, len(points) // FOCUS_POINTS)]) + tuple(x.at for x in places)
+    places = _places(movements, legs, bearing)
+    points = [LonLat(lon, lat) for x in legs if x.id in bearing for lon, lat, _ in x.path]
+    ends = [x.at for x in places if x.bears]
+    focus = (*points[:: max(1, len(points) // FOCUS_POINTS)], *ends)
     cells = heard_cells(movements, cells_together(focus, width_px))
     return TrackPlan(ways, places, cells, focus, f"{mark} tracks" if mark else "")
 
 
-def _way(movements: Movements, leg: Leg, silences: Iterable[Silence], letter: str, *, arrow: bool, titled: bool) -> Way:
+def _way(
+    movements: Movements,
+    leg: Leg,
+    silences: Iterable[Silence],
+    letter: str,
+    *,
+    arrow: bool,
+    titled: bool,
+    aside: bool,
+) -> Way:
     heard, silent = split_at_silences(leg, silences)
     title = shown_words(movements, leg) if titled or letter else ""
-    return Way(heard, silent, _fan(movements, leg.start), _fan(movements, leg.end), letter, arrow, title)
+    return Way(heard, silent, _fan(movements, leg.start), _fan(movements, leg.end), letter, arrow, title, aside)
 
 
 def split_at_silences(
@@ -136,16 +147,19 @@ def _nearly(end: LegEnd) -> str:
     return end.facility or f"{end.lon_deg:.0f} {end.lat_deg:.0f}"
 
 
-def _places(movements: Movements, legs: Sequence[Leg]) -> tuple[Place, ...]:
-    """The facilities that are an end, or may be one."""
+def _places(movements: Movements, legs: Sequence[Leg], bearing: set[str]) -> tuple[Place, ...]:
+    """The facilities that are an end, or may be one; those of legs that bear on the case weigh more than all others."""
     weights: dict[str, int] = {}
     for leg in legs:
         for end in (leg.start, leg.end):
             for x in end.candidates:
                 if x.facility in movements.facilities and x.facility is not None and x.probability >= LEAST_SHARE:
-                    weights[x.facility] = weights.get(x.facility, 0) + 1
-    found = (movements.facilities[x] for x in sorted(weights))
-    return tuple(Place(place_name(movements, x.id), LonLat(x.lon_deg, x.lat_deg), weights[x.id]) for x in found)
+                    weights[x.facility] = weights.get(x.facility, 0) + (BEARING_WEIGHT if leg.id in bearing else 1)
+    found = ((movements.facilities[x], weights[x]) for x in sorted(weights))
+    return tuple(
+        Place(place_name(movements, x.id), LonLat(x.lon_deg, x.lat_deg), weight, weight >= BEARING_WEIGHT)
+        for x, weight in found
+    )
 
 
 def _described(movements: Movements, legs: Sequence[Leg]) -> str:
@@ -169,7 +183,7 @@ def _caption(left_out: int) -> Html:
     )
 
 
-def _legend(mark: str) -> Html:
+def _legend(mark: str, aside: bool) -> Html:  # noqa: FBT001 - one thing more or less in a list
     line = "M1 6H26"
     head = el("path", {"d": "M19 6L12 9V3z", "class": "way-head"})
     stubs = join(
@@ -181,6 +195,7 @@ def _legend(mark: str) -> Html:
         "ul",
         {"class": "legend"},
         _item(f"heard{f', {mark}' if mark else ''}", join([el("path", {"d": line, "class": "way"}), head])),
+        _item("other traffic", el("path", {"d": line, "class": "way aside"})) if aside else NOTHING,
         _item("not heard between two fixes", el("path", {"d": "M1 6H33", "class": "way silent"})),
         _item("end not known", join([stubs, ask])),
         _item("where it may have ended", el("path", {"d": "M1 6H33", "class": "way fan", "stroke-opacity": "0.7"})),

@@ -1,6 +1,7 @@
 """The map of what was heard: legs as they were flown or sailed, with what is not known of them left open."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +27,8 @@ STUBS = 3
 APART_PX = 14.0
 """Question marks nearer to each other than this would be one blot."""
 NAME_CHARACTERS = 30
+WHAT_IT_IS = re.compile(r"( \(.*\))?( international)? airport$| air ?base$|^port of ", re.IGNORECASE)
+"""What a reader of a map can do without."""
 EDGE_CELLS = 3
 """Every third corner along a run of cells is drawn: the edge of a cell bends by less than a pixel between."""
 
@@ -53,6 +56,8 @@ class Way:
     arrow: bool
     """Whether it bears an arrowhead: one leg of each direction does."""
     title: str
+    aside: bool = False
+    """Whether it does not bear on the case, and is drawn faintly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class Place:
     at: LonLat
     weight: int
     """How many legs end there: the heavier is labelled first."""
+    bears: bool = True
+    """Whether a leg that bears on the case ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def draw_track_map(plan: TrackPlan, width_px: float, height_px: float, title: st
         _deaf(view, plan.cells, mark),
         ground.names,
         join(_way(view, x, runs) for x, runs in zip(plan.ways, lines, strict=True)),
-        join(_head(runs) for x, runs in zip(plan.ways, lines, strict=True) if x.arrow),
+        join(_head(runs, x) for x, runs in zip(plan.ways, lines, strict=True) if x.arrow),
         join(_dot(x, xy) for x, xy in marks),
         join(asked),
         join(names),
@@ -157,7 +164,7 @@ def _way(view: View, way: Way, runs: Sequence[Sequence[XY]]) -> Html:
     parts += [el("path", {"d": silent, "class": "way silent"})] if silent else []
     parts += _open_end(view, way.end, [x for run in runs for x in run])
     parts += _open_end(view, way.start, [x for run in reversed(runs) for x in reversed(run)])
-    return el("g", None, *parts) if heard or silent else NOTHING
+    return el("g", {"class": "aside" if way.aside else None}, *parts) if heard or silent else NOTHING
 
 
 def _open_end(view: View, fan: Fan | None, line: Sequence[XY]) -> list[Html]:
@@ -208,7 +215,7 @@ def _questions(view: View, ways: Sequence[Way], lines: Sequence[Sequence[Sequenc
                 yield el("text", {**place, "class": "ask"}, "?")
 
 
-def _head(runs: Sequence[Sequence[XY]]) -> Html:
+def _head(runs: Sequence[Sequence[XY]], way: Way) -> Html:
     """An arrowhead a little behind the middle of the longest run."""
     line = max(runs, key=_length, default=[])
     half, at = _length(line) * 0.58, 0.0
@@ -221,7 +228,8 @@ def _head(runs: Sequence[Sequence[XY]]) -> Html:
             wide = HEAD_PX * 0.45
             bx, by = tip.x - ux * HEAD_PX, tip.y - uy * HEAD_PX
             corners = [tip, XY(bx - uy * wide, by + ux * wide), XY(bx + uy * wide, by - ux * wide)]
-            return el("path", {"d": path(corners, closed=True), "class": "way-head"})
+            css = "way-head aside" if way.aside else "way-head"
+            return el("path", {"d": path(corners, closed=True), "class": css})
         at += step
     return NOTHING
 
@@ -242,11 +250,11 @@ def _letter(sheet: Sheet, way: Way, runs: Sequence[Sequence[XY]]) -> Html:
 
 
 def _name(sheet: Sheet, place: Place, at: XY, *, small: bool) -> Html:
-    text = shortened(place.name, NAME_CHARACTERS)
+    text = shortened(WHAT_IT_IS.sub("", place.name) or place.name, NAME_CHARACTERS)
     for crossing in (6, 99):
         placed = sheet.place(Label(text, at, 11.5 if small else 12.5, DOT_PX + 4), crossing=crossing)
         if placed:
-            return _text(placed, "name", text)
+            return _text(placed, "name" if place.bears else "name aside", text)
     return NOTHING
 
 

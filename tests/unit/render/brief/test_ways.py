@@ -6,6 +6,7 @@ from crossbearing.model import Leg, Movements
 from crossbearing.render.brief.bridges import letters_of
 from crossbearing.render.brief.edition import Limits, edition
 from crossbearing.render.brief.ways import MOST_WAYS, split_at_silences, track_map
+from crossbearing.render.relevance import Relevance
 from moved import moved, silence_of, with_movements
 from unit.render.pages import Element, parsed
 from unit.render.worlds import rich_world
@@ -13,7 +14,7 @@ from unit.render.worlds import rich_world
 
 def _drawn(movements: Movements, limits: Limits | None = None) -> Element:
     of = edition(with_movements(rich_world(), movements), "x", "1", limits or Limits())
-    return parsed(track_map(of, letters_of(movements)))
+    return parsed(track_map(of, letters_of(Relevance.of(of.world))))
 
 
 def _leg() -> Leg:
