@@ -45,9 +45,8 @@ def demo(reader: str | None) -> None:
 
     world = built(CASE, example_paths(), workers=None, named=named)
     write_text(BRIEF, [brief_html(world, TITLE)])
-    note(
-        f"{counted(len(world.documents), 'made-up report')} and simulated tracks are in {CASE}, and their brief is in {BRIEF}."
-    )
+    reports = counted(len(world.documents), "made-up report")
+    note(f"{reports} and simulated tracks are in {CASE}, and their brief is in {BRIEF}.")
     note("")
     note(f"  Open {BRIEF} in a browser: key judgements first, every sentence with its footnote.")
     note("")
