@@ -30,6 +30,8 @@ FORGOTTEN_S = 30 * 86_400.0
 judgement; without it files of two years make a stay of a year at anchor."""
 OPEN_TRACKS = 8
 """How many tracks of one ship are followed at once; a piece that fits none of them begins another."""
+MOST_PIECES = 200_000
+"""A number that is cut more often belongs to many ships, and its pieces are not told apart: 200,000 take a second."""
 
 _US = 1_000_000
 _NAMED = 1 << 62
@@ -147,6 +149,8 @@ def _told_apart(time_us: Numbers, vectors: Floats, jumps: Numbers) -> Numbers:
     """The track of each fix of one ship that is cut at these: each piece joins the nearest track that can reach it."""
     edges = np.unique(np.concatenate(([0], jumps, _strays(time_us, vectors, jumps), [len(time_us)])))
     first, last = edges[:-1], edges[1:] - 1
+    if len(first) > MOST_PIECES:
+        return _without_strays(np.repeat(np.arange(len(first)), last - first + 1), time_us)
     begin = zip((time_us[first] / _US).tolist(), vectors[first].tolist(), strict=True)
     end = zip((time_us[last] / _US).tolist(), vectors[last].tolist(), strict=True)
     open_tracks: list[tuple[int, float, list[float]]] = []

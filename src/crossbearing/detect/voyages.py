@@ -77,7 +77,7 @@ def voyages(tracks: SeaTracks, calls: Calls, stays: Anchored) -> Voyages:
     first, last, origin, goal = _cut_where_unheard(tracks, stays, first, last, origin, goal)
     first, from_rest = _from_anchor(stays, first, last)
     last, to_rest = _to_anchor(stays, first, last)
-    keep = np.flatnonzero(last > first)
+    keep = np.flatnonzero(tracks.fixes.time_us[last] > tracks.fixes.time_us[first])
     keep = keep[_farthest_m(tracks, first[keep], last[keep]) >= LEAVE_M]
     return Voyages(first[keep], last[keep], origin[keep], goal[keep], from_rest[keep], to_rest[keep])
 

@@ -94,6 +94,24 @@ def test_one_number_of_many_ships_is_told_apart_in_bounded_time() -> None:
     assert time.perf_counter() - begun < 5.0
 
 
+def test_a_number_that_is_nowhere_for_long_is_not_told_apart() -> None:
+    """Half a million leaps are cut and no more, and take seconds."""
+    count = 500_000
+    fixes = Fixes.of(
+        {
+            "platform": np.full(count, ship_number(123456789)),
+            "time_us": np.arange(count) * 1_000_000,
+            "lon_deg": np.where(np.arange(count) % 2, -100.0, 100.0),
+            "lat_deg": np.zeros(count),
+        },
+        ["a"],
+    )
+    begun = time.perf_counter()
+    found = labels(fixes)
+    assert time.perf_counter() - begun < 5.0
+    assert (max(found), found.count(0)) == (0, 1)
+
+
 @st.composite
 def noisy(draw: st.DrawFn) -> Fixes:
     """One number at a few places at a few times."""

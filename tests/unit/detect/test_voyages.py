@@ -97,6 +97,11 @@ def test_a_ship_that_only_moves_about_the_port_has_no_voyage() -> None:
     assert not seen(ship(track)).legs
 
 
+def test_what_takes_no_time_is_no_voyage() -> None:
+    """Many places at one moment, each near the next."""
+    assert not seen(ship([(1, 20.0 + n / 100, 34.0, 5) for n in range(50)])).legs
+
+
 def test_two_ships_under_one_number_have_each_their_voyage() -> None:
     """And a finding says that they share it."""
     other = [(h + 0.1, x - 90.0, y, k) for h, x, y, k in sail(A, B, 0, 60)]
