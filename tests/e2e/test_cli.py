@@ -26,6 +26,7 @@ from crossbearing.store import Case
 
 PROGRAM = Path(sys.executable).with_name("crossbearing")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "libya" / "reports"
+TRACKS = EXAMPLE.parent / "tracks"
 FORMATS = get_args(Format)
 LISTS = (statement_lines, event_lines, entity_lines, document_lines, problem_lines, finding_lines)
 
@@ -131,7 +132,7 @@ def test_building_again_changes_nothing(demo: Path, tmp_path: Path) -> None:
     case = tmp_path / "again.case"
     shutil.copytree(demo / "libya-demo.case", case)
     before = everything(case)
-    assert crossbearing("build", case, EXAMPLE).returncode == 0
+    assert crossbearing("build", case, EXAMPLE, TRACKS).returncode == 0
     assert everything(case) == before
     assert crossbearing("rebuild", case).returncode == 0
     assert everything(case) == before
@@ -182,7 +183,7 @@ def test_strict_tells_problems_by_status(tmp_path: Path) -> None:
 def test_any_number_of_workers_gives_the_same(demo: Path, tmp_path: Path) -> None:
     """One process or two: every export and list is the same."""
     case = tmp_path / "one.case"
-    assert crossbearing("build", case, EXAMPLE, "--workers", "1").returncode == 0
+    assert crossbearing("build", case, EXAMPLE, TRACKS, "--workers", "1").returncode == 0
     assert everything(case) == everything(demo / "libya-demo.case")
 
 
@@ -195,7 +196,7 @@ def test_ctrl_c_is_said_plainly_and_the_next_run_goes_on(demo: Path, tmp_path: P
     """A build that is interrupted says what to do, and the same command then gives the same case."""
     case = tmp_path / "stopped.case"
     process = subprocess.Popen(
-        [PROGRAM, "build", case, EXAMPLE],
+        [PROGRAM, "build", case, EXAMPLE, TRACKS],
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
@@ -210,7 +211,7 @@ def test_ctrl_c_is_said_plainly_and_the_next_run_goes_on(demo: Path, tmp_path: P
     assert process.returncode == 130, told
     assert "goes on where this one stopped" in told
     assert "Traceback" not in told
-    assert crossbearing("build", case, EXAMPLE).returncode == 0
+    assert crossbearing("build", case, EXAMPLE, TRACKS).returncode == 0
     assert everything(case) == everything(demo / "libya-demo.case")
 
 
