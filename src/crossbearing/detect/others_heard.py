@@ -29,20 +29,30 @@ Hours = NDArray[np.int64]
 class Around:
     """The hours in which somebody was heard around one facility."""
 
-    several: Hours
-    """Those in which two were heard in one cell and band; sorted, each once."""
+    several: Mapping[int, int]
+    """By number of the week: the hours in which two were heard in one cell and band."""
     hour: Hours
-    """Other hours, once for each platform that was heard alone in a cell and band then."""
+    """Other hours, once for each platform that was heard alone in a cell and band then; sorted."""
     platform: NDArray[np.int64]
     """Its number."""
 
     def weekly(self, fleet: Iterable[str]) -> Mapping[int, int]:
         """By number of the week: the hours in which others than the fleet, by platform ids, were heard."""
         numbers = np.array([platform_number(x) for x in fleet], np.int64)
-        others = np.unique(self.hour[~np.isin(self.platform, numbers)])
-        hours = np.concatenate([self.several, others])
-        week, count = np.unique((hours + _THURSDAY_HOUR) // _WEEK_HOURS, return_counts=True)
-        return dict(zip(week.tolist(), count.tolist(), strict=True))
+        others = self.hour[~np.isin(self.platform, numbers)]
+        found = dict(self.several)
+        for week, count in _by_week(others).items():
+            found[week] = found.get(week, 0) + count
+        return found
+
+
+def _by_week(hours: Hours) -> dict[int, int]:
+    """How many different hours each week has; the hours are sorted, and a week has a number."""
+    different = np.diff(hours, prepend=-1) != 0
+    week = (hours[different] + _THURSDAY_HOUR) // _WEEK_HOURS
+    edges = np.flatnonzero(np.diff(week, prepend=-(1 << 62)))
+    counts = np.diff(edges, append=len(week))
+    return dict(zip(week[edges].tolist(), counts.tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +74,7 @@ class _Kept:
         several = np.unique(self.hour[rows[~alone]])
         single = np.unique(np.stack([self.hour[rows[alone]], self.only[rows[alone]]]), axis=1)
         single = single[:, ~np.isin(single[0], several)]
-        return Around(several, single[0], single[1])
+        return Around(_by_week(several), single[0], single[1])
 
 
 def others_heard(coverage: Coverage, facilities: Iterable[Facility]) -> Mapping[str, Around]:

@@ -25,8 +25,10 @@ _DISPERSION_PRIOR = np.array([4.0, 3.0, 2.0, 1.0, 0.5, 0.25, 0.1])
 """Convention: what is nearer to Poisson is more usual. Flat weights lose 1% of the hits at the same false alarms."""
 _STEPS_A_WIDTH = 2.0
 """Between two rates of the grid lie so many widths of a Poisson likelihood; a sum over it is then right to 1%."""
-_MOST_COUNTED = 10_000.0
+_MOST_COUNTED = 4000.0
 """Counts that add up to more are scaled down to this, which is to say that they are dispersed the more."""
+_FASTEST = 100.0
+"""No rate is thought of that is so many times the mean: it would rest on weeks with next to no hearing."""
 _EQUAL = 1e-9
 _CHUNK = 2_000_000
 """Numbers that are worked on at once: 16 MB."""
@@ -90,7 +92,7 @@ def _rates(counts: Floats, bearings: list[Floats]) -> tuple[Floats, Floats]:
     most = max(float((_threes(counts) / _threes(x)).max()) for x in bearings) / counts.mean()
     total = max(float(counts.sum()), 1.0)
     step = min(_STEPS_A_WIDTH / (2 * np.sqrt(total)), 0.1)
-    root = np.arange(step / 2, np.sqrt(most) + 6 * step + 0.5, step)
+    root = np.arange(step / 2, np.sqrt(min(most, _FASTEST)) + 6 * step + 0.5, step)
     weight = root / (1 + root**2) ** 2
     return root**2, weight / weight.sum()
 

@@ -22,13 +22,14 @@ TOLD_FROM = 12.0
 ``quality.change_points``."""
 LEAST_WEEKS = 3
 """Heard weeks on each side of a change: fewer are a busy or an idle week, and no tempo."""
+_LEAST_HOURS = 1.0
+"""Hearing is counted in hours: a week with less has none."""
 _NEAR = 3
 """A change is given at the week around which, so many weeks either way, it most probably lies."""
 _AS_GOOD = 0.98
 """Weeks around which it lies nearly as probably; of these the one that is most probable itself."""
 _MOST_CANDIDATES = 60
 """Of both ends of a burst. A longer series is looked through in steps, and every change then placed to the week."""
-_MOST_LOOKED_AT = 200
 _LARGEST = 1e300
 
 
@@ -42,7 +43,9 @@ def change_points(weeks: Sequence[Week]) -> tuple[ChangePoint, ...]:
     ...  for x in change_points([Week(m, n, n, 168.0) for m, n in zip(mondays, counts, strict=True)])]
     [('2024-12-09', 1.0, 4.7)]
     """
-    heard = sorted((w for w in weeks if w.heard_hours > 0), key=lambda w: (w.monday, w.count, w.heard_hours))
+    heard = sorted(
+        (w for w in weeks if w.heard_hours >= _LEAST_HOURS), key=lambda w: (w.monday, w.count, w.heard_hours)
+    )
     counts = np.array([max(w.count, 0) for w in heard], np.float64)
     exposure = np.array([min(w.heard_hours, WEEK_HOURS) / WEEK_HOURS for w in heard])
     if len(heard) < 2 * LEAST_WEEKS or not counts.any() or not _worth_a_look(counts, exposure):
@@ -58,29 +61,36 @@ def change_points(weeks: Sequence[Week]) -> tuple[ChangePoint, ...]:
 
 
 def _worth_a_look(counts: Floats, exposure: Floats) -> bool:
-    """Whether any stretch has another Poisson rate than the rest, with a likelihood ratio that could be told.
+    """Whether changes at one week or at two could have a Bayes factor that is told.
 
-    A ratio of the best rates is larger than a Bayes factor, which sums over worse ones too, and Poisson counts give the
-    largest; most pairs of a civil airport end here.
+    Likelihood ratios of the best Poisson rates, averaged over the weeks of the changes: a Bayes factor averages over
+    worse rates too, and clumped counts make it smaller still. Most pairs of a civil airport end here.
     """
-    step = -(-len(counts) // _MOST_LOOKED_AT)
-    cuts = np.append(np.arange(0, len(counts), step), len(counts))
-    sums = np.append(0.0, np.cumsum(counts))[cuts]
-    first, last = np.triu_indices(len(cuts), 1)
-    inside = sums[last] - sums[first]
-    outside = sums[-1] - inside
-    largest = 0.0
+    weeks = len(counts)
+    cuts = np.arange(LEAST_WEEKS, weeks - LEAST_WEEKS + 1)
+    one, other = _two_cuts(0, weeks)
+    largest = -np.inf
     for weights in (exposure, np.ones_like(exposure)):
-        heard = np.append(0.0, np.cumsum(weights))[cuts]
-        share = np.clip((heard[last] - heard[first]) / heard[-1], 1e-12, 1 - 1e-12)
-        ratio = _times_log(inside, sums[-1] * share) + _times_log(outside, sums[-1] * (1 - share))
-        largest = max(largest, float(ratio.max()))
+        counted, heard = (np.append(0.0, np.cumsum(x)) for x in (counts, weights))
+
+        def best(first: Places | int, last: Places | int, counted: Floats = counted, heard: Floats = heard) -> Floats:
+            count = np.asarray(counted[last] - counted[first])
+            rate = np.where(count > 0, count / (heard[last] - heard[first]), 1.0)
+            return np.asarray(count * np.log(rate))
+
+        whole = float(best(0, weeks))
+        largest = max(largest, _mean(best(0, cuts) + best(cuts, weeks)) - whole)
+        if len(one):
+            largest = max(largest, _mean(best(0, one) + best(one, other) + best(other, weeks)) - whole)
     return bool(largest > np.log(TOLD_FROM))
 
 
-def _times_log(count: Floats, expected: Floats) -> Floats:
-    found: Floats = count * np.log(np.where(count > 0, count, 1.0) / expected)
-    return np.where(count > 0, found, 0.0)
+def _two_cuts(first: int, last: int) -> tuple[Places, Places]:
+    """Each pair of weeks at which a stretch could change twice; in steps where it is long."""
+    step = -(-(last - first) // _MOST_CANDIDATES)
+    cuts = np.arange(first + LEAST_WEEKS, last - LEAST_WEEKS + 1, step)
+    one, other = np.triu_indices(len(cuts), -(-LEAST_WEEKS // step))
+    return cuts[one], cuts[other]
 
 
 def _split(evidence: RateEvidence, first: int, last: int) -> list[int]:
@@ -109,16 +119,16 @@ def _one(evidence: RateEvidence, first: int, last: int) -> tuple[int, float]:
 
 def _two(evidence: RateEvidence, first: int, last: int) -> tuple[list[int], float]:
     """The two weeks at which a stretch changes its rate, and the log Bayes factor of two changes against none."""
-    step = -(-(last - first) // _MOST_CANDIDATES)
-    cuts = np.arange(first + LEAST_WEEKS, last - LEAST_WEEKS + 1, step)
-    one, other = np.triu_indices(len(cuts), max(1, -(-LEAST_WEEKS // step)))
+    one, other = _two_cuts(first, last)
     if not len(one):
         return [], -np.inf
+    cuts, where = np.unique(np.stack([one, other]), return_inverse=True)
     before = evidence.of_stretches(np.full_like(cuts, first), cuts)
     after = evidence.of_stretches(cuts, np.full_like(cuts, last))
-    logs = evidence.over_hypotheses(before[one] + evidence.of_stretches(cuts[one], cuts[other]) + after[other])
+    at = where.reshape(2, -1)
+    logs = evidence.over_hypotheses(before[at[0]] + evidence.of_stretches(one, other) + after[at[1]])
     best = int(np.argmax(logs))
-    return [int(cuts[one[best]]), int(cuts[other[best]])], _mean(logs) - _steady(evidence, first, last)
+    return [int(one[best]), int(other[best])], _mean(logs) - _steady(evidence, first, last)
 
 
 def _steady(evidence: RateEvidence, first: int, last: int) -> float:
