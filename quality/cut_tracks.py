@@ -20,6 +20,8 @@ from quality.tracks import FOOT_M, Sample
 CUTS_FT = (1000, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000)
 AT_THE_FIELD_M = 3000.0
 LOW_M = 150.0
+ON_THE_WAY = 0.35
+"""The share of cuts of made-up flights that lie anywhere on the way, and not at a height."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,15 +114,22 @@ def cut_made_up(fields: Sequence[Facility], index: FacilityIndex, wanted: Wanted
         altitude = made.fixes.altitude_m[first : last + 1]
         cut = [-1, -1]
         for side, (field, share) in enumerate(((origin, 0.4), (target, 0.6))):
-            if rng.random() < share:
-                cut[side] = int(np.exp(rng.uniform(np.log(800), np.log(25_000))))
+            if rng.random() >= share:
+                continue
+            if rng.random() < ON_THE_WAY:
+                edge = int(rng.integers(len(altitude)))
+                cut[side] = int(max(altitude[edge] - index.elevation_m[field], 0) / FOOT_M)
+            else:
+                cut[side] = int(np.exp(rng.uniform(np.log(100), np.log(25_000))))
                 above = np.flatnonzero(altitude - index.elevation_m[field] >= cut[side] * FOOT_M)
                 if not len(above):
                     cut[side] = -1
-                elif side:
-                    keep[first + above[-1] + 1 : last + 1] = False
-                else:
-                    keep[first : first + above[0]] = False
+                    continue
+                edge = int(above[-1] if side else above[0])
+            if side:
+                keep[first + edge + 1 : last + 1] = False
+            else:
+                keep[first : first + edge] = False
         kept = first + np.flatnonzero(keep[first : last + 1])
         span = (made.fixes.time_us[kept[0]], made.fixes.time_us[kept[-1]]) if len(kept) else (0, 0)
         rows.append((made.platform[n], *span, origin, target, cut[0], cut[1], int(made.platform[n])))

@@ -1,0 +1,48 @@
+"""Stays at airfields."""
+
+from crossbearing.detect.legs import detect_air
+from crossbearing.model.movement import Visit
+from crossbearing.model.track import Fixes, joined, sorted_fixes
+from flown import FIELDS, HMEIMIM, KHADIM, START_S, flight, heard
+
+
+def _visits(*parts: Fixes) -> tuple[Visit, ...]:
+    return detect_air(sorted_fixes(joined(parts)), FIELDS, {}).visits
+
+
+def test_a_stay_lies_between_two_legs() -> None:
+    """It was arrived at by the first leg and left by the second; before and after nothing is known."""
+    found = _visits(flight(), flight(KHADIM, HMEIMIM, START_S + 20_000))
+    assert [x.facility for x in found] == [HMEIMIM.id, KHADIM.id, HMEIMIM.id]
+    assert [(x.arrived is None, x.departed is None) for x in found] == [(True, False), (False, False), (False, True)]
+    assert all(x.probability > 0.9 for x in found)
+
+
+def test_a_stay_with_silences_is_one() -> None:
+    """Parked for days with the transponder off, heard now and then."""
+    parked = [heard(flight(KHADIM, HMEIMIM, START_S + 20_000 + n * 80_000), 0, 100) for n in range(3)]
+    found = _visits(flight(), *parked)
+    assert [x.facility for x in found] == [HMEIMIM.id, KHADIM.id]
+
+
+def test_a_stay_that_was_not_heard_is_told_where_both_ends_name_it() -> None:
+    """Landing and take-off were heard down to the field, the ground was not."""
+    air = flight(ground_s=0.0), flight(KHADIM, HMEIMIM, START_S + 20_000, ground_s=0.0)
+    cut = [x.take(x.on_ground == 0) for x in air]
+    found = _visits(*cut)
+    assert [(x.facility, x.arrived is not None, x.departed is not None) for x in found] == [
+        (HMEIMIM.id, False, True),
+        (KHADIM.id, True, True),
+        (HMEIMIM.id, True, False),
+    ]
+
+
+def test_a_strip_that_no_table_has_is_a_stay_without_a_name() -> None:
+    """On the ground in the desert."""
+    desert = flight(KHADIM, HMEIMIM)
+    away = desert.take(desert.on_ground == 1)
+    shifted = Fixes.of(
+        {**{n: away.column(n) for n in ("platform", "time_us", "on_ground", "lat_deg")}, "lon_deg": away.lon_deg + 3.0},
+        ["a"],
+    )
+    assert {x.facility for x in _visits(shifted)} == {None}
