@@ -10,7 +10,7 @@ with the mean (1.24 at 1.2 a week, 1.9 at 4.5). Each row has so many series of e
 - *change, hearing varies*: the same where each week's movements are heard with another chance, from 30% to 100%;
 - *no change*: 1.2 or 4.5 a week throughout;
 - *coverage rises*: 4.5 a week throughout, heard with a chance of 27%, and from a week on of 100%;
-- *others leave*: the same counts as without a change, while the hours in which others are heard fall to 27%.
+- *others leave*: counts without a change, while the hours in which others are heard fall to 27%.
 
 In the last three everything told is a false alarm. Methods:
 
@@ -58,6 +58,8 @@ NEAR: Final = 3
 FEW_HEARD: Final = BEFORE / AFTER
 SEED: Final = 20_261_125
 EACH: Final = 400
+LONG: Final = 52
+"""Weeks of a series of a year or more."""
 FIRST: Final = date(2024, 1, 1)
 POISSON_TOLD_FROM: Final = 20.0
 
@@ -221,19 +223,19 @@ def is_hit(told: Told, series: Series, at: int) -> bool:
     )
 
 
-def row(dispersion: Dispersion, each: int) -> dict[str, object]:
+def row(dispersion: Dispersion, each: int, methods: Mapping[str, Callable[[Series], Told]]) -> dict[str, object]:
     """The figures of all methods on the series of one dispersion."""
     rng = np.random.default_rng([SEED, DISPERSIONS.index(dispersion)])
     series = [drawn(rng, dispersion, int(rng.integers(SHORTEST, LONGEST + 1))) for _ in range(each)]
     best = [abs(ceiling(x.change, dispersion) - x.change_at) <= NEAR for x in series]
     found: dict[str, object] = {"ceiling": _share(best)}
-    for name, method in METHODS.items():
+    for name, method in methods.items():
         began = time.process_time()
         told = [method(x.change) for x in series]
         hits = [is_hit(t, x.change, x.change_at) for t, x in zip(told, series, strict=True)]
         figures = {
             "hits": _share(hits),
-            "hits_52_weeks_and_more": _share([h for h, x in zip(hits, series, strict=True) if len(x.none[0]) >= 52]),  # noqa: PLR2004
+            "hits_52_weeks_and_more": _share([h for h, x in zip(hits, series, strict=True) if len(x.none[0]) >= LONG]),
             "hits_hearing_varies": _share([
                 is_hit(method(x.change_varied), x.change_varied, x.change_at) for x in series
             ]),
@@ -257,10 +259,12 @@ def main() -> None:
     """Print each row, then all of them as JSON."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--each", type=int, default=EACH, help="series of each sort in a row")
-    each = parser.parse_args().each
+    parser.add_argument("--alone", action="store_true", help="without the peers: more series in the same time")
+    asked = parser.parse_args()
+    each, methods = asked.each, {"ours": by_us} if asked.alone else METHODS
     rows: dict[str, dict[str, object]] = {}
     for dispersion in DISPERSIONS:
-        rows[dispersion.name] = row(dispersion, each)
+        rows[dispersion.name] = row(dispersion, each, methods)
         print(dispersion.name)
         for name, figures in rows[dispersion.name].items():
             print(f"  {name:14} {figures}", flush=True)
