@@ -78,7 +78,7 @@ def at(day: str, hour: float) -> float:
 
 def desert(flight: Flight) -> NDArray[np.bool_]:
     """Nobody listens in the Sahara."""
-    return (flight.lat < 29.3) & (flight.lon > -12) & (flight.lon < 29)  # noqa: PLR2004
+    return (flight.lat < 28.2) & (flight.lon > -12) & (flight.lon < 29)  # noqa: PLR2004
 
 
 def mesopotamia(flight: Flight) -> NDArray[np.bool_]:

@@ -148,8 +148,8 @@ def test_holes_hide_what_lies_in_them_and_nothing_else(scripts: dict[str, Module
     assert cut.time_s[-1] < flight.time_s[-1]
     assert cut.altitude_ft[-1] >= 9000
     gone = flown.heard(flown.flown(0.0, make.KHADIM, make.BAMAKO, (), callsign="X"), [make.desert])
-    assert 0 < len(gone.time_s) < 40
-    assert gone.lat.min() >= 29.3
+    assert 0 < len(gone.time_s) < 60
+    assert gone.lat.min() >= 28.2
 
 
 def test_a_spoofed_stretch_lies_elsewhere_and_has_no_integrity(scripts: dict[str, ModuleType]) -> None:
