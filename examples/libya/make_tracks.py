@@ -118,7 +118,7 @@ def at_khadim(rng: np.random.Generator) -> Hole:
 
 
 def fleet() -> dict[str, Aircraft]:
-    """The invented aircraft, by a short name. No register gives such registrations; the addresses are not in use."""
+    """The invented aircraft, by a short name. No register gives such registrations; the addresses are made up."""
     il76 = "ILYUSHIN IL-76"
     rows = [
         *(Aircraft(f"1f0a0{i}", f"RA-SIM0{i}", "IL76", il76, military=True) for i in (1, 2, 3, 8)),
@@ -186,7 +186,7 @@ def around_turkiye(planes: dict[str, Aircraft], rng: np.random.Generator) -> Non
 
 
 def single_flights(planes: dict[str, Aircraft]) -> None:
-    """From Minsk, lost north of Cyrenaica; to Maaten al-Sarra; with a strange address; silent among others."""
+    """From Minsk, lost south of Crete; to Maaten al-Sarra; with a strange address; silent among others."""
     start = at("2024-12-24", 9)
     over = ((28.5, 44.0), (28.2, 40.6), (26.0, 36.6), (24.2, 34.4))
     out = flown(start, MINSK, KHADIM, over, callsign="SIM501", how=How(near_s=30, far_s=240))
