@@ -73,7 +73,7 @@ def kill_often(out: Path, reports: Path, kills: int, seed: int) -> None:
 
     The processes are forked after the model was loaded, so that the random moments fall into the build.
     """
-    pipeline.BATCH_FILES = 1  # a transaction for each file: more moments in which to be hit
+    pipeline.BATCH_FILES = pipeline.TASK_FILES = 1  # a transaction for each file: more moments in which to be hit
     captures.gazetteer()
     captures.reader()  # one thread, so that a fork may use it
     moments = random.Random(seed)  # noqa: S311 the moments of a test
