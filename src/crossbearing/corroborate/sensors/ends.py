@@ -56,10 +56,13 @@ class Route:
         return tuple(x for x in (self.origin, self.destination) if x is not None)
 
 
-def way_of(place: Entity) -> Way | None:
-    """A place as something that is passed; None where nobody knows where it lies, and for a state, which is crossed."""
+def way_of(place: Entity, medium: Medium) -> Way | None:
+    """A place as something that is passed; None where nobody knows where it lies.
+
+    The airspace of a state is crossed, by its borders; a ship passes off its coast.
+    """
     at = place.position
-    if at is None or place.kind == "state":
+    if at is None or (place.kind == "state" and medium == "air"):
         return None
     return Way(place.canonical, at.lon_deg, at.lat_deg, max(at.radius_m, TOWN_M))
 

@@ -93,7 +93,8 @@ def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fiel
     numbers = told.numbers
     parts = tuple(_parts(numbers, fields))
     least, most = _total(numbers)
-    via = _via(known, event, told) if origin is None and destination is None and not told.through else None
+    through = told.through if medium == "air" else ()
+    via = _via(known, event, told, medium) if origin is None and destination is None and not through else None
     crossing = event.kind in CROSSING
     expectation = Expectation(
         event=event.id,
@@ -105,7 +106,7 @@ def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fiel
         origins=_named(origin, fields),
         destination=destination.name if destination else "",
         destinations=_named(destination, fields),
-        through=told.through,
+        through=through,
         start=told.when.start,
         end=told.when.end,
         least=least,
@@ -124,7 +125,7 @@ def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fiel
         parts=parts,
         sure=len(told.means.media) == 1,
         cites_tracks=any(_cites_tracks(s) for s in told.said),
-        why_not=_why_not(known, event, (origin, destination), via, told.through, medium),
+        why_not=_why_not(known, event, (origin, destination), via, through, medium),
     )
 
 
@@ -228,11 +229,11 @@ def _cites_tracks(statement: Statement) -> bool:
     return any(_TRACKS.search(speaker.name) for speaker in statement.attribution)
 
 
-def _via(known: Known, event: Event, told: _Told) -> Way | None:
+def _via(known: Known, event: Event, told: _Told, medium: Medium) -> Way | None:
     """What was passed, where neither end is told: "sailed past Gibraltar", "over the Caspian Sea"."""
     places = [known.entity(f.mention) for s in told.said for f in s.frame.role("place")]
     places += [known.world.entities.get(event.place)] if event.place else []
-    return next((way for x in places if x is not None and (way := way_of(x)) is not None), None)
+    return next((way for x in places if x is not None and (way := way_of(x, medium)) is not None), None)
 
 
 def _why_not(

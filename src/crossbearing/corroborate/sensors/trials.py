@@ -20,8 +20,8 @@ HEARD_FROM = 0.02
 SUPPORTS = (1.5, 3.0)
 REFUTES = (1 / 3, 2 / 3)
 """What both ends of the ratio must reach for the word. Choices: a word is for lists; the ratio is what counts."""
-LOADS_NOT_SEEN = 5.0
-"""What a flight seen can say at most for a transfer: that something flew, not what. A choice."""
+LOADS_NOT_SEEN = (2.0, 5.0)
+"""What flights seen can say at most for a transfer, at both ends: that something flew, not what. A choice."""
 BEFORE = timedelta(days=182)
 """How far back the tempo before is counted for a rise or a fall, and the usual number of such movements."""
 _LEGS = 24
@@ -152,7 +152,7 @@ def _counted(
         low = high = 1.0
         notes.append("a permission need not be used: nothing seen does not speak against it")
     if event.kind not in {"traffic", *CROSSING} and high > 1:
-        low, high = min(low, LOADS_NOT_SEEN), min(high, LOADS_NOT_SEEN)
+        low, high = min(low, LOADS_NOT_SEEN[0]), min(high, LOADS_NOT_SEEN[1])
         notes.append("what was aboard is not to be seen in a track: this supports that something went, not what")
     if asked.cites_tracks and low > 1:
         low = 1.0
@@ -193,7 +193,8 @@ def _usual(asked: Asked, bench: _Bench, span: tuple[date, date]) -> tuple[float,
     if share < HEARD_FROM:
         return 0.0, "before, nobody was listening there: what is usual there is not known"
     mean = number / (days * share) * (wanted.end - wanted.start).days
-    return mean, f"in the {days} days before there were {number} such movements: {mean:.1f} in as long a time"
+    usual = f"{number or 'no'} such movement{'' if number == 1 else 's'}"
+    return mean, f"usual there: in the {days} days before {usual}, that is {mean:.1f} in as long a time"
 
 
 def _trend(test: SensorTest, asked: Asked, bench: _Bench, span: tuple[date, date]) -> SensorTest:

@@ -63,7 +63,8 @@ def test_a_sea_is_passed_and_no_end() -> None:
     """Nobody lands in the Caspian Sea; a leg may pass it. A state is crossed, by its borders."""
     sea = Entity("sea:caspian", "place", "Caspian Sea", (), (), Position(51.0, 41.5, 4e5))
     assert end_of(sea, AIR) is None
-    way = way_of(sea)
+    way = way_of(sea, "air")
     assert way is not None
     assert way.radius_m == 4e5
-    assert way_of(ENTITIES["Libya"]) is None
+    assert way_of(ENTITIES["Libya"], "air") is None
+    assert way_of(ENTITIES["Libya"], "sea") is not None
