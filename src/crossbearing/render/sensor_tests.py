@@ -14,6 +14,7 @@ _SENTENCES: dict[TestOutcome, str] = {
     "inconclusive": "What was seen fits both that it is so and that it is not.",
     "no coverage": "Nobody was heard there and then, so that the tracks can say nothing of it.",
 }
+LOOKED_FOR = "looked for: "
 _FIRM = 3.0
 """A ratio within 3 and 1/3 moves even odds by less than one word of ICD 203."""
 
@@ -26,6 +27,14 @@ def in_order(tests: Iterable[SensorTest]) -> list[SensorTest]:
 def outcome_sentence(test: SensorTest) -> str:
     """The outcome as a sentence."""
     return _SENTENCES[test.outcome]
+
+
+def expected_words(test: SensorTest) -> tuple[str, tuple[str, ...]]:
+    """What was looked for, and the other reasons: the first reason says it with why it was looked for then."""
+    first = test.reasons[0] if test.reasons else ""
+    if first.startswith(LOOKED_FOR):
+        return first.removeprefix(LOOKED_FOR), test.reasons[1:]
+    return test.expectation.text, test.reasons
 
 
 def told_words(least: int, most: int | None) -> str:

@@ -78,9 +78,9 @@ def hearing_words(weeks: Sequence[Week]) -> str:
     unheard = [x.monday for x in weeks if x.heard_hours <= 0]
     if weeks and len(unheard) == len(weeks):
         return "nobody else was heard there in any week: what was not seen is not known"
-    heard_weeks = f"others were heard there in {len(weeks) - len(unheard):,} of {len(weeks):,} weeks"
     if not unheard:
-        return heard_weeks
+        return "others were heard there in every week"
+    heard_weeks = f"others were heard there in {len(weeks) - len(unheard):,} of {len(weeks):,} weeks"
     return f"{heard_weeks}; nobody else in {_weeks_named(unheard)}: what went on then is not known"
 
 

@@ -155,7 +155,7 @@ def end_words(movements: Movements, end: LegEnd, *, starts: bool) -> str:
     facility = end.facility
     if facility is not None:
         name = place_name(movements, facility)
-        return name if end.state == "observed" else f"{name} ({end.probability(facility):.0%}, {how})"
+        return name if end.state == "observed" else f"{name} ({share_words(end.probability(facility))}, {how})"
     shares = candidate_words(movements, end)
     return f"{place_name(movements, None)} ({f'{shares}; ' if shares else ''}{how})"
 
@@ -166,8 +166,17 @@ def candidate_words(movements: Movements, end: LegEnd) -> str:
     if not named:
         return ""
     rest = 1 - sum(x.probability for x in named)
-    told = [f"{place_name(movements, x.facility)} {x.probability:.0%}" for x in named]
+    told = [f"{place_name(movements, x.facility)} {share_words(x.probability)}" for x in named]
     return ", ".join([*told, *([f"{NOT_KNOWN} {rest:.0%}"] if rest >= 0.005 else [])])  # noqa: PLR2004 - rounds to 1%
+
+
+def share_words(share: float) -> str:
+    """A probability per cent, never rounded to certainty.
+
+    >>> share_words(0.62), share_words(0.998), share_words(1.0)
+    ('62%', 'over 99%', '100%')
+    """
+    return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"  # noqa: PLR2004 - rounds to 100%
 
 
 def end_state_words(end: LegEnd, *, starts: bool) -> str:

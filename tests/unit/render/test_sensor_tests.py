@@ -9,6 +9,7 @@ from crossbearing.model import SensorTest, TestOutcome
 from crossbearing.render.sensor_tests import (
     OUTCOME_MARKS,
     OUTCOMES,
+    expected_words,
     in_order,
     number_words,
     outcome_sentence,
@@ -61,3 +62,10 @@ def test_seen_stands_beside_told(flown: SensorTest) -> None:
 def test_a_ratio_says_which_way_it_speaks(flown: SensorTest, low: float, high: float, words: str) -> None:
     """For, against, or neither, by both of its ends."""
     assert ratio_words(replace(flown, low=low, high=high)) == words
+
+
+def test_what_was_looked_for_is_told_once(flown: SensorTest) -> None:
+    """Where the first reason says it, with why, the expectation alone is not repeated."""
+    looked = replace(flown, reasons=("looked for: flights in January (the reports say so)", "seen: 7"))
+    assert expected_words(looked) == ("flights in January (the reports say so)", ("seen: 7",))
+    assert expected_words(flown) == (flown.expectation.text, flown.reasons)

@@ -52,6 +52,8 @@ def bridges(edition: Edition) -> Html:
     letters = letters_of(relevance)
     drawn = drawn_bridges(relevance)
     parts = [_bridge(edition, x, letters.get(x.id, "")) for x in drawn]
+    if drawn or relevance.activities():
+        parts.insert(0, _legend(movements))
     others = [x for x in relevance.bridges() if x not in drawn]
     shown = others[: min(LISTED, edition.limits.rows)]
     rows = [
@@ -109,8 +111,7 @@ def _bridge(edition: Edition, bridge: Bridge, letter: str) -> Html:
             edition.notes.cite(bridge.legs),
         ),
         _changes(edition, bridge.weeks, bridge.changes, bridge.legs),
-        _figure(Tempo(bridge.weeks, bridge.changes, title, _described(bridge.weeks, bridge.changes), bridge.id, mark),
-                noun),
+        _figure(Tempo(bridge.weeks, bridge.changes, title, _described(bridge.weeks, bridge.changes), bridge.id, mark)),
         _legs(edition, bridge, kind),
     )  # fmt: skip
 
@@ -138,7 +139,7 @@ def _around(movements: Movements, change: ChangePoint, legs: Sequence[str]) -> l
     return [*before[-2:], *after[:2]]
 
 
-def _figure(tempo: Tempo, noun: str) -> Html:
+def _figure(tempo: Tempo) -> Html:
     def drawing(width: float, suffix: str) -> Html:
         return draw_tempo(
             Tempo(tempo.weeks, tempo.changes, tempo.title, tempo.described, f"{tempo.mark}-{suffix}", tempo.simulated),
@@ -152,11 +153,13 @@ def _figure(tempo: Tempo, noun: str) -> Html:
         {"class": "full tempo-figure"},
         el("div", {"class": "wide"}, drawing(WIDE_PX, "w")),
         el("div", {"class": "narrow"}, drawing(NARROW_PX, "n")),
-        el("figcaption", None, _legend(tempo, noun), el("p", None, f"{tempo.title}.")),
+        el("figcaption", None, el("p", None, f"{tempo.title}.")),
     )
 
 
-def _legend(tempo: Tempo, noun: str) -> Html:
+def _legend(movements: Movements) -> Html:
+    """How to read the drawings of a tempo: once for all of them."""
+
     def item(words: str, *drawing: Html) -> Html:
         svg = el("svg", {"viewBox": "0 0 34 12", "class": "tempo key", "aria-hidden": "true"}, *drawing)
         return el("li", None, svg, words)
@@ -164,20 +167,19 @@ def _legend(tempo: Tempo, noun: str) -> Html:
     def box(css: str) -> Html:
         return el("rect", {"x": 11.5, "y": 1.5, "width": 11, "height": 10, "class": css})
 
-    key = f"{tempo.mark}-k"
+    told: list[Bridge | Activity] = [*movements.bridges.values(), *movements.activities.values()]
+    wide: dict[str, str | float | None] = {"x": 2, "width": 30}
     parts = [
-        item(f"{noun}s with both ends named", box("named")),
-        item("expected more, ends weighted", box("weighted")),
-        item("hours in which others were heard", el("rect", {"x": 2, "y": 4, "width": 30, "height": 6,
-                                                             "class": "hearing"})),
-    ]  # fmt: skip
-    if any(x.heard_hours <= 0 for x in tempo.weeks):
-        box_ = el("rect", {"x": 2, "y": 0.5, "width": 30, "height": 11, "fill": hatched(key), "class": "unheard"})
-        parts.append(item("nobody else heard: not known, not none", hatch(key), box_))
-    if tempo.changes:
-        rates = el("path", {"d": "M2 9H17V3H32", "class": "rate"})
-        parts.append(item("tempo before and after a change", rates))
-    return el("ul", {"class": "legend"}, *parts)
+        item("a week's movements with both ends named", box("named")),
+        item("expected beyond them, ends weighted", box("weighted")),
+        item("hours in which others were heard", el("rect", {**wide, "y": 4, "height": 6, "class": "hearing"})),
+    ]
+    if any(w.heard_hours <= 0 for x in told for w in x.weeks):
+        deaf = el("rect", {**wide, "y": 0.5, "height": 11, "fill": hatched("tempo-key"), "class": "unheard"})
+        parts.append(item("nobody else heard: not known, not none", hatch("tempo-key"), deaf))
+    if any(x.changes for x in told):
+        parts.append(item("tempo before and after a change", el("path", {"d": "M2 9H17V3H32", "class": "rate"})))
+    return el("ul", {"class": "legend tempo-legend"}, *parts)
 
 
 def _described(weeks: Sequence[Week], changes: Sequence[ChangePoint]) -> str:
@@ -259,5 +261,5 @@ def _activity(edition: Edition, activity: Activity) -> Html:
             edition.notes.cite(activity.visits),
         ),
         _changes(edition, activity.weeks, activity.changes, activity.visits),
-        _figure(Tempo(activity.weeks, activity.changes, title, described, activity.id, mark), "arrival"),
+        _figure(Tempo(activity.weeks, activity.changes, title, described, activity.id, mark)),
     )

@@ -5,7 +5,7 @@ from crossbearing.render.brief.edition import Edition
 from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.derivation import ratio
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
-from crossbearing.render.sensor_tests import OUTCOME_MARKS, outcome_sentence, ratio_words, seen_words
+from crossbearing.render.sensor_tests import OUTCOME_MARKS, expected_words, outcome_sentence, ratio_words, seen_words
 from crossbearing.render.tracks import shown_words
 from crossbearing.render.words import capital, count, shortened
 
@@ -52,6 +52,7 @@ def _medium(test: SensorTest) -> str:
 
 
 def _test(edition: Edition, test: SensorTest) -> Html:
+    expected, reasons = expected_words(test)
     outcome = el(
         "p",
         {"class": "outcome"},
@@ -64,7 +65,7 @@ def _test(edition: Edition, test: SensorTest) -> Html:
         {"class": f"sensor-test {SLUGS[test.outcome]}"},
         el("h4", None, f"Put to the tracks of {_medium(test)}"),
         outcome,
-        el("p", None, "Expected: ", bdi(shortened(test.expectation.text, 400).rstrip(".")), "."),
+        el("p", None, "Expected: ", bdi(shortened(expected, 400).rstrip(".")), "."),
         el("p", None, outcome_sentence(test), edition.notes.cite([test.id] if not test.legs else test.legs)),
         el(
             "dl",
@@ -76,9 +77,7 @@ def _test(edition: Edition, test: SensorTest) -> Html:
         el(
             "ul",
             {"class": "reasons"},
-            join(
-                el("li", None, bdi(capital(shortened(x, 300))), edition.notes.cite([test.id], 1)) for x in test.reasons
-            ),
+            join(el("li", None, bdi(capital(shortened(x, 300))), edition.notes.cite([test.id], 1)) for x in reasons),
         ),
         _legs(edition, test),
     )

@@ -6,6 +6,7 @@ from crossbearing.model import Movements, Silence
 from crossbearing.render.brief.bridges import bridges, letters_of
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.heard import what_was_heard
+from crossbearing.render.brief.overflown import overflown
 from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.brief.ways import track_map
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
@@ -30,7 +31,7 @@ def tracks(edition: Edition) -> Section | None:
         _silences(edition),
         _kind(edition, "Meetings at sea", "meeting", movements.encounters.values()),
         _kind(edition, "Kept to one area", "stay in one area", movements.loiterings.values(), "stays in one area"),
-        _kind(edition, "Over other states", "crossing", movements.overflights.values()),
+        overflown(edition),
         _faults(edition),
     ]
     return Section("tracks", "What the tracks show", join(x for x in parts if x))

@@ -80,7 +80,8 @@ def _way(
 ) -> Way:
     heard, silent = split_at_silences(leg, silences)
     title = shown_words(movements, leg) if titled or letter else ""
-    return Way(heard, silent, _fan(movements, leg.start), _fan(movements, leg.end), letter, arrow, title, aside)
+    ends = [None if x.facility else Fan(()) if aside else _fan(movements, x) for x in (leg.start, leg.end)]
+    return Way(heard, silent, ends[0], ends[1], letter, arrow, title, aside)
 
 
 def split_at_silences(
@@ -110,9 +111,8 @@ def split_at_silences(
     return tuple(x for x in heard if x), gaps
 
 
-def _fan(movements: Movements, end: LegEnd) -> Fan | None:
-    if end.facility is not None:
-        return None
+def _fan(movements: Movements, end: LegEnd) -> Fan:
+    """Where an end that is not named may have been."""
     found = (
         (movements.facilities[x.facility], x.probability)
         for x in end.candidates
@@ -148,13 +148,19 @@ def _nearly(end: LegEnd) -> str:
 
 
 def _places(movements: Movements, legs: Sequence[Leg], bearing: set[str]) -> tuple[Place, ...]:
-    """The facilities that are an end, or may be one; those of legs that bear on the case weigh more than all others."""
+    """The facilities that are an end; of legs that bear on the case, which weigh most, also those that may be one."""
     weights: dict[str, int] = {}
     for leg in legs:
+        bears = leg.id in bearing
         for end in (leg.start, leg.end):
-            for x in end.candidates:
-                if x.facility in movements.facilities and x.facility is not None and x.probability >= LEAST_SHARE:
-                    weights[x.facility] = weights.get(x.facility, 0) + (BEARING_WEIGHT if leg.id in bearing else 1)
+            named = (
+                {end.facility}
+                if end.facility or not bears
+                else {x.facility for x in end.candidates if x.probability >= LEAST_SHARE}
+            )
+            for facility in named:
+                if facility is not None and facility in movements.facilities:
+                    weights[facility] = weights.get(facility, 0) + (BEARING_WEIGHT if bears else 1)
     found = ((movements.facilities[x], weights[x]) for x in sorted(weights))
     return tuple(
         Place(place_name(movements, x.id), LonLat(x.lon_deg, x.lat_deg), weight, weight >= BEARING_WEIGHT)

@@ -204,7 +204,7 @@ def _questions(view: View, ways: Sequence[Way], lines: Sequence[Sequence[Sequenc
     for way, runs in zip(ways, lines, strict=True):
         forth = [p for run in runs for p in run]
         for fan, line in ((way.end, forth), (way.start, forth[::-1])):
-            if fan is None or len(line) < 2:  # noqa: PLR2004 - no line
+            if fan is None or way.aside or len(line) < 2:  # noqa: PLR2004 - no line
                 continue
             tip, ux, uy = _tip(line)
             reach = 8 if _candidates(view, fan, tip) else STUBS * STUB_PX + 5
