@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, TableClause, literal, select, text
 
 from crossbearing.store.lines import Noun
-from crossbearing.store.tables import TRUTH, VIEWS, View
+from crossbearing.store.tables import MOVEMENTS, TRUTH, VIEWS, MovementView, View
 from crossbearing.store.truth import extent
 
 MOST_MATCHES = 20
@@ -16,7 +16,7 @@ MOST_MATCHES = 20
 class Match:
     """A thing of the case: its noun and its whole id."""
 
-    noun: Noun | View
+    noun: Noun | View | MovementView
     id: str
 
 
@@ -26,9 +26,10 @@ def find(connection: Connection, prefix: str) -> tuple[Match, ...]:
         return ()
     known = extent(connection)
     matches: dict[Match, None] = {}
-    tables: list[tuple[Noun | View, TableClause]] = [
+    tables: list[tuple[Noun | View | MovementView, TableClause]] = [
         *((x, t) for x, t in TRUTH.items() if x != "track"),
         *((x, t) for x, t in VIEWS.items() if x != "verdict"),
+        *MOVEMENTS.items(),
     ]
     for noun, table in tables:
         for start in (prefix, f"{noun}-{prefix}"):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from crossbearing.store import Case, Match
+from moved import moved
 from unit.store.cases import intake
 
 
@@ -28,3 +29,14 @@ def test_all_words_must_be_there(case_folder: Path) -> None:
     with Case.open(case_folder) as case:
         assert len(case.search("TARTUS four")) == 1
         assert case.search("tartus again") == ()
+
+
+def test_movements_are_found_by_their_ids(case_folder: Path) -> None:
+    """A leg and a platform are found by the beginning of their ids; parts of the tracks are nothing to be shown."""
+    found = moved()
+    with Case.create_or_open(case_folder) as case:
+        case.replace_movements(found, "tracks", "maker")
+        leg = next(iter(found.legs))
+        assert case.find(leg[:16]) == (Match("leg", leg),)
+        assert case.find("icao:14042d") == (Match("platform", "icao:14042d"),)
+        assert case.find("track-") == ()
