@@ -1,4 +1,4 @@
-"""Tracks on their way to the disk: gathered, sorted, and cut into parts by day and bucket of platforms.
+"""Tracks on their way to the disk: gathered, sorted, and cut into parts by bucket of platforms and day, or few days.
 
 What is written counts for nothing before a line of the stored truth names it. Files that no line names were left by a
 run that was stopped; the next one that writes removes them.
@@ -18,7 +18,7 @@ from crossbearing.model import COLUMNS, Fixes, Told, joined, ordered_fixes
 from crossbearing.store.artifacts import WRITERS, write_whole
 from crossbearing.store.database import explained
 from crossbearing.store.lines import printable
-from crossbearing.store.track_part import BUCKETS, TRACKS, Content, TrackPart, buckets_of
+from crossbearing.store.track_part import TRACKS, Content, TrackPart, buckets_of
 
 MOST_FIXES = 2_000_000
 """So many are gathered before they are written: 116 MB, and three times that while they are sorted."""
@@ -82,18 +82,31 @@ _Cut = tuple[Content, str, int, pl.DataFrame]
 
 
 def _cut_fixes(fixes: Fixes) -> Iterator[_Cut]:
-    """Sorted fixes by day and bucket."""
+    """Sorted fixes by bucket and day; days with few fixes stand together, under the first of them.
+
+    A file a day for a handful of aircraft would be thousands of files of nothing, each slower to open than to read.
+    """
     names = pl.Series(fixes.artifacts, dtype=pl.String)
     days = np.floor_divide(fixes.time_us, np.int64(_DAY_US)).astype(np.int64)
-    for at, chosen in _groups(days * BUCKETS + buckets_of(fixes.platform)):
-        some = fixes.take(chosen)
-        table = pl.DataFrame({name: some.column(name) for name in COLUMNS})
-        yield (
-            "fixes",
-            str(np.datetime64(at // BUCKETS, "D")),
-            at % BUCKETS,
-            table.with_columns(names.gather(table["artifact"]).alias("artifact")),
-        )
+    for bucket, here in _groups(buckets_of(fixes.platform).astype(np.int64)):
+        for _, chosen in _groups(_spans(days[here])):
+            some = fixes.take(here[chosen])
+            table = pl.DataFrame({name: some.column(name) for name in COLUMNS})
+            first = str(np.datetime64(int(days[here[chosen]].min()), "D"))
+            yield "fixes", first, bucket, table.with_columns(names.gather(table["artifact"]).alias("artifact"))
+
+
+def _spans(days: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each row the number of its span: neighbouring days together until they have a row group."""
+    found, where, count = np.unique(days, return_inverse=True, return_counts=True)
+    span, rows = 0, 0
+    spans = np.zeros(len(found), np.int64)
+    for i, number in enumerate(count.tolist()):
+        if rows and rows + number > ROW_GROUP:
+            span, rows = span + 1, 0
+        spans[i] = span
+        rows += number
+    return spans[where]
 
 
 def _cut_told(told: Sequence[Told]) -> Iterator[_Cut]:
