@@ -4,7 +4,7 @@ Nothing here depends on the order in which files came, or on how they were gathe
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from crossbearing.store.track_part import BUCKETS, TrackPart, part_of
 from crossbearing.store.truth import Extent
 
 _LOWEST, _HIGHEST = -(1 << 63), (1 << 63) - 1
+_PLATFORM_COST = 4
+"""What is told of a platform, and what is found of it, takes the memory of some more fixes."""
 _MOST_ROWS = 1_000_000
 """Of what is told, read at one time."""
 
@@ -39,6 +41,7 @@ class PartRows:
     path: Path
     offset: int
     rows: int
+    platforms: int
     artifacts: frozenset[str] | None
     whole: bool = True
     """Whether these are all rows that it has."""
@@ -58,6 +61,11 @@ class Piece:
     def rows(self) -> int:
         """How many fixes there are at most: some may be copies."""
         return sum(x.rows for x in self.fixes)
+
+    @property
+    def cost(self) -> int:
+        """How much memory it takes at most, in fixes."""
+        return _cost(self.fixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +113,10 @@ class Tracks:
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
     def portions(self, most_fixes: int) -> Iterator[Portion]:
-        """Every platform that has a fix, in portions of so many fixes, or of one platform that has more."""
+        """Every platform that has a fix, in portions of so many fixes at most, or of one platform that has more."""
         ahead: list[Piece] = []
         for piece in self._pieces(most_fixes):
-            if ahead and sum(x.rows for x in ahead) + piece.rows > most_fixes:
+            if ahead and sum(x.cost for x in ahead) + piece.cost > most_fixes:
                 yield Portion(tuple(ahead))
                 ahead = []
             ahead.append(piece)
@@ -119,7 +127,7 @@ class Tracks:
         for bucket in range(BUCKETS):
             parts = self._of("fixes", bucket)
             told = tuple(self._of("told", bucket))
-            if 0 < sum(x.rows for x in parts) <= most_fixes:
+            if 0 < _cost(parts) <= most_fixes:
                 yield Piece(_LOWEST, _HIGHEST, tuple(parts), told)
                 continue
             runs = [_runs(x) for x in parts]
@@ -151,7 +159,7 @@ class Tracks:
 
     def _of(self, what: str, bucket: int) -> list[PartRows]:
         return [
-            PartRows(self.folder / x.part.path, 0, x.part.rows, x.artifacts)
+            PartRows(self.folder / x.part.path, 0, x.part.rows, x.part.platforms, x.artifacts)
             for x in self.parts
             if (x.part.what, x.part.bucket) == (what, bucket)
         ]
@@ -187,12 +195,13 @@ def _runs(rows: PartRows) -> _Runs:
 
 
 def _ranges(runs: Sequence[_Runs], most: int) -> Iterator[tuple[int, int]]:
-    """Ranges of platform numbers with so many rows, or with one platform that has more."""
+    """Ranges of platform numbers with so many rows, platforms counted in; or with one platform that has more."""
     if not runs:
         return
     platform, where = np.unique(np.concatenate([x for x, _ in runs]), return_inverse=True)
     count = np.zeros(len(platform), np.int64)
     np.add.at(count, where, np.concatenate([np.diff(edges) for _, edges in runs]))
+    count += _PLATFORM_COST
     before = np.cumsum(count) - count
     # A platform that alone has too many stands alone, so that it is not read together with others.
     large = count >= most
@@ -202,11 +211,15 @@ def _ranges(runs: Sequence[_Runs], most: int) -> Iterator[tuple[int, int]]:
         yield int(some[0]), int(some[-1])
 
 
+def _cost(parts: Iterable[PartRows]) -> int:
+    return sum(x.rows + _PLATFORM_COST * x.platforms for x in parts)
+
+
 def _rows(part: PartRows, runs: _Runs, low: int, high: int) -> PartRows:
     platform, edges = runs
     start, end = np.searchsorted(platform, low), np.searchsorted(platform, high, "right")
     rows = int(edges[end] - edges[start])
-    return PartRows(part.path, int(edges[start]), rows, part.artifacts, rows == part.rows)
+    return PartRows(part.path, int(edges[start]), rows, int(end - start), part.artifacts, rows == part.rows)
 
 
 def _fixes(parts: Sequence[PartRows]) -> Fixes:
