@@ -33,9 +33,7 @@ def test_parts_are_sorted_by_platform_and_time_within_days_and_a_bucket(tmp_path
         assert table.schema["artifact"] == pl.String
 
 
-def test_days_with_few_fixes_stand_together_and_full_ones_apart(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_days_with_few_fixes_stand_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A year of a few flights is no thousand files; a day that fills a row group has a file of its own."""
     monkeypatch.setattr(track_writer, "ROW_GROUP", 100)
     writer = TrackWriter(tmp_path)
