@@ -1,10 +1,11 @@
 """A day of fixes through a whole build: taken in, stored, read back, looked at for everything that tracks show.
 
-    uv run python -m bench.track_store [--millions 5 50] [--workers 2]
+    uv run python -m bench.track_store [--millions 5 50] [--workers 2] [--shape day|one|many]
 
 The fixes are made up by a seed: aircraft that fly from airfield to airfield all day, as 24 hourly tables (Parquet, the
 columns of OpenSky's state vectors), so that every table holds every aircraft. Each size is built in a process of its
 own, the peak memory of it and its workers is watched, and what was built is built again, which must change nothing.
+``--shape one`` is a single platform with all the fixes, ``many`` as many platforms as fixes, each with a callsign.
 Prints for each size the seconds of taking in and of looking, peak memory, and sizes on the disk; JSON on the last line.
 """
 
@@ -75,6 +76,47 @@ def write_day(folder: Path, millions: float) -> int:
     return count
 
 
+def write_one(folder: Path, millions: float) -> int:
+    """One aircraft that flies round and round, heard many times a second."""
+    count = round(millions * 1e6)
+    second = np.linspace(0, DAY_S - 1, count).round(3)
+    angle = second / 600.0
+    lon, lat = 20.0 + 0.3 * np.cos(angle), 32.0 + 0.25 * np.sin(angle)
+    _write(folder, second, pl.repeat("14042d", count, eager=True), lon, lat, pl.repeat("ONE1", count, eager=True))
+    return count
+
+
+def write_many(folder: Path, millions: float) -> int:
+    """As many aircraft as fixes, all over the world, each with a callsign."""
+    rng = np.random.default_rng(20241201)
+    count = min(round(millions * 1e6), 1 << 24)
+    who = rng.permutation(1 << 24)[:count]
+    names = pl.Series([f"{x:06x}" for x in who])
+    lon, lat = rng.uniform(-180, 180, count), rng.uniform(-70, 70, count)
+    _write(folder, rng.uniform(0, DAY_S, count).round(1), names, lon, lat, "C" + names)
+    return count
+
+
+def _write(
+    folder: Path, second: np.ndarray, names: pl.Series, lon: np.ndarray, lat: np.ndarray, callsigns: pl.Series
+) -> None:
+    """Tables of two million rows each, in flight at ten kilometres."""
+    for start in range(0, len(second), 2_000_000):
+        some = slice(start, start + 2_000_000)
+        pl.DataFrame(
+            {
+                "time": second[some] + START_S,
+                "icao24": names[some],
+                "lat": lat[some].round(5),
+                "lon": lon[some].round(5),
+                "velocity": np.full(len(second[some]), 200.0),
+                "callsign": callsigns[some],
+                "onground": np.zeros(len(second[some]), bool),
+                "baroaltitude": np.full(len(second[some]), CRUISE_M),
+            }
+        ).write_parquet(folder / f"states_{start:09}.parquet")
+
+
 def _routes(rng: np.random.Generator, lon: np.ndarray, lat: np.ndarray, aircraft: int) -> np.ndarray:
     """The airfields that each aircraft comes to in turn: each within reach of the one before."""
     near = []
@@ -132,6 +174,7 @@ def measured(folder: Path, workers: int) -> dict[str, object]:
     taking, looking = steps.pop("taking in", 0.0), sum(steps.values())
     return {
         "fixes": found.fixes,
+        "platforms": len(found.platforms),
         "legs": len(found.legs),
         "visits": len(found.visits),
         "silences": len(found.silences),
@@ -151,6 +194,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--millions", type=float, nargs="+", default=[5, 50])
     parser.add_argument("--workers", type=int, default=CORES)
+    parser.add_argument("--shape", choices=["day", "one", "many"], default="day")
     parser.add_argument("--built", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.built:
@@ -160,7 +204,7 @@ def main() -> None:
     for millions in given.millions:
         with tempfile.TemporaryDirectory() as name:
             (Path(name) / "day").mkdir()
-            write_day(Path(name) / "day", millions)
+            {"day": write_day, "one": write_one, "many": write_many}[given.shape](Path(name) / "day", millions)
             command = [sys.executable, "-m", "bench.track_store", "--built", name, "--workers", str(given.workers)]
             found, peak = watched(command)
         found["peak_mb"] = round(peak)
@@ -169,6 +213,7 @@ def main() -> None:
         results.append(found)
     told = {
         "cores": len(os.sched_getaffinity(0)),
+        "shape": given.shape,
         "workers": given.workers,
         "fixes": [x["fixes"] for x in results],
         "peak_mb": [x["peak_mb"] for x in results],
