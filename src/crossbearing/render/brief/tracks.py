@@ -83,7 +83,7 @@ def _faults(edition: Edition) -> Html:
     listed = _kind(edition, "What in the tracks cannot be so", "finding", movements.anomalies.values())
     if not listed:
         return NOTHING
-    note = "Nothing of this was repaired: the fixes stand in the case as they came, and count for no leg."
+    note = "Nothing of this was repaired: the fixes stand in the case as they came."
     return join([listed, el("p", {"class": "small"}, note)])
 
 
