@@ -27,8 +27,10 @@ MOST_TOLD = 500_000
 ROW_GROUP = 100_000
 """Rows that are read together at least."""
 
+TOLD = {"platform": pl.Int64, "time_us": pl.Int64, "what": pl.String, "value": pl.String, "artifact": pl.String}
+"""The columns of what is told."""
+
 _DAY_US = 86_400_000_000
-_TOLD = {"platform": pl.Int64, "time_us": pl.Int64, "what": pl.String, "value": pl.String, "artifact": pl.String}
 
 
 class TrackWriter:
@@ -119,7 +121,7 @@ def _cut_told(told: Sequence[Told]) -> Iterator[_Cut]:
             "value": [printable(x.value) for x in told],
             "artifact": [x.artifact for x in told],
         },
-        schema=_TOLD,
+        schema=TOLD,
     ).sort("platform", "what", "time_us", "value", "artifact")
     for at, chosen in _groups(buckets_of(table["platform"].to_numpy()).astype(np.int64)):
         yield "told", "told", at, table[chosen]

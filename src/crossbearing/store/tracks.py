@@ -4,7 +4,7 @@ Nothing here depends on the order in which files came, or on how they were gathe
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select
 from crossbearing.model import COLUMNS, Fixes, Told, sorted_fixes
 from crossbearing.store.tables import TRUTH
 from crossbearing.store.track_part import BUCKETS, TrackPart, part_of
+from crossbearing.store.track_writer import TOLD
 from crossbearing.store.truth import Extent
 
 _LOWEST, _HIGHEST = -(1 << 63), (1 << 63) - 1
@@ -83,13 +84,35 @@ class Portion:
         """Every fix of these platforms, sorted, each once."""
         return sorted_fixes(_fixes([rows for piece in self.pieces for rows in piece.fixes]))
 
-    def read_told(self) -> dict[int, list[Told]]:
-        """What was told of these platforms, by number, in the order of time."""
-        found: dict[int, list[Told]] = {}
-        for piece in self.pieces:
-            for told in _told(piece.told, piece.low, piece.high):
-                found.setdefault(told.platform, []).append(told)
-        return found
+    def read_told(self) -> "ToldOf":
+        """What was told of these platforms, by number."""
+        tables = [_told(x.told, x.low, x.high) for x in self.pieces]
+        return ToldOf(pl.concat(tables).sort("platform", "time_us", "what", "value", "artifact"))
+
+
+class ToldOf(Mapping[int, Sequence[Told]]):
+    """What was told of platforms, by number, in the order of time; made for a platform when it is asked for."""
+
+    def __init__(self, table: pl.DataFrame) -> None:
+        """From a table sorted so."""
+        platform = table["platform"].to_numpy()
+        starts = np.flatnonzero(np.concatenate([[True], np.diff(platform) != 0])[: len(platform)])
+        self._table = table
+        self._platform = platform[starts]
+        self._edges = np.append(starts, len(platform))
+
+    def __getitem__(self, number: int) -> tuple[Told, ...]:
+        at = int(np.searchsorted(self._platform, number))
+        if at == len(self._platform) or self._platform[at] != number:
+            raise KeyError(number)
+        start, end = int(self._edges[at]), int(self._edges[at + 1])
+        return tuple(Told(*row) for row in self._table.slice(start, end - start).iter_rows())
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._platform.tolist())
+
+    def __len__(self) -> int:
+        return len(self._platform)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +178,9 @@ class Tracks:
         """What was told of any platform, bucket by bucket, by platform and time."""
         for bucket in range(BUCKETS):
             for low, high in _ranges([_runs(x) for x in self._of("told", bucket)], _MOST_ROWS):
-                yield from _told(self._of("told", bucket), low, high)
+                table = _told(self._of("told", bucket), low, high)
+                for row in table.sort("platform", "time_us", "what", "value", "artifact").iter_rows():
+                    yield Told(*row)
 
     def _of(self, what: str, bucket: int) -> list[PartRows]:
         return [
@@ -257,14 +282,12 @@ def _told_by(rows: pl.LazyFrame) -> pl.DataFrame:
     return found.collect()
 
 
-def _told(parts: Sequence[PartRows], low: int, high: int) -> Iterator[Told]:
+def _told(parts: Sequence[PartRows], low: int, high: int) -> pl.DataFrame:
     """What was told of some platforms. Of what one artifact repeats the first and the last time are left."""
     tables = [x.filter(pl.col("platform").is_between(low, high)).collect() for x in _scans(parts)]
     if not tables:
-        return
+        return pl.DataFrame(schema=TOLD)
     table = pl.concat(tables).unique().sort("platform", "what", "time_us", "value", "artifact")
     same = [table[x] == table[x].shift(1) for x in ("platform", "what", "value", "artifact")]
     again = (same[0] & same[1] & same[2] & same[3]).fill_null(value=False)
-    table = table.filter(~(again & again.shift(-1).fill_null(value=False)))
-    for row in table.sort("platform", "time_us", "what", "value", "artifact").iter_rows():
-        yield Told(*row)
+    return table.filter(~(again & again.shift(-1).fill_null(value=False)))
