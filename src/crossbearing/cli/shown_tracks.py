@@ -38,6 +38,7 @@ from crossbearing.render.tracks import (
     platform_name,
     platform_slices,
     platforms_in,
+    share_words,
     shown_words,
     simulated,
     slices_of,
@@ -181,9 +182,9 @@ def _show_end(page: Page, movements: Movements, title: str, end: LegEnd, *, star
         ]
     )
     page.items(
-        f"{x.probability:.0%}  {place_name(movements, x.facility)} [{x.facility}]"
+        f"{share_words(x.probability)}  {place_name(movements, x.facility)} [{x.facility}]"
         if x.facility
-        else f"{x.probability:.0%}  not known"
+        else f"{share_words(x.probability)}  not known"
         for x in end.candidates
     )
 

@@ -173,10 +173,10 @@ def candidate_words(movements: Movements, end: LegEnd) -> str:
 def share_words(share: float) -> str:
     """A probability per cent, never rounded to certainty.
 
-    >>> share_words(0.62), share_words(0.998), share_words(1.0)
-    ('62%', 'over 99%', '100%')
+    >>> share_words(0.62), share_words(0.998)
+    ('62%', 'over 99%')
     """
-    return "over 99%" if 0.995 <= share < 1 else f"{share:.0%}"  # noqa: PLR2004 - rounds to 100%
+    return "over 99%" if share >= 0.995 else f"{share:.0%}"  # noqa: PLR2004 - rounds to 100%
 
 
 def end_state_words(end: LegEnd, *, starts: bool) -> str:
