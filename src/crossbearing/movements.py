@@ -278,8 +278,9 @@ class _Crew:
             for portion in self.portions:
                 yield portion, do((portion,))[0]
             return
-        work: Work[Portion, Portion, Done[R]] = Work(lambda x: (x,), lambda _: 0, do)
-        steps = spread(self.portions, work, self.workers, 1)
+        work: Work[Portion, Portion, Done[R]] = Work(lambda x: (x,), lambda x: x.rows, do)
+        # A portion for each process and one to go on with; a platform with more fixes than that is looked at alone.
+        steps = spread(self.portions, work, self.workers, 2 * self.workers * MOST_FIXES)
         with closing(steps):
             for portion, results in steps:
                 done = results[0]
