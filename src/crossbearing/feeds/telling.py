@@ -136,8 +136,8 @@ def written(trait: Trait, value: str) -> str | None:
         case "squawk":
             digits = text.removesuffix(".0")
             return digits.zfill(_SQUAWK_DIGITS) if digits.isdecimal() and len(digits) <= _SQUAWK_DIGITS else None
-        case "simulated":
-            return "true" if text.lower() in {"true", "1", "yes"} else None
+        case "simulated" | "military":
+            return "true" if text.lower() in {"true", "1", "yes", "military", "mil"} else None
         case "registration" | "type" | "callsign":
             return text.upper()
         case _:

@@ -3,13 +3,16 @@
 import json
 import random
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crossbearing.feeds import SENSORS
+from crossbearing.feeds.losses import Loss
 from crossbearing.feeds.sensor import Head
+from crossbearing.feeds.sidecar import sidecar_metadata
 from sensor_samples import (
     DANISH,
     MARINECADASTRE,
@@ -96,6 +99,25 @@ def test_formats_that_are_taken_for_others() -> None:
         for name, payload in SAMPLES.items():
             found = read(feed, payload)
             assert feed.name == name or len(found.fixes) + len(found.told) >= 0
+
+
+def test_every_format_and_every_loss_is_documented() -> None:
+    """The page on formats names each of them, its media type, and each cause for which rows are left out."""
+    page = (Path(__file__).parents[3] / "docs" / "feeds.md").read_text(encoding="utf-8")
+    wanted = [*(x.name for x in SENSORS), *(x.media_type for x in SENSORS), *get_args(Loss)]
+    assert [x for x in wanted if f"`{x}`" not in page] == []
+
+
+def test_the_example_of_a_mapping_works() -> None:
+    """The table and the description in the page on formats give the fix that they show."""
+    page = (Path(__file__).parents[3] / "docs" / "feeds.md").read_text(encoding="utf-8")
+    table = page.split("```text\n")[1].split("```")[0].encode()
+    sidecar = sidecar_metadata(page.split("```json\n")[1].split("```")[0].encode())
+    assert sidecar is not None
+    assert recognised(table, sidecar=sidecar) == "table-csv"
+    found = read(next(x for x in SENSORS if x.name == "table-csv"), table, sidecar)
+    assert (found.problems, found.fixes.altitude_m.tolist(), found.values("id")) == ((), [1200.0], ["RA-78845"])
+    assert found.fixes.time_us.tolist() == [1_734_516_000_000_000]
 
 
 def test_reports_are_not_claimed(shared_data: Path) -> None:
