@@ -17,7 +17,7 @@ from crossbearing.model import (
     TrackSlice,
     Visit,
 )
-from crossbearing.render.words import count, day, listed, shortened
+from crossbearing.render.words import capital, count, day, listed, shortened
 
 Shown: TypeAlias = Leg | Visit | Silence | Encounter | Loitering | Overflight | Anomaly
 """One thing that tracks show."""
@@ -156,6 +156,8 @@ def end_words(movements: Movements, end: LegEnd, *, starts: bool) -> str:
     if facility is not None:
         name = place_name(movements, facility)
         return name if end.state == "observed" else f"{name} ({share_words(end.probability(facility))}, {how})"
+    if end.state == "observed":
+        how = "on the ground or low"
     shares = candidate_words(movements, end)
     return f"{place_name(movements, None)} ({f'{shares}; ' if shares else ''}{how})"
 
@@ -209,7 +211,7 @@ def lasting_words(length: timedelta) -> str:
     hours, minutes = divmod(round(seconds / 60), 60)
     if hours >= 2 * 24:
         days, left = divmod(hours, 24)
-        return f"{days} days {left} h" if left and days < 7 else f"{days} days"  # noqa: PLR2004 - a week
+        return f"{days} days {left} h" if left and days < 7 else f"{days:,} days"  # noqa: PLR2004 - a week
     if hours >= 24 or (hours and not minutes):  # noqa: PLR2004 - a day
         return f"{hours} h"
     return f"{hours} h {minutes} min" if hours else f"{minutes} min"
@@ -226,6 +228,15 @@ def shown_words(movements: Movements, shown: Shown) -> str:
     marked = f" [{mark}]" if mark else ""
     when = span_words(*span_of(shown))
     return f"{who_words(movements, shown)}: {what_words(movements, shown)}, {when}{_open_ends(shown)}{marked}"
+
+
+def sentence(words: str) -> str:
+    """The words as a sentence begins, unless it begins with a bare id.
+
+    >>> sentence("port call at Tobruk"), sentence("icao:14042d: from Minsk")
+    ('Port call at Tobruk', 'icao:14042d: from Minsk')
+    """
+    return words if words.startswith(("icao:", "mmsi:", "id:")) else capital(words)
 
 
 def who_words(movements: Movements, shown: Shown) -> str:

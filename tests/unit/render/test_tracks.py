@@ -139,3 +139,15 @@ def test_a_bridge_rests_on_its_legs(tracks: Movements) -> None:
     assert list(slices_of(tracks, bridge.id)) == expected
     assert slices_of(tracks, "bridge-0") == ()
     assert DEAF[0] not in {x.start.time.date() for x in tracks.legs.values()}
+
+
+def test_an_end_on_the_ground_at_no_known_place_says_so(tracks: Movements) -> None:
+    """It was seen, though not where; a bare id keeps its small letters."""
+    end = LegEnd(
+        at(date(2025, 1, 1)), 21.0, 31.0, 300.0, "observed", (Candidate("site:HL59", 0.8), Candidate(None, 0.2))
+    )
+    assert end_words(tracks, end, starts=False) == (
+        "a place that is not known (Al Khadim air base 80%, not known 20%; on the ground or low)"
+    )
+    bare = next(iter(tracks.legs.values()))
+    assert shown_words(replace(tracks, platforms={}), bare).startswith("icao:14042d, callsign")

@@ -52,8 +52,6 @@ def bridges(edition: Edition) -> Html:
     letters = letters_of(relevance)
     drawn = drawn_bridges(relevance)
     parts = [_bridge(edition, x, letters.get(x.id, "")) for x in drawn]
-    if drawn or relevance.activities():
-        parts.insert(0, _legend(movements))
     others = [x for x in relevance.bridges() if x not in drawn]
     shown = others[: min(LISTED, edition.limits.rows)]
     rows = [
@@ -70,7 +68,8 @@ def bridges(edition: Edition) -> Html:
             el("ul", {"class": "plain shown"}, join(rows)),
             el("p", {"class": "small"}, rest) if more else NOTHING,
         ]
-    return join([*parts, *_activities(edition, relevance, drawn)])
+    parts += _activities(edition, relevance, drawn)
+    return join([_legend(movements), *parts]) if parts else NOTHING
 
 
 def _title(movements: Movements, bridge: Bridge, letter: str) -> Html:

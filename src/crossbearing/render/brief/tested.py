@@ -6,7 +6,7 @@ from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.derivation import ratio
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.sensor_tests import OUTCOME_MARKS, expected_words, outcome_sentence, ratio_words, seen_words
-from crossbearing.render.tracks import shown_words
+from crossbearing.render.tracks import sentence, shown_words
 from crossbearing.render.words import capital, count, shortened
 
 LEGS = 8
@@ -93,7 +93,7 @@ def _legs(edition: Edition, test: SensorTest) -> Html:
     found = [x for identifier in test.legs if (x := movements.legs.get(identifier))]
     if not found:
         return NOTHING
-    rows = [el("li", None, bdi(capital(shown_words(movements, x))), edition.notes.cite([x.id])) for x in found[:LEGS]]
+    rows = [el("li", None, bdi(sentence(shown_words(movements, x))), edition.notes.cite([x.id])) for x in found[:LEGS]]
     more = len(found) - len(rows)
     if more:
         rows.append(el("li", None, f"and {more:,} more, in the case"))

@@ -10,12 +10,13 @@ from crossbearing.render.tracks import (
     found_in,
     platform_name,
     platform_slices,
+    sentence,
     shown_words,
     simulated,
     slices_of,
     span_words,
 )
-from crossbearing.render.words import capital, count, shortened, thousands
+from crossbearing.render.words import count, shortened, thousands
 
 SLICES = 4
 """Slices that one footnote names; a long flight lies in two files, rarely in more."""
@@ -75,7 +76,7 @@ def _what(world: World, evidence: str, slices: Sequence[TrackSlice]) -> str:
     movements = world.movements
     shown = found_in(movements, evidence)
     if shown is not None:
-        return capital(shown_words(movements, shown))
+        return sentence(shown_words(movements, shown))
     mark = simulated(movements, dict.fromkeys(s.platform for s in slices))
     marked = f" [{mark}]" if mark else ""
     test = world.tests.get(evidence)

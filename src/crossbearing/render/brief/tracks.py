@@ -11,7 +11,7 @@ from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.brief.ways import track_map
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.relevance import Relevance
-from crossbearing.render.tracks import Shown, platforms_in, shown_words, simulated, span_of
+from crossbearing.render.tracks import Shown, platforms_in, sentence, shown_words, simulated, span_of
 from crossbearing.render.words import capital, count, thousands
 
 LISTED = 12
@@ -67,7 +67,8 @@ def _silences(edition: Edition) -> Html:
         told = join([el("h3", None, "Transponder gaps"), el("p", None, none)])
     if not deaf:
         return told
-    further = f"{capital(count(len(deaf), 'further silence'))} {'lies' if len(deaf) == 1 else 'lie'}"
+    noun = "further silence" if gaps else "silence"
+    further = f"{capital(count(len(deaf), noun))} {'lies' if len(deaf) == 1 else 'lie'}"
     words = (
         f"{further} where nobody else was heard either: no coverage, which says nothing of those who flew or sailed."
     )
@@ -110,7 +111,7 @@ def _kind(
 def _line(edition: Edition, shown: Shown) -> Html:
     movements = edition.world.movements
     words, mark = _without_mark(movements, shown)
-    return el("li", None, bdi(capital(words)), simulated_tag(mark), ".", edition.notes.cite([shown.id]))
+    return el("li", None, bdi(sentence(words)), simulated_tag(mark), ".", edition.notes.cite([shown.id]))
 
 
 def _without_mark(movements: Movements, shown: Shown) -> tuple[str, str]:

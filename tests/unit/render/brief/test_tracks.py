@@ -150,3 +150,17 @@ def test_a_large_case_stays_under_five_megabytes() -> None:
     page = brief(world, "Large")
     assert len(page.encode()) < 5_000_000
     assert "20,000 flights in 18 weeks" in page
+
+
+def test_tracks_without_repeated_movements_have_no_key_of_a_tempo() -> None:
+    """Nothing is explained that is not drawn; a silence without any gap before it is no further one."""
+    tracks_ = moved()
+    deaf = {k: x for k, x in tracks_.silences.items() if x.why == "no coverage"}
+    few = replace(tracks_, bridges={}, activities={}, silences=deaf, platforms={})
+    page = parsed(brief(with_movements(rich_world(), few), "x"))
+    assert not page.all("ul", "tempo-legend")
+    section = page.by_id("tracks")
+    assert section is not None
+    assert "No platform fell silent where others were heard." in section.text
+    assert "One silence lies where nobody else was heard" in section.text
+    assert "Icao:" not in section.text
