@@ -89,8 +89,8 @@ def write_one(folder: Path, millions: float) -> int:
 def write_many(folder: Path, millions: float) -> int:
     """As many aircraft as fixes, all over the world, each with a callsign."""
     rng = np.random.default_rng(20241201)
-    count = min(round(millions * 1e6), 1 << 24)
-    who = rng.permutation(1 << 24)[:count]
+    count = min(round(millions * 1e6), (1 << 24) - 1)
+    who = rng.permutation((1 << 24) - 1)[:count] + 1  # address 0 is nobody's
     names = pl.Series([f"{x:06x}" for x in who])
     lon, lat = rng.uniform(-180, 180, count), rng.uniform(-70, 70, count)
     _write(folder, rng.uniform(0, DAY_S, count).round(1), names, lon, lat, "C" + names)

@@ -7,6 +7,7 @@ cut into portions.
 import os
 import pickle
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -42,6 +43,7 @@ from crossbearing.gazetteer.facilities import load_facilities
 from crossbearing.gazetteer.outlines import load_states
 from crossbearing.model import (
     Artifact,
+    Encounter,
     Facility,
     Leg,
     Movements,
@@ -158,18 +160,16 @@ def detect(
     with tempfile.TemporaryDirectory(prefix="crossbearing-") as name:
         folder = Path(name)
         looks = crew.done(partial(look_at, _shared(folder / "regions", tuple(regions))), "legs and visits")
-        counts = joined_counts(x.counts for x in looks.results)
-        found = _of_looks(looks.results)
+        counts = joined_counts(x.look.counts for x in looks.results)
+        coverage = merged(x.look.coverage for x in looks.results)
         progress.advance(0, "tracks: encounters")
-        met = encounters([x for one in looks.results for x in one.meetings], facility_index())
-        found = replace(found, encounters=_in_order(met, lambda x: x.start))
-        everybody = Everybody(found.coverage, tracks.tables(), _listed(counts, found))
+        met = tuple(encounters([y for x in looks.results for y in x.look.meetings], facility_index()))
+        everybody = Everybody(coverage, tracks.tables(), _listed(counts, looks.results, met))
         again = crew.done(partial(look_at_again, _shared(folder / "everybody", everybody)), "platforms and silences")
     found = replace(
-        found,
-        platforms={x.id: x for x in sorted((x for one in again.results for x in one.platforms), key=lambda x: x.id)},
-        silences=_in_order((x for one in again.results for x in one.silences), lambda x: x.start),
-        anomalies=_in_order(chain(found.anomalies.values(), *(x.anomalies for x in again.results)), lambda x: x.start),
+        _of_looks([x.unpacked() for x in looks.results], again.results),
+        encounters=_in_order(met, lambda x: x.start),
+        coverage=coverage,
         first=moment(int(counts.first_us.min())) if len(counts.platform) else None,
         last=moment(int(counts.last_us.max())) if len(counts.platform) else None,
         fixes=int(counts.fixes.sum()),
@@ -183,28 +183,53 @@ def detect(
     return Found(found, tuple(dict.fromkeys((*looks.problems, *again.problems))))
 
 
-def _of_looks(looks: Sequence[Look]) -> Movements:
+def _of_looks(looks: Sequence[Look], again: Sequence[SecondLook]) -> Movements:
     legs = _in_order((x for one in looks for x in one.legs), lambda x: x.start.time)
     visits = _in_order((x for one in looks for x in one.visits), lambda x: x.seen_from)
     return Movements(
+        platforms={x.id: x for x in sorted((x for one in again for x in one.platforms), key=lambda x: x.id)},
         facilities=_facilities(legs.values(), visits.values()),
         legs=legs,
         visits=visits,
+        silences=_in_order((x for one in again for x in one.silences), lambda x: x.start),
         loiterings=_in_order((x for one in looks for x in one.loiterings), lambda x: x.start),
         overflights=_in_order((x for one in looks for x in one.overflights), lambda x: x.entered),
-        coverage=merged(x.coverage for x in looks),
-        anomalies=_in_order((x for one in looks for x in one.anomalies), lambda x: x.start),
+        anomalies=_in_order(chain(*(x.anomalies for x in looks), *(x.anomalies for x in again)), lambda x: x.start),
     )
 
 
-def _listed(counts: Counts, found: Movements) -> NDArray[np.int64] | None:
+def _listed(counts: Counts, looks: "Sequence[PackedLook]", met: Iterable[Encounter]) -> NDArray[np.int64] | None:
     """The numbers of the platforms that have a record: all (None), or of too many those that show anything."""
     if len(counts.platform) <= MOST_LISTED:
         return None
-    shown = (found.legs, found.visits, found.loiterings, found.anomalies)
-    names = {x.platform for kind in shown for x in kind.values()}
-    names.update(*(x.platforms for x in found.encounters.values()))
-    return np.array(sorted(map(platform_number, names)), np.int64)
+    ships = {platform_number(x) for one in met for x in one.platforms}
+    return np.unique(np.concatenate([*(x.shown for x in looks), np.array(sorted(ships), np.int64)]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PackedLook:
+    """A look whose records wait, compressed to a tenth, until all platforms were looked at twice."""
+
+    look: Look
+    """Without its records."""
+    shown: NDArray[np.int64]
+    """The numbers of the platforms that have any."""
+    records: bytes
+
+    @classmethod
+    def of(cls, whole: Look) -> "PackedLook":
+        """The packed form of a look."""
+        records = {name: getattr(whole, name) for name in _RECORDS}
+        shown = sorted({platform_number(x.platform) for some in records.values() for x in some})
+        bare = replace(whole, legs=(), visits=(), anomalies=(), loiterings=(), overflights=())
+        return cls(bare, np.array(shown, np.int64), zlib.compress(pickle.dumps(records), 1))
+
+    def unpacked(self) -> Look:
+        """The look as it was."""
+        return replace(self.look, **pickle.loads(zlib.decompress(self.records)))  # noqa: S301 written by this run
+
+
+_RECORDS = ("legs", "visits", "anomalies", "loiterings", "overflights")
 
 
 @cache
@@ -213,14 +238,15 @@ def facility_index() -> FacilityIndex:
     return FacilityIndex.of(load_facilities())
 
 
-def look_at(regions: Path, portions: "tuple[Portion, ...]") -> list[Done[Look]]:
+def look_at(regions: Path, portions: "tuple[Portion, ...]") -> list[Done[PackedLook]]:
     """What the platforms of some portions show by themselves; ``regions`` is the file that holds them."""
     return [_look_at(x, _areas(regions)) for x in portions]
 
 
-def _look_at(portion: "Portion", areas: Areas) -> Done[Look]:
+def _look_at(portion: "Portion", areas: Areas) -> Done[PackedLook]:
     told = portion.read_told()
-    return each(portion.read(), lambda fixes: look(fixes, told, facility_index(), areas))
+    done = each(portion.read(), lambda fixes: look(fixes, told, facility_index(), areas))
+    return Done(tuple(map(PackedLook.of, done.results)), done.problems)
 
 
 def look_at_again(everybody: Path, portions: "tuple[Portion, ...]") -> list[Done[SecondLook]]:

@@ -170,7 +170,7 @@ def test_a_file_that_cannot_grow_stops_a_build_with_a_message_and_loses_nothing(
 ) -> None:
     """Where the system refuses to write, the message says what to do; with room the same command completes the case."""
     folder = tmp_path / "starved.case"
-    starved = run("starve", folder, long_reports, 300_000)
+    starved = run("starve", folder, long_reports, 500_000)
     assert starved.returncode == 3, starved.stderr
     assert "make room and run the same command again" in starved.stdout
     assert damage(folder) == []
