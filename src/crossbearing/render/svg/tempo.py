@@ -18,6 +18,10 @@ HEAD_PX = 34.0
 STRIP_PX = 16.0
 GAP_PX = 9.0
 AXIS_PX = 34.0
+MOST_BAR_PX = 40.0
+"""A bar wider than this is a wall: of few weeks the drawing is narrow."""
+FEWEST_BARS = 8
+"""So many bars' room is kept for the words above them."""
 LEAST_BAR_PX = 4.0
 """A bar narrower than this is no longer told from its neighbour; then several weeks make one."""
 TICKS = 4
@@ -77,6 +81,7 @@ def draw_tempo(tempo: Tempo, width_px: float) -> Html:
         return NOTHING
     left, right = 30.0, width_px - 4
     weeks, size = condensed(tempo.weeks, int((right - left) / LEAST_BAR_PX))
+    right = min(right, left + MOST_BAR_PX * max(len(weeks), FEWEST_BARS))
     tallest = max(max(x.expected, x.count) for x in weeks)
     frame = _Frame(weeks, size, left, right, HEAD_PX, _ceiling(max(tallest, *(_rates(tempo, size)))))
     height = frame.floor + GAP_PX + STRIP_PX + AXIS_PX
