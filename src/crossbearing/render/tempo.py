@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from crossbearing.language.days import day
 from crossbearing.model import ChangePoint, Week
-from crossbearing.render.words import count, day
+from crossbearing.render.words import count
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 QUIET = "·"

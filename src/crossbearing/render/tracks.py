@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias, assert_never
 
+from crossbearing.language.days import day
 from crossbearing.model import (
     Anomaly,
     Encounter,
@@ -17,7 +18,7 @@ from crossbearing.model import (
     TrackSlice,
     Visit,
 )
-from crossbearing.render.words import capital, count, day, listed, shortened
+from crossbearing.render.words import capital, count, listed, shortened
 
 Shown: TypeAlias = Leg | Visit | Silence | Encounter | Loitering | Overflight | Anomaly
 """One thing that tracks show."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from crossbearing.language.days import day
 from crossbearing.model import CREDIBILITY_WORDS, RELIABILITY_WORDS, Assessment, Interval, Origins
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -33,22 +34,6 @@ def shortened(text: str, length: int) -> str:
         return flat
     cut = flat[: length - 1]
     return (cut[: cut.rfind(" ")] if " " in cut[length // 2 :] else cut).rstrip(" ,;:") + "…"
-
-
-def day(d: date) -> str:
-    """3 March 2025."""
-    return f"{d.day} {d:%B} {d.year}"
-
-
-def day_span(start: date, last: date) -> str:
-    """Two days, both included, without saying month or year twice: "3 to 9 March 2025"."""
-    if start == last:
-        return day(start)
-    if (start.year, start.month) == (last.year, last.month):
-        return f"{start.day} to {day(last)}"
-    if start.year == last.year:
-        return f"{start.day} {start:%B} to {day(last)}"
-    return f"{day(start)} to {day(last)}"
 
 
 def when(interval: Interval | None) -> str:

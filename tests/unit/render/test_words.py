@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from crossbearing.language.days import day_span
 from crossbearing.model import Assessment, Interval, Origins, Reliability
 from crossbearing.render.words import (
     capital,
     count,
     dated,
-    day_span,
     letter_and_number,
     listed,
     origins_in_words,

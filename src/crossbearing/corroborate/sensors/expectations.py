@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from crossbearing.corroborate.claims import is_negative
@@ -11,7 +11,7 @@ from crossbearing.corroborate.known import Known
 from crossbearing.corroborate.sensors.carriers import Carriers, carriers
 from crossbearing.corroborate.sensors.ends import End, Fields, Route, Way, end_of, way_of
 from crossbearing.corroborate.sensors.parts import Names, Told, numbers_told
-from crossbearing.corroborate.sensors.windows import Window, window
+from crossbearing.corroborate.sensors.windows import Window, days_in_words, window
 from crossbearing.gazetteer.country_names import country_name
 from crossbearing.model import Event, Expectation, Medium, Mention, Part, Statement
 
@@ -270,8 +270,7 @@ def _text(x: Expectation, means: Carriers) -> str:
     way = f" through the airspace of {_countries(x.through)}" if x.through else f" past {x.via}" if x.via else ""
     number = "" if x.trend or x.denies else f", {_number(x.least, x.most)}"
     trend = {"rise": ", more than before", "fall": ", fewer than before", None: ""}[x.trend]
-    last = x.end - timedelta(days=1)
-    days = f"{x.start.isoformat()} to {last.isoformat()}" if last > x.start else x.start.isoformat()
+    days = days_in_words(x.start, x.end)
     return f"{'no ' if x.denies else ''}{what}{flag}{came}{went}{way}{number}{trend}, {days}"
 
 

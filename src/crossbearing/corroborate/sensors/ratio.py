@@ -60,7 +60,7 @@ def ratio_of_rise(before: float, before_hours: float, after: float, after_hours:
     The odds that the later rate is higher, under flat priors (Gamma(1/2), Jeffreys); the cautious end is that with
     counts spread twice as widely, as flights come in waves. (1, 1) where nobody was heard before or after.
 
-    >>> low, high = ratio_of_rise(3, 1000, 12, 1000)
+    >>> low, high = ratio_of_rise(3, 1000, 7, 1000)
     >>> 2 < low < high
     True
     """

@@ -11,6 +11,7 @@ from crossbearing.corroborate.sensors.expectations import CROSSING, Asked, expec
 from crossbearing.corroborate.sensors.fitting import FITS_FROM, Fit, Legs
 from crossbearing.corroborate.sensors.listening import Ears
 from crossbearing.corroborate.sensors.ratio import STRONGEST, ratio_of_counts, ratio_of_rise
+from crossbearing.corroborate.sensors.windows import days_in_words
 from crossbearing.gazetteer.country_names import country_name
 from crossbearing.model import Event, Facility, Medium, Mention, SensorTest, TestOutcome, World
 
@@ -114,9 +115,7 @@ def _tested(event: Event, asked: Asked, bench: _Bench, span: tuple[date, date]) 
             replace(test, legs=(), seen=0.0, possible=0.0, coverage=0.0, reasons=(test.reasons[0],)), asked.why_not
         )
     if wanted.end <= span[0] or wanted.start >= span[1]:
-        return replace(
-            _ended(test, f"the tracks reach from {span[0]} to {span[1] - timedelta(days=1)}"), outcome="no coverage"
-        )
+        return replace(_ended(test, f"the tracks reach from {days_in_words(*span)}"), outcome="no coverage")
     if wanted.trend is not None:
         return _trend(test, asked, bench, span)
     return _counted(event, test, asked, bench, found, share, span)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crossbearing.corroborate.claims import course
+from crossbearing.language.days import day_span
 from crossbearing.model import Interval, Statement
 
 LOOK_BACK = timedelta(days=60)
@@ -58,3 +59,8 @@ def _told(time: Interval, days: list[date]) -> Window | None:
         first = min([x for x in days if x < time.end], default=time.end - LOOK_BACK)
         return Window(first, time.end + slack, f"the reports say “{time.text}”")
     return None
+
+
+def days_in_words(start: date, end: date) -> str:
+    """Days from the first up to (not including) the last, as a reader writes them."""
+    return day_span(start, max(start, end - timedelta(days=1)))

@@ -2,12 +2,13 @@
 
 from collections import Counter
 
+from crossbearing.language.days import day
 from crossbearing.model import RELIABILITY_WORDS, Contradiction, DatedReliability, Reliability, Source, Statement
 from crossbearing.render.brief.compared import side_by_side
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.brief.happenings import card
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
-from crossbearing.render.words import capital, count, day, shortened
+from crossbearing.render.words import capital, count, shortened
 
 TOLD_ELSEWHERE = frozenset({"contested", "doubtful_names", "unknown_metadata"})
 """Analyses whose answers have a section of their own: nothing is said twice."""

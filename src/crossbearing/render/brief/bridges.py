@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from crossbearing.language.days import day
 from crossbearing.model import Activity, Bridge, ChangePoint, Leg, Movements, Week
 from crossbearing.render.brief.edition import Edition
 from crossbearing.render.brief.track_notes import simulated_tag
@@ -18,7 +19,7 @@ from crossbearing.render.tracks import (
     simulated,
     span_words,
 )
-from crossbearing.render.words import capital, count, day, thousands
+from crossbearing.render.words import capital, count, thousands
 
 WIDE_PX = 960.0
 NARROW_PX = 344.0

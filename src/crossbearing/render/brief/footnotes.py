@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from crossbearing.language.days import day
 from crossbearing.model import Document, TextSpan, World
 from crossbearing.render.brief.quotes import hash_mark, quote_text
 from crossbearing.render.brief.track_notes import TrackEvidence, track_note
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
-from crossbearing.render.words import day, shortened, thousands
+from crossbearing.render.words import shortened, thousands
 
 CITED_AT_ONCE = 5
 """More numbers than this behind a sentence are not followed up by anybody; the event page has them all."""

@@ -1,8 +1,9 @@
 """The head of the brief: what it is made from, and whether any of it is made up."""
 
+from crossbearing.language.days import day_span
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.html import NOTHING, Html, el, join
-from crossbearing.render.words import capital, count, day_span, listed, thousands
+from crossbearing.render.words import capital, count, listed, thousands
 
 
 def masthead(edition: Edition, sections: list[Section]) -> Html:

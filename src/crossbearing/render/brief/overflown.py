@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from crossbearing.language.days import day_span
 from crossbearing.model import Overflight
 from crossbearing.render.brief.edition import Edition
 from crossbearing.render.brief.track_notes import simulated_tag
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.relevance import Relevance
 from crossbearing.render.tracks import NAME_CHARACTERS, fleet_words, simulated
-from crossbearing.render.words import capital, count, day_span, shortened
+from crossbearing.render.words import capital, count, shortened
 
 AREAS = 24
 """Areas that a brief lists."""

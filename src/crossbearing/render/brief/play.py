@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from crossbearing.language.days import day
 from crossbearing.model import HORIZON_DAYS, Standing, State
 from crossbearing.render.brief.edition import Edition, Section
 from crossbearing.render.html import NOTHING, Html, bdi, el, join
 from crossbearing.render.states import STATE_TITLES, best_event, doubts, state_clause, supporting
-from crossbearing.render.words import capital, day, letter_and_number, shortened
+from crossbearing.render.words import capital, letter_and_number, shortened
 
 STANDING: tuple[Standing, ...] = ("holds", "may hold", "undated", "last known")
 """What is shown, in this order; what had ended stands apart, what had not begun is not in play."""

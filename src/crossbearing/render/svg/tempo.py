@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from crossbearing.language.days import day
 from crossbearing.model import ChangePoint, Week
 from crossbearing.render.html import NOTHING, Html, el, join
 from crossbearing.render.svg.hatch import hatch, hatched
 from crossbearing.render.svg.labels import text_width
 from crossbearing.render.svg.months import months
 from crossbearing.render.tempo import WEEK_HOURS, condensed, rate_words
-from crossbearing.render.words import count, day
+from crossbearing.render.words import count
 
 PLOT_PX = 132.0
 HEAD_PX = 34.0

@@ -20,7 +20,7 @@ def test_an_expectation_says_who_whence_whither_and_when() -> None:
     (test,) = put([Report("Daily", (FLIGHT,))], movements())[1]
     wanted = test.expectation
     assert wanted.text == (
-        "flights of transports under the flag of Russia from Syria to Al Khadim, at least 1, 2024-12-13 to 2024-12-15"
+        "flights of transports under the flag of Russia from Syria to Al Khadim, at least 1, 13 to 15 December 2024"
     )
     assert (wanted.origins, wanted.destinations) == (("site:hmeimim",), ("site:khadim",))
 

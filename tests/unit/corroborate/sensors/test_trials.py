@@ -46,7 +46,7 @@ def test_days_before_the_tracks_begin_are_no_coverage() -> None:
     early = replace(FLIGHT, time=on("2023-05-01"))
     (test,) = put([Report("Daily", (early,))], movements())[1]
     assert test.outcome == "no coverage"
-    assert "2024-10-01" in test.reasons[-1]
+    assert "1 October 2024" in test.reasons[-1]
 
 
 def test_what_flies_every_day_anyway_proves_little() -> None:
