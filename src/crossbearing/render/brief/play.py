@@ -82,7 +82,7 @@ def _row(edition: Edition, state: State, on: date | None) -> Html:
 
 def _against(edition: Edition, state: State) -> Html:
     """The reports behind the doubts: those that shake, unseat or deny it, and those that deny what began it."""
-    shown = {x.statement for x in supporting(state)}
+    shown = dict.fromkeys(x.statement for x in supporting(state))  # in their order: a set has another in every process
     own = [x.statement for x in state.changes if x.statement not in shown or x.does == "shakes"]
     denials = [y for x in state.changes for y in x.against]
     return edition.notes.cite([*own, *denials, *shown])
