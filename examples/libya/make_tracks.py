@@ -188,9 +188,9 @@ def around_turkiye(planes: dict[str, Aircraft], rng: np.random.Generator) -> Non
 def single_flights(planes: dict[str, Aircraft]) -> None:
     """From Minsk, lost south of Crete; to Maaten al-Sarra; with a strange address; silent among others."""
     start = at("2024-12-24", 9)
-    over = ((28.5, 44.0), (28.2, 40.6), (26.0, 36.6), (24.2, 34.4))
+    over = ((36.5, 54.2), *CASPIAN_WAY, (35.6, 35.0), *SEA_WAY)
     out = flown(start, MINSK, KHADIM, over, callsign="SIM501", how=How(near_s=30, far_s=240))
-    planes["EW-SIM01"].flights.append(heard(out, [lambda f: f.lat < 34.9]))  # noqa: PLR2004
+    planes["EW-SIM01"].flights.append(heard(out, [mesopotamia, lambda f: f.lon < 25.5]))  # noqa: PLR2004
     plane = planes["RA-SIM08"]
     down = flown(at("2025-01-21", 18.5), KHADIM, SARRA, (), callsign="SIM601", how=How(near_s=30, far_s=240))
     up = flown(at("2025-01-23", 1), SARRA, KHADIM, (), callsign="SIM602", how=How(near_s=30, far_s=240))
