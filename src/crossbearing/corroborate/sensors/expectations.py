@@ -58,8 +58,10 @@ def expectations(
         return
     statements = [known.world.statements[x] for x in event.statements]
     said = [s for s in statements if event.negative or not is_negative(s)]
+    # By what it went is taken from those who speak of the days that are looked at, and from those who name none.
+    then = [s for s in said if s.frame.time is None or s.frame.time == event.time] or said
     places = [known.world.entities[x] for x in (event.origin, event.destination, event.place) if x]
-    means = carriers(known, said, places)
+    means = carriers(known, then, places)
     when = window(event.time, [(s, known.world.published(s)) for s in said])
     if when is None and span is not None:
         when = Window(span[0], span[1], "the reports give no day: all of the tracks are looked through")
@@ -68,7 +70,7 @@ def expectations(
     through = tuple(_through(known, names, event, said))
     if event.kind in CROSSING and not through:
         return
-    told = _Told(tuple(said), means, when, through, numbers_told(known, names, said))
+    told = _Told(tuple(said), means, when, through, numbers_told(known, names, then))
     media = means.media if event.kind in MOVING else ("air",)
     found = [_asked(known, event, told, x, fields[x]) for x in media]
     # A ship does not go to Bamako: of two ways that are open only those count by which it could have gone.

@@ -58,7 +58,8 @@ def graded(before: Assessment, tests: Sequence[SensorTest], *, alone: bool) -> A
     factors = tuple(_factor(x) for x in tests if (x.low, x.high) != (1.0, 1.0))
     now = _updated(before.update, factors)
     likelihood = word(now.low, now.high)
-    number = _number(before, tests) if alone else before.credibility
+    moved = tests if alone else ()
+    number = _number(before.credibility, before.reliability, moved)
     everything = tuple(dict.fromkeys(e for x in factors for e in x.evidence))
     with_tracks = " and the ".join(x.name for x in factors)
     lines = [
@@ -84,7 +85,7 @@ def graded(before: Assessment, tests: Sequence[SensorTest], *, alone: bool) -> A
         likelihood=likelihood,
         reasons=(*before.reasons, *lines),
         update=now,
-        without=(*(_without(x, factors) for x in before.without), *_silent(before, factors)),
+        without=(*(_without(x, factors, moved) for x in before.without), *_silent(before, factors)),
     )
 
 
@@ -112,14 +113,13 @@ def _updated(before: Update, factors: Sequence[Factor]) -> Update:
     return update(prior, (*before.factors, *factors))
 
 
-def _number(before: Assessment, tests: Sequence[SensorTest]) -> Credibility:
+def _number(number: Credibility, letter: Reliability | None, tests: Sequence[SensorTest]) -> Credibility:
     outcomes = {x.outcome for x in tests}
     if "supports" in outcomes and "refutes" not in outcomes:
-        better = BETTER[before.credibility]
-        return before.credibility if better == 1 and before.reliability not in _GOOD else better
+        return number if BETTER[number] == 1 and letter not in _GOOD else BETTER[number]
     if "refutes" in outcomes and "supports" not in outcomes:
-        return WORSE[before.credibility]
-    return before.credibility
+        return WORSE[number]
+    return number
 
 
 def _discordance(number: Credibility, likelihood: Likelihood | None) -> Iterator[str]:
@@ -133,14 +133,15 @@ def _discordance(number: Credibility, likelihood: Likelihood | None) -> Iterator
         )
 
 
-def _without(left: Without, factors: Sequence[Factor]) -> Without:
+def _without(left: Without, factors: Sequence[Factor], moved: Sequence[SensorTest]) -> Without:
     """What is left without an origin still has the tracks; without anybody who says so there is nothing to test."""
     if left.alone:
         return left
     odds = [x / (1 - x) for x in (left.low, left.high)]
     prior = Row(PRIOR, ANY, ANY, odds[0], odds[1], "")
     now = update(prior, factors)
-    return replace(left, low=now.low, high=now.high, likelihood=word(now.low, now.high))
+    number = _number(left.credibility, left.reliability, moved)
+    return replace(left, low=now.low, high=now.high, likelihood=word(now.low, now.high), credibility=number)
 
 
 def _silent(before: Assessment, factors: Sequence[Factor]) -> Iterator[Without]:

@@ -1,5 +1,6 @@
 """From an event to what the tracks should show."""
 
+from dataclasses import replace
 from datetime import date
 
 from crossbearing.model import Aspect, Interval, Modality, Polarity
@@ -98,3 +99,16 @@ def test_a_plan_is_looked_for_ahead() -> None:
     )
     (test,) = put([Report("Daily", (say,))], movements())[1]
     assert test.expectation.start == date(2025, 1, 10)
+
+
+def test_what_is_told_of_other_days_does_not_tell_the_means() -> None:
+    """An Il-76 of November is not what is looked for in December."""
+    then = replace(
+        FLIGHT,
+        quote="Russia flew a plane from Syria to Al Khadim",
+        roles={"actor": "Russia", "carrier": "plane", "origin": "Syria", "destination": "Al Khadim"},
+    )
+    other = replace(FLIGHT, time=Interval(date(2024, 12, 1), date(2025, 1, 1), "month", "in December"))
+    tests = put([Report("Daily", (then,)), Report("Weekly", (other,))], movements())[1]
+    (test,) = [x for x in tests if x.expectation.start == date(2024, 12, 13)]
+    assert not test.expectation.loads

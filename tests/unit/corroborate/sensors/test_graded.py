@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from crossbearing.corroborate.sensors import with_sensors
 from crossbearing.model import Event, Movements
 from unit.corroborate.builders import Report
@@ -63,6 +65,22 @@ def test_what_would_be_left_without_the_tracks_is_the_grade_by_the_reports() -> 
     assert before.assessment.update is not None
     assert (left.low, left.high) == (before.assessment.update.low, before.assessment.update.high)
     assert left.credibility == before.assessment.credibility
+
+
+def test_without_an_origin_the_tracks_still_count() -> None:
+    """Two people say so; without either the odds and the number are those of the other one with the tracks."""
+    says = tuple(replace(FLIGHT, chain=(x,)) for x in ("Anna Rossi", "Karl Weiss"))
+    reports = [Report(f"Daily {n}", (x,)) for n, x in enumerate(says)]
+    made, _ = put(reports, movements())
+    (event,) = with_sensors(made)
+    left = next(x for x in event.assessment.without if x.origin == "Anna Rossi")
+    alone, _ = put(reports[1:], movements())
+    (other,) = with_sensors(alone)
+    assert other.assessment.update is not None
+    assert left.credibility == other.assessment.credibility
+    # Ends are kept to four digits on the way.
+    ends = (other.assessment.update.low, other.assessment.update.high)
+    assert (left.low, left.high) == pytest.approx(ends, abs=2e-4)
 
 
 def test_grading_twice_is_grading_once() -> None:
