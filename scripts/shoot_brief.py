@@ -1,4 +1,4 @@
-"""Pictures of a brief: at three widths, light and dark, and on paper; ``--docs`` makes the one of the README.
+"""Pictures of a brief: at three widths, light and dark, and on paper; ``--docs`` makes those of the README.
 
     python scripts/shoot_brief.py brief.html OUT_FOLDER
     python scripts/shoot_brief.py brief.html docs/images/brief.png --docs
@@ -58,7 +58,7 @@ def shoot_all(browser: Browser, page: Path, folder: Path) -> None:
 
 
 def shoot_for_docs(browser: Browser, page: Path, target: Path) -> None:
-    """The head, the first judgements and the map, small enough for a README."""
+    """The head and the first judgements; beside it ``tracks.png``: the map of tracks and the first tempo."""
     context = browser.new_context(viewport={"width": 1080, "height": 1660}, color_scheme="light", offline=True)
     tab = context.new_page()
     tab.goto(page.as_uri())
@@ -67,6 +67,12 @@ def shoot_for_docs(browser: Browser, page: Path, target: Path) -> None:
     )
     target.parent.mkdir(parents=True, exist_ok=True)
     tab.screenshot(path=target, clip={"x": 0, "y": 0, "width": 1080, "height": 1660})
+    tab.goto(page.as_uri())
+    ground, tempo = (tab.locator("#tracks figure").nth(n).bounding_box() for n in (1, 2))
+    if ground is not None and tempo is not None:
+        top = ground["y"] - 12
+        clip = {"x": 0, "y": top, "width": 1080, "height": tempo["y"] + tempo["height"] + 12 - top}
+        tab.screenshot(path=target.with_name("tracks.png"), clip=clip, full_page=True)
     context.close()
 
 

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from crossbearing.language.lexicon import noun_classes
+from crossbearing.language.numbers import find_quantities
 from crossbearing.model import Aspect, Event, Filler, Likelihood, Modality, Polarity, Statement, World
 from crossbearing.render.brief.phrases import PHRASES, Phrase
 from crossbearing.render.html import Html, bdi, escaped, join
@@ -31,6 +33,11 @@ EMPTY_WORDS = frozenset(
 )
 """Fillers that name nothing by themselves: a sentence with them would tell the reader nothing."""
 
+_NO_ARTICLE = frozenset(
+    "the a an this that these those its their his her our some any every each no one another".split()
+)
+_NO_PLURAL = frozenset("aircraft spacecraft hovercraft craft transport traffic shipping airlift aviation".split())
+_BEGINS = re.compile(r"^(?:the|an?) ")
 ARTICLE = re.compile(
     r"\b(Army|Government|Ministry|Forces?|Group|Command|Council|Observatory|Union|Nations|States|Emirates|Republic|"
     r"Federation|Kingdom|Navy|Agency|House|Embassy|Corps|Sea|Sahel|Pentagon|Kremlin|West|Parliament|Administration|"
@@ -256,7 +263,21 @@ def name_of(world: World, filler: Filler) -> str:
     if document and _is_plain_word(text.split(" ")[0], document.text):
         text = text[0].lower() + text[1:]
     before = DETERMINER.search(document.text[max(0, mention.start - 12) : mention.start]) if document else None
-    return (f"{before[1].lower()} " if before else "") + text
+    return f"{before[1].lower()} {text}" if before else _counted(text)
+
+
+def _counted(text: str) -> str:
+    """One of a kind, as a headline names it, with its article: "Russian ship" is "a Russian ship" in a sentence.
+
+    >>> _counted("Russian ship"), _counted("Il-76 aircraft"), _counted("three ships"), _counted("ageing freighter")
+    ('a Russian ship', 'Il-76 aircraft', 'three ships', 'an ageing freighter')
+    """
+    words = text.split()
+    if not words or "carrier" not in noun_classes(words[-1].lower()) or words[-1].lower() in _NO_PLURAL:
+        return text
+    if find_quantities(text) or words[0].lower() in _NO_ARTICLE or "’" in text or "'" in text:
+        return text
+    return f"{'an' if words[0][0].lower() in 'aeiou' else 'a'} {text}"
 
 
 def _is_plain_word(word: str, text: str) -> bool:
@@ -271,7 +292,7 @@ def _with_article(name: str) -> str:
 def _names(counts: Counter[str], headline: str, *, several: bool) -> Html:
     """The names that the headline has, or else those that most statements give."""
     best = sorted(counts, key=lambda n: (-counts[n], n))
-    in_headline = [n for n in best if n.removeprefix("the ").lower() in headline]
+    in_headline = [n for n in best if _BEGINS.sub("", n).lower() in headline]
     pool = in_headline or [n for n in best if counts[n] == counts[best[0]]]
     names = [bdi(n) for n in pool[: MOST_NAMES if several else 1]]
     return names[0] if len(names) == 1 else join([join(names[:-1], ", "), " and ", names[-1]])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crossbearing.model import Aspect, Event, Likelihood, Modality, Polarity, Statement, World
-from crossbearing.render.brief.sentences import clause, judged, origin_name, sides
+from crossbearing.render.brief.sentences import _counted, clause, judged, origin_name, sides
 from unit.render.worlds import rich_world
 
 TAGS = re.compile(r"<[^>]+>")
@@ -132,3 +132,10 @@ def test_many_origins_are_counted() -> None:
     assert "According to A, B and two others, " in TAGS.sub("", judged(world, four))
     none = replace(event, origins=replace(event.origins, names=()))
     assert "According to a source that is not named, " in TAGS.sub("", judged(world, none))
+
+
+def test_one_of_a_kind_has_its_article() -> None:
+    """A headline names "Russian ship"; a sentence says "a Russian ship", and leaves mass nouns and numbers alone."""
+    assert _counted("Russian ship") == "a Russian ship"
+    assert _counted("air transport") == "air transport"
+    assert _counted("Russia’s plane") == "Russia’s plane"
