@@ -48,7 +48,8 @@ def test_each_stretch_is_told_at_both_ends() -> None:
         ("name", "SPARTA  II@@@", "SPARTA II"), ("name", "Unknown", None), ("name", "@@@", None),
         ("imo", "9160994", "9160994"), ("imo", "IMO0000000", None), ("imo", "12", None),
         ("draught", "6.50", "6.5"), ("draught", "x", None), ("length", "0", None),
-        ("squawk", "12", "0012"), ("squawk", "77777", None), ("simulated", "no", None), ("military", "1", "true"), ("callsign", "rff1 ", "RFF1"),
+        ("squawk", "12", "0012"), ("squawk", "77777", None), ("simulated", "no", None),
+        ("military", "1", "true"), ("callsign", "rff1 ", "RFF1"),
     ],
 )  # fmt: skip
 def test_values_as_they_are_told(trait: str, value: str, expected: str | None) -> None:
