@@ -7,6 +7,7 @@ where: what the same aircraft sent in the air within the hour, or ``"receiver": 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from typing import BinaryIO
 
 import numpy as np
@@ -35,6 +36,8 @@ __all__ = ["AVR", "BEAST", "MODE_S"]
 
 _CONTEXT_S = 12.0
 """Frames of so long before are decoded again with what follows: a pair may lie ten seconds apart."""
+_BACK_S = 5.0
+"""Several receivers hear one frame within a second or so; a clock that goes back further begins anew."""
 _MOST_CONTEXT = 20_000
 _MOST_WAITING = 200_000
 _EXTENDED = ("17", "18")
@@ -63,6 +66,7 @@ class _Sky:
     waiting: dict[int, list[tuple[float, int, Said]]] = field(default_factory=dict)
     """Frames of aircraft of which it is not known yet where they are."""
     waiting_count: int = 0
+    unplaced: int = 0
     last: dict[int, tuple[float, float, float]] = field(default_factory=dict)
     """Time, latitude and longitude at which each aircraft was in the air last."""
     receiver: tuple[float, float] | None = None
@@ -88,12 +92,21 @@ def _parse(kind: str, stream: BinaryIO, source: Source) -> Iterator[Taken]:
         "beast": partial(beast_frames, stream, begins, losses),
     }[kind]()
     for frames in several:
-        heard = _heard(frames, sky, losses)
-        yield placed(_columns(heard), source.artifact, losses)
-        told = joined_stretches([told, *_spoken(heard, sky)])
-    losses["fix-without-position"] += sum(len(x) for x in sky.waiting.values())
+        for part in _forward(frames):
+            heard = _heard(part, sky, losses)
+            yield placed(_columns(heard), source.artifact, losses)
+            told = joined_stretches([told, *_spoken(heard, sky)])
+    losses["fix-without-position"] += sky.unplaced + sky.waiting_count
     yield from tellings(told, source.artifact)
     yield from loss_problems(losses, source)
+
+
+def _forward(frames: Frames) -> Iterator[Frames]:
+    """The frames in stretches in which time does not go back: the decoder pairs nothing after it went back."""
+    times = np.array(frames.time_s)
+    cuts = [0, *(np.flatnonzero(np.diff(times) < -_BACK_S) + 1).tolist(), len(times)]
+    for start, end in pairwise(cuts):
+        yield Frames(frames.hex[start:end], frames.time_s[start:end], frames.row[start:end])
 
 
 def _receiver(written: str | None) -> tuple[float, float] | None:
@@ -106,6 +119,8 @@ def _receiver(written: str | None) -> tuple[float, float] | None:
 
 def _heard(frames: Frames, sky: _Sky, losses: Losses) -> _Heard:
     """What these frames say, decoded after those of shortly before."""
+    if sky.time_s and frames.time_s and frames.time_s[0] < sky.time_s[-1] - _BACK_S:
+        sky.hex, sky.time_s = [], []
     before = len(sky.hex)
     every, times = sky.hex + frames.hex, sky.time_s + frames.time_s
     decoded = _decoded(every, times, sky.receiver)
@@ -175,6 +190,8 @@ def _alone(said: Said, platform: int, time_s: float, row: int, heard: _Heard, sk
     elif sky.waiting_count < _MOST_WAITING:
         sky.waiting.setdefault(platform, []).append((time_s, row, said))
         sky.waiting_count += 1
+    else:
+        sky.unplaced += 1
 
 
 def _awaited(platform: int, time_s: float, place: tuple[float, float], heard: _Heard, sky: _Sky) -> None:
@@ -184,6 +201,8 @@ def _awaited(platform: int, time_s: float, place: tuple[float, float], heard: _H
     for then_s, row, said in waiting:
         if abs(time_s - then_s) <= _REACH_S[str(said["bds"])]:
             _place(said, platform, then_s, row, place, heard)
+        else:
+            sky.unplaced += 1
 
 
 def _place(said: Said, platform: int, time_s: float, row: int, near: tuple[float, float], heard: _Heard) -> None:

@@ -4,7 +4,7 @@ Source: IEC 61162-1; ITU-R M.1371-5 by way of pyais.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import BinaryIO
@@ -18,7 +18,7 @@ from crossbearing.feeds.losses import Losses, loss_problems
 from crossbearing.feeds.placing import KNOTS, NO_TIME, Columns, placed
 from crossbearing.feeds.sensor import Head, SensorFeed, Source, Taken
 from crossbearing.feeds.telling import joined_stretches, no_stretches, stretches_of, tellings
-from crossbearing.feeds.times import clock
+from crossbearing.feeds.times import moment_of
 from crossbearing.model import Trait, other_number, ship_number
 
 __all__ = ["NMEA"]
@@ -127,7 +127,7 @@ def _moment(before: bytes, behind: bytes) -> int:
     tag = _TAG_TIME.search(before)
     number = tag or _NUMBER.search(before) or _NUMBER.search(behind)
     if number:
-        return int(clock(np.array([float(number[1])]))[0])
+        return moment_of(float(number[1]))
     written = _WRITTEN.search(before) or _WRITTEN.search(behind)
     if written is None:
         return NO_TIME
@@ -170,7 +170,7 @@ def _message(sentence: AISSentence, moment: int, row: int, heard: _Heard, losses
     if moment == NO_TIME:
         losses["message-without-time"] += 1
         return
-    said = sentence.decode().asdict(enum_as_int=True)
+    said = sentence.decode()
     mmsi = int(_number(said, "mmsi"))
     if not mmsi:
         losses["address-zero"] += 1
@@ -186,7 +186,7 @@ def _message(sentence: AISSentence, moment: int, row: int, heard: _Heard, losses
         heard.positions.append((platform, moment, row, *_position(said, kind)))
 
 
-def _position(said: Mapping[str, object], kind: int) -> tuple[float, float, float, float, float]:
+def _position(said: object, kind: int) -> tuple[float, float, float, float, float]:
     lon, lat = _number(said, "lon"), _number(said, "lat")
     nowhere = lon == _NO_LONGITUDE or lat == _NO_LATITUDE
     speed, course = _number(said, "speed"), _number(said, "course")
@@ -203,17 +203,18 @@ def _position(said: Mapping[str, object], kind: int) -> tuple[float, float, floa
     )
 
 
-def _number(said: Mapping[str, object], name: str) -> float:
-    value = said.get(name)
+def _number(said: object, name: str) -> float:
+    value = getattr(said, name, None)
     return float(value) if isinstance(value, (int, float)) else np.nan
 
 
-def _static(said: Mapping[str, object]) -> Iterator[tuple[Trait, str]]:
+def _static(said: object) -> Iterator[tuple[Trait, str]]:
     for key, trait in _TOLD:
-        value = said.get(key)
-        if value is not None and str(value).strip():
-            yield trait, str(value)
-    if "to_bow" in said:
+        value = getattr(said, key, None)
+        text = str(int(value)) if isinstance(value, int) else str(value or "")
+        if text.strip():
+            yield trait, text
+    if hasattr(said, "to_bow"):
         yield "length", str(_number(said, "to_bow") + _number(said, "to_stern"))
 
 

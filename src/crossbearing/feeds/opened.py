@@ -41,6 +41,8 @@ _MOST_MEMBERS = 2_000_000
 _LARGEST_ARCHIVE_BYTES = 1 << 38
 """256 GiB: a month of days."""
 _NAMED = 5
+_PANIC = "PanicException"
+"""What a library written in Rust raises where it gives up: no Exception, so that nobody catches it by mistake."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = ("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF")
 """Members that only documents and programs have which happen to be zips."""
@@ -122,7 +124,10 @@ def fixes_of(found: SensorFile, sidecar: Metadata) -> Iterator[Taken]:
                 yield source.problem(bytes_of.fault, _FAULTS[bytes_of.fault])
     except OSError as error:
         yield source.problem("unreadable", f"The file can no longer be read ({error.strerror}): look whether it moved.")
-    except Exception as error:  # noqa: BLE001 the one place where whatever a file of tracks causes costs that file alone
+    except BaseException as error:
+        # The one place where whatever a file of tracks causes costs that file alone, a panic of a decoder too.
+        if not isinstance(error, Exception) and type(error).__name__ != _PANIC:
+            raise
         yield source.problem(
             "feed-failed",
             f"{type(error).__name__} while this file was read as {found.feed.name}: a fault of the program, or a file "

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from crossbearing.feeds.placing import NO_TIME
 
-__all__ = ["clock", "microseconds", "times_us"]
+__all__ = ["clock", "microseconds", "moment_of", "times_us"]
 
 _SECONDS, _MILLI, _MICRO = 1e11, 1e14, 1e17
 """A number below these is in seconds, milliseconds, microseconds: so each stands for 1973 to 5138."""
@@ -45,6 +45,18 @@ def clock(numbers: NDArray[np.float64]) -> NDArray[np.int64]:
         size = np.abs(numbers)
         factor = np.select([size < _SECONDS, size < _MILLI, size < _MICRO], [1.0, 1e-3, 1e-6], 1e-9)
         return microseconds(numbers * factor)
+
+
+def moment_of(number: float) -> int:
+    """One time since 1970, as ``clock`` reads it.
+
+    >>> moment_of(1.7e12)
+    1700000000000000
+    """
+    size = abs(number)
+    factor = 1.0 if size < _SECONDS else 1e-3 if size < _MILLI else 1e-6 if size < _MICRO else 1e-9
+    seconds = number * factor
+    return round(seconds * 1e6) if abs(seconds) < _SECONDS else NO_TIME
 
 
 def times_us(column: pl.Series, time_format: str | None = None) -> NDArray[np.int64]:

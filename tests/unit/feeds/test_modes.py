@@ -57,6 +57,21 @@ def test_noise_costs_itself() -> None:
     assert len(found.fixes) == 2
 
 
+def test_a_clock_that_goes_back() -> None:
+    """Frames that come again with earlier times are decoded again: that they do is for others to find."""
+    earlier = [(t - 5_000, x) for t, x in ADSB]
+    found = read(MODE_S, mode_s_lines((*ADSB, *earlier)))
+    assert (len(found.fixes), found.problems) == (4, ())
+
+
+def test_frames_that_nothing_places_are_counted() -> None:
+    """A single frame, and one hours before its aircraft is seen, place nothing: both are told."""
+    assert read(MODE_S, mode_s_lines(ADSB[:1])).codes == ["fix-without-position"]
+    early = [(ADSB[0][0] - 10_000, ADSB[0][1]), *ADSB]
+    found = read(MODE_S, mode_s_lines(early))
+    assert (len(found.fixes), found.codes) == (2, ["fix-without-position"])
+
+
 def test_plain_avr() -> None:
     """Frames in hexadecimal without a time cannot be placed."""
     assert read(AVR, b"*8D40058B58C901375147EFD09357;\n").codes == ["frame-without-time"]

@@ -209,8 +209,13 @@ def test_a_fault_of_a_parser_costs_its_file(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(trace())
     found = next(iter(sensor_files(str(tmp_path / "a"), "a")))
     assert not isinstance(found, Problem)
-    broken = module.SensorFile(found.artifact, SensorFeed("x", "x/x", lambda _: True, failing), found.place)  # type: ignore[arg-type]
-    assert [x.code for x in fixes_of(broken, Metadata()) if isinstance(x, Problem)] == ["feed-failed"]
+
+    def panicking(stream: io.BufferedIOBase, source: object) -> object:
+        raise type("PanicException", (BaseException,), {})(stream, source)
+
+    for parse in (failing, panicking):
+        broken = module.SensorFile(found.artifact, SensorFeed("x", "x/x", lambda _: True, parse), found.place)  # type: ignore[arg-type]
+        assert [x.code for x in fixes_of(broken, Metadata()) if isinstance(x, Problem)] == ["feed-failed"]
 
 
 def test_a_file_that_has_gone(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossbearing.feeds.placing import NO_TIME
-from crossbearing.feeds.times import clock, microseconds, times_us
+from crossbearing.feeds.times import clock, microseconds, moment_of, times_us
 
 MOMENT_US = 1_734_516_001_000_000
 
@@ -53,6 +53,6 @@ def test_typed_columns() -> None:
 
 @given(st.floats())
 def test_any_number(number: float) -> None:
-    """Whatever the number, there is a moment or none, and no warning."""
-    clock(np.array([number]))
+    """Whatever the number, there is a moment or none, and no warning; one alone is read as in a column."""
+    assert clock(np.array([number]))[0] == moment_of(number)
     assert isinstance(int(microseconds(np.array([number]))[0]), int)
