@@ -129,7 +129,7 @@ def _frame(block: bytes, header: Header, columns: Sequence[str], losses: Losses)
             encoding="utf8-lossy",
             raise_if_empty=False,
         )
-    except pl.exceptions.PolarsError:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException):
         return _line_by_line(block, header, columns, losses)
     if quoted and len(found) != block.count(b"\n"):
         # A quotation mark that is never closed swallows what follows: then each line is read by itself.

@@ -16,6 +16,8 @@ from crossbearing.feeds.sensor import CHUNK_FIXES, Head, SensorFeed, Source, Tak
 __all__ = ["TABLE_PARQUET"]
 
 _MAGIC = b"PAR1"
+_DAMAGE = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
+"""What reading a damaged file raises."""
 _BROKEN = (
     "This Parquet file cannot be read: its end, which holds the order of it, is missing or damaged. Fetch it again."
 )
@@ -49,7 +51,7 @@ def _table(path: str, source: Source) -> Iterator[Taken]:
         lazy = pl.scan_parquet(path, glob=False, hive_partitioning=False)
         names = lazy.collect_schema().names()
         count = int(lazy.select(pl.len()).collect().item())
-    except (pl.exceptions.PolarsError, OSError):
+    except _DAMAGE:
         yield source.problem("parquet-broken", _BROKEN)
         return
     layout = layout_of(names, source.sidecar)
@@ -69,7 +71,7 @@ def _frames(
     for start in range(0, count, CHUNK_FIXES):
         try:
             frame = wanted.slice(start, CHUNK_FIXES).collect()
-        except (pl.exceptions.PolarsError, OSError):
+        except _DAMAGE:
             broken.append(f"This Parquet file is damaged after row {start:,}.")
             return
         yield pl.DataFrame([_plain(frame[x], losses) for x in layout.columns])

@@ -56,16 +56,14 @@ def _parse(stream: BinaryIO, source: Source) -> Iterator[Taken]:
         return
     first_row = 0
     for found, tail in elements(stream, start[rows.end() :], ROW_EDGE, losses):
-        parts = [x if isinstance(x, list) and len(x) >= _SHORTEST_ROW else [] for x in found]
-        losses["record-not-readable"] += sum(not x for x in parts)
-        if parts:
-            table = list(zip_longest(*parts)) or [()]
-            columns = _columns(table, len(parts), number, float(began), first_row)
+        whole = [(i, x) for i, x in enumerate(found, first_row) if isinstance(x, list) and len(x) >= _SHORTEST_ROW]
+        losses["record-not-readable"] += len(found) - len(whole)
+        if whole:
+            table = list(zip_longest(*(x for _, x in whole)))
+            columns = _columns(table, [i for i, _ in whole], number, float(began))
             yield placed(columns, source.artifact, losses)
-            if len(table) >= _SHORTEST_ROW:
-                yield tuple(
-                    dict.fromkeys(_spoken(_column(table, 8, len(parts)), columns.time_us, number, source.artifact))
-                )
+            spoken = _spoken(_column(table, 8, len(whole)), columns.time_us, number, source.artifact)
+            yield tuple(dict.fromkeys(spoken))
         first_row += len(found)
         rest = loaded("{" + tail.lstrip(" \r\n\t,")) if tail else None
         header = {**header, **rest} if isinstance(rest, dict) else header
@@ -84,7 +82,9 @@ def _column(table: Sequence[Sequence[object]], index: int, count: int) -> Sequen
     return table[index] if index < len(table) else [None] * count
 
 
-def _columns(table: Sequence[Sequence[object]], count: int, number: int, began: float, first_row: int) -> Columns:
+def _columns(table: Sequence[Sequence[object]], rows: Sequence[int], number: int, began: float) -> Columns:
+    count = len(rows)
+
     def column(index: int) -> NDArray[np.float64]:
         return numbers(_column(table, index, count))
 
@@ -105,7 +105,7 @@ def _columns(table: Sequence[Sequence[object]], count: int, number: int, began: 
         time_us=microseconds(column(0) + began),
         lon_deg=column(2),
         lat_deg=column(1),
-        row=np.arange(first_row, first_row + count),
+        row=np.array(rows),
         altitude_m=np.where(np.isnan(altitude) & ~ground, geometric, altitude) * FEET,
         on_ground=np.where(ground, 1, np.where(np.isnan(altitude), -1, 0)).astype(np.int8),
         speed_mps=column(4) * KNOTS,

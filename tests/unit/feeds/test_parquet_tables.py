@@ -71,6 +71,14 @@ def test_broken_files_are_told(payload: bytes) -> None:
     assert read(TABLE_PARQUET, payload).codes == ["parquet-broken"]
 
 
+@pytest.mark.parametrize("at", range(4, 900, 7))
+def test_damaged_bytes_are_told(at: int) -> None:
+    """Wherever a file is damaged it costs problems at most, though the library that reads it may give up in a panic."""
+    payload = bytearray(parquet(COLUMNS))
+    payload[at % len(payload)] ^= 0x5A
+    assert len(read(TABLE_PARQUET, bytes(payload)).fixes) <= 2
+
+
 def test_other_tables_are_told() -> None:
     """A Parquet file is no document: where it holds no fixes this is said."""
     assert read(TABLE_PARQUET, parquet({"a": [1], "b": [2]})).codes == ["table-without-columns"]

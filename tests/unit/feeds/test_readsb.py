@@ -123,6 +123,12 @@ def test_nulls_and_words_everywhere() -> None:
     }
 
 
+def test_rows_of_no_use() -> None:
+    """A trace of which no row has enough cells gives nothing, and counts them."""
+    found = read(READSB, trace([[1, 2], [3]]))
+    assert (len(found.fixes), found.codes) == (0, ["record-not-readable"])
+
+
 def test_traces_are_known_by_content() -> None:
     """An object with ``icao`` and ``trace``; another JSON object is none."""
     assert recognised(trace(), "report.txt") == "readsb-trace"
