@@ -11,7 +11,7 @@ from crossbearing.detect.legs import detect_air
 from crossbearing.detect.seen import Seen
 from crossbearing.detect.silences import silences
 from crossbearing.model.track import Fixes, joined, sorted_fixes
-from flown import BENINA, FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, moved
+from made_flights import BENINA, FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, moved
 
 PLATFORMS = 6
 

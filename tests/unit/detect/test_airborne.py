@@ -6,7 +6,7 @@ import numpy as np
 
 from crossbearing.detect.airborne import on_ground, runs, speeds_mps
 from crossbearing.model.track import Fixes
-from flown import FIELDS, flight, track
+from made_flights import FIELDS, flight, track
 
 
 def _ground(fixes: Fixes) -> np.ndarray:

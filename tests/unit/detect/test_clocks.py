@@ -6,7 +6,7 @@ import numpy as np
 
 from crossbearing.detect.faults import sound
 from crossbearing.model.track import Fixes, joined, sorted_fixes
-from flown import flight
+from made_flights import flight
 
 
 def _later(fixes: Fixes, from_row: int, seconds: float) -> Fixes:

@@ -5,7 +5,7 @@ import numpy as np
 from crossbearing.detect.coverage import coverage_of, merged
 from crossbearing.model.coverage import Coverage
 from crossbearing.model.track import Fixes, ship_number
-from flown import BENINA, KHADIM, flight, together
+from made_flights import BENINA, KHADIM, flight, together
 
 BOTH = together(flight(), flight(KHADIM, BENINA, platform=7))
 

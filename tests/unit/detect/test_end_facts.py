@@ -8,7 +8,7 @@ import pytest
 from crossbearing.detect.end_facts import EndFacts, facts
 from crossbearing.detect.flights import spans
 from crossbearing.model.track import Fixes, joined, sorted_fixes
-from flown import FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, together, track
+from made_flights import FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, together, track
 
 LOST = heard(flight(), 0, 6400)
 

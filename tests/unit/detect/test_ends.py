@@ -21,7 +21,7 @@ from crossbearing.detect.ends import (
 from crossbearing.detect.flights import spans
 from crossbearing.model.movement import Candidate
 from crossbearing.model.track import Fixes, joined, sorted_fixes
-from flown import BENINA, FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, track
+from made_flights import BENINA, FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, track
 
 
 def _ends(fixes: Fixes, index: FacilityIndex = FIELDS) -> list[dict[str | None, float]]:

@@ -9,7 +9,7 @@ from crossbearing.detect import faults
 from crossbearing.detect.faults import placed, sound, steps_m
 from crossbearing.geo.sphere import distances_m
 from crossbearing.model.track import Fixes
-from flown import BENINA, HMEIMIM, KHADIM, flight, moved, together
+from made_flights import BENINA, HMEIMIM, KHADIM, flight, moved, together
 
 
 def test_a_clean_track_has_no_fault() -> None:

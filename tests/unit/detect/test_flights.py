@@ -7,7 +7,7 @@ import pytest
 
 from crossbearing.detect.flights import Spans, spans
 from crossbearing.model.track import Fixes, joined, sorted_fixes
-from flown import CRUISE_MPS, FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, together, track
+from made_flights import CRUISE_MPS, FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, together, track
 
 AIR = flight(ground_s=0.0)
 """6,440 s in the air."""

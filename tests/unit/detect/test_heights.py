@@ -6,7 +6,7 @@ import numpy as np
 
 from crossbearing.detect.faults import sound
 from crossbearing.model.track import Fixes
-from flown import flight
+from made_flights import flight
 
 
 def _with(rows: slice, altitude_m: float) -> Fixes:

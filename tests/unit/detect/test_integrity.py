@@ -7,7 +7,7 @@ import pytest
 
 from crossbearing.detect.integrity import no_integrity
 from crossbearing.model.track import FLAGS, Fixes
-from flown import flight
+from made_flights import flight
 
 
 def _with(share: float) -> Fixes:

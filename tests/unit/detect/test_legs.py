@@ -8,7 +8,7 @@ import pytest
 from crossbearing.detect.legs import blocks, detect_air
 from crossbearing.geo.geodesy import distance_m
 from crossbearing.model.track import Fixes, Told
-from flown import FIELDS, HMEIMIM, IL76, KHADIM, START_S, flight, heard, moved, together
+from made_flights import FIELDS, HMEIMIM, IL76, KHADIM, START_S, flight, heard, moved, together
 
 WAY_M = distance_m(HMEIMIM.lon_deg, HMEIMIM.lat_deg, KHADIM.lon_deg, KHADIM.lat_deg)
 

@@ -9,7 +9,7 @@ from crossbearing.detect.overflight import Areas, overflights
 from crossbearing.model.movement import Leg
 from crossbearing.model.region import Region
 from crossbearing.model.track import Fixes
-from flown import FIELDS, HMEIMIM, KHADIM, flight
+from made_flights import FIELDS, HMEIMIM, KHADIM, flight
 
 
 def _box(name: str, west: float, south: float, east: float, north: float) -> Region:

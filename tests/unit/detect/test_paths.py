@@ -7,7 +7,7 @@ import numpy as np
 from crossbearing.detect.flights import spans
 from crossbearing.detect.paths import paths
 from crossbearing.model.track import Fixes
-from flown import FIELDS, flight, track
+from made_flights import FIELDS, flight, track
 
 
 def _path(fixes: Fixes) -> tuple[tuple[float, float, int], ...]:

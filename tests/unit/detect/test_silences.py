@@ -8,7 +8,7 @@ from crossbearing.detect import silences as module
 from crossbearing.detect.coverage import coverage_of
 from crossbearing.detect.silences import silences
 from crossbearing.model.track import Fixes, ship_number
-from flown import HMEIMIM, KHADIM, START_S, flight, heard, together
+from made_flights import HMEIMIM, KHADIM, START_S, flight, heard, together
 
 
 def _without(fixes: Fixes, first_s: float, last_s: float) -> Fixes:

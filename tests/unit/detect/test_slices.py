@@ -3,7 +3,7 @@
 import numpy as np
 
 from crossbearing.detect.slices import anomaly, slices_of, slices_of_ranges
-from flown import BENINA, KHADIM, START_S, flight, together
+from made_flights import BENINA, KHADIM, START_S, flight, together
 
 
 def test_ranges_tell_what_their_fixes_tell() -> None:

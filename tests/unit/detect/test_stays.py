@@ -3,7 +3,7 @@
 from crossbearing.detect.legs import detect_air
 from crossbearing.model.movement import Visit
 from crossbearing.model.track import Fixes, joined, sorted_fixes
-from flown import FIELDS, HMEIMIM, KHADIM, START_S, flight, heard
+from made_flights import FIELDS, HMEIMIM, KHADIM, START_S, flight, heard
 
 
 def _visits(*parts: Fixes) -> tuple[Visit, ...]:

@@ -4,7 +4,7 @@ import numpy as np
 from bench.flights import Wanted, flights
 
 from crossbearing.detect.legs import detect_air
-from flown import BENINA, FIELDS, HMEIMIM, KHADIM
+from made_flights import BENINA, FIELDS, HMEIMIM, KHADIM
 
 MADE = flights([BENINA, HMEIMIM, KHADIM], Wanted(flights=12, per_aircraft=3, cadence_s=10.0, seed=5))
 

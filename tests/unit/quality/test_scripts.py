@@ -7,8 +7,8 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 FILES = (path for folder in ("quality", "bench") for path in (ROOT / folder).glob("*.py") if path.stem != "__init__")
-WITH_PEER = {"bench.peer", "bench.reading"}
-"""They cannot be loaded without the peer, which only the group "bench" installs."""
+WITH_PEER = {"bench.peer", "bench.reading", "bench.legs_peer", "bench.port_calls_peer"}
+"""They cannot be loaded without their peers, which only the group "bench" or an environment of their own has."""
 SCRIPTS = sorted({f"{x.parent.name}.{x.stem}" for x in FILES} - WITH_PEER)
 
 

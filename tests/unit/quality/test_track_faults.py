@@ -7,7 +7,7 @@ from quality.track_faults import KNOWN, PLANTS
 from quality.tracks import samples
 
 from crossbearing.detect.faults import sound
-from flown import flight
+from made_flights import flight
 
 
 def test_the_known_faults_of_the_samples_are_found(shared_data: Path) -> None:
