@@ -31,6 +31,8 @@ _BLOCK = 1 << 25
 _LONGEST_LINE = 1 << 20
 _LONGEST_HEADER = 8192
 _FEWEST_COLUMNS = 4
+_COMPRESSED = (b"\x1f\x8b", b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda", b"\x28\xb5\x2f\xfd")
+"""How gzip, zlib and Zstandard begin. Source: RFC 1952, RFC 1950, RFC 8878."""
 _SEPARATORS = ",;\t|"
 
 
@@ -117,6 +119,8 @@ def csv_frames(stream: BinaryIO, header: Header, columns: Sequence[str], losses:
 def _frame(block: bytes, header: Header, columns: Sequence[str], losses: Losses) -> pl.DataFrame:
     """Whole lines as a frame of text; a record is a line."""
     quoted = b'"' in block
+    if block.startswith(_COMPRESSED):
+        block = b" " + block  # it would be decompressed on its way, without a limit
     try:
         found = pl.read_csv(
             block,

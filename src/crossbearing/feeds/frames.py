@@ -31,6 +31,8 @@ _BEAST = re.compile(
 )
 _LONGEST_BEAST = 1 + 1 + 2 * 21
 _BLOCK = 1 << 20
+_LATEST_S = 1e11
+"""Seconds: what is larger is another unit, or noise."""
 _COUNTED = 12
 """Hexadecimal digits of a counter before a frame behind "@"."""
 
@@ -155,6 +157,8 @@ class _Some:
             self._losses["frame-not-readable"] += 1
         elif not isinstance(time_s, (int, float)) or not np.isfinite(time_s):
             self._losses["frame-without-time"] += 1
+        elif abs(time_s) >= _LATEST_S:
+            self._losses["time-not-readable"] += 1
         else:
             self.frames.hex.append(text)
             self.frames.time_s.append(float(time_s))

@@ -1,5 +1,8 @@
 """Tables of fixes as CSV."""
 
+import gzip
+import zlib
+
 import numpy as np
 import pytest
 
@@ -77,6 +80,16 @@ def test_blocks_do_not_matter(monkeypatch: pytest.MonkeyPatch, block: int) -> No
     fixes = read(TABLE_CSV, ROWS.split(b"\n")[0] + b"\n" + rows).fixes
     assert fixes.row.tolist() == list(range(300))
     assert fixes.altitude_m.tolist() == pytest.approx([i * 0.3048 for i in range(300)], rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    "packed", [gzip.compress(b"1,2,3,4,5,6\n"), zlib.compress(b"1,2,3,4,5,6\n"), b"\x28\xb5\x2f\xfd,"]
+)
+def test_compressed_bytes_in_a_table_are_not_unpacked(packed: bytes) -> None:
+    """They are a line that cannot be read, and not a way around the limits."""
+    head, row, _ = ROWS.split(b"\n")
+    found = read(TABLE_CSV, head + b"\n" + packed.replace(b"\n", b"") + b"\n" + row + b"\n")
+    assert len(found.fixes) == 1
 
 
 def test_bytes_that_are_no_text() -> None:

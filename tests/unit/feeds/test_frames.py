@@ -37,6 +37,13 @@ def test_frames_without_a_time() -> None:
     assert losses["frame-without-time"] == 4
 
 
+def test_times_beyond_counting() -> None:
+    """A time in no unit of seconds is counted."""
+    losses = Losses()
+    assert one(list(json_frames(io.BytesIO(mode_s_lines([(1e30, ADSB[0][1])])), losses))) == []
+    assert losses == {"time-not-readable": 1}
+
+
 def test_junk_in_a_beast_file() -> None:
     """Bytes between the frames and a frame that breaks off are counted; the frames around them are read."""
     losses = Losses()
