@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import gammaln
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -109,6 +108,8 @@ def _log_probabilities(counts: Floats, exposure: Floats, rates: Floats) -> Float
     """By week, dispersion and rate: the negative binomial log probability of the week's count."""
     pairs, where = np.unique(np.stack([counts, exposure]), axis=1, return_inverse=True)
     count, heard = pairs[0][:, None, None], pairs[1][:, None, None]
+    from scipy.special import gammaln  # noqa: PLC0415 - a fifth of a second that only a tempo needs
+
     mean = rates[None, None, :] * heard
     size = rates[None, None, :] / (DISPERSIONS[None, :, None] - 1)
     logs: Floats = (
