@@ -233,11 +233,19 @@ def test_one_more_certain_origin_never_lowers_a_grade(
 def test_a_denial_never_raises_a_grade(
     reports: list[Report], sources: list, judged: Reliability, data: st.DataObject
 ) -> None:
-    """Whoever denies it, and in whatever repute: nothing rises."""
+    """Whoever denies it in words of their own, and in whatever repute: nothing rises.
+
+    In the words of another text it may: then a denial that had counted as that text's own turns out to be retold, and
+    an outlet that seemed to contradict itself does not.
+    """
     say = data.draw(st.sampled_from([s for r in reports for s in r.says]))
     who = data.draw(st.sampled_from((NEWCOMER, *SPEAKERS)))
     denial = replace(
-        say, quote=f"It is not so that {say.quote}", chain=(who,), modality=Modality.DENIED, polarity=Polarity.NEGATIVE
+        say,
+        quote=f"{OWN_WORDS}: it is not so that {say.quote}",
+        chain=(who,),
+        modality=Modality.DENIED,
+        polarity=Polarity.NEGATIVE,
     )
     sources = [*sources, letter(NEWCOMER, judged, kind="person")]
     more = world([*reports, Report("The Lookout", (denial,), path="denial")], sources)
