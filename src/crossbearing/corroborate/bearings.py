@@ -10,7 +10,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -129,6 +129,7 @@ def bearings(voices: Voices, ratios: Ratios, saying: Sequence[Root], denying: Se
     for denial in sides[False]:
         met = {id(x): x for key in sorted(denial.keys) for x in known.get(key, ())}
         same = {i: x for i, x in met.items() if x.keys <= denial.keys or denial.keys <= x.keys}
+        torn.update(_printing(denial, known))
         heard = {key for x in met.values() for key in x.keys}
         if denial.keys <= heard and _documents([denial]) <= _documents(met.values()):
             distinguishing.append(denial)
@@ -141,6 +142,18 @@ def bearings(voices: Voices, ratios: Ratios, saying: Sequence[Root], denying: Se
         (*(_torn(x) if id(x) in torn else x for x in sides[True]), *against),
         tuple(distinguishing),
     )
+
+
+def _printing(denial: Bearing, known: Mapping[str, Sequence[Bearing]]) -> Iterator[int]:
+    """The outlets that say so in their own voice, and print this denial in their own voice in another text.
+
+    Whoever they have the denial from, they contradict themselves.
+    """
+    printed = [t for t in denial.tellings if not t.chain and t.origin.key not in denial.keys]
+    for telling in printed:
+        for bearing in known.get(telling.origin.key, ()):
+            if telling.document not in _documents([bearing]):
+                yield id(bearing)
 
 
 def _groups(found: Sequence[Root]) -> Iterator[tuple[Root, ...]]:

@@ -6,11 +6,12 @@ that is not in the case is a name all the same. What the lineage of the document
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from crossbearing.corroborate.alignment import Wording, retold, told_alike, wording
+from crossbearing.corroborate.claims import is_negative
 from crossbearing.corroborate.copies import near_identical, pairs
 from crossbearing.corroborate.known import Known
 from crossbearing.corroborate.quotations import Quotation, quoted, same_quotation
@@ -112,10 +113,29 @@ def _sentence(text: str, statement: Statement) -> str:
 def edges(tellings: Sequence[Told], related: Kin) -> Iterator[LineageEdge]:
     """Every edge between the statements of an event, and to sources outside the case."""
     yield from _citations(tellings)
-    yield from _same_text(tellings, related)
-    yield from _same_quotation(tellings)
+    yield from _on_one_side_first(tellings, lambda some: _same_text(some, related))
+    yield from _on_one_side_first(tellings, _same_quotation)
     yield from _same_anonymous(tellings)
     yield from _same_owner(tellings)
+
+
+def _on_one_side_first(
+    tellings: Sequence[Told], find: Callable[[Sequence[Told]], Iterator[LineageEdge]]
+) -> Iterator[LineageEdge]:
+    """Edges from a statement to one that says the same; only where there is none, to one that says the contrary.
+
+    Who says so does not have it from who denies it while somebody else says so in like words.
+    """
+    sides = [[t for t in tellings if is_negative(t.statement) is negative] for negative in (False, True)]
+    if not all(sides):
+        yield from find(tellings)
+        return
+    found = set()
+    for side in sides:
+        for edge in find(side):
+            found.add(edge.child)
+            yield edge
+    yield from (edge for edge in find(tellings) if edge.child not in found)
 
 
 def _citations(tellings: Sequence[Told]) -> Iterator[LineageEdge]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from crossbearing.model import Event, Factor, Modality, Reliability
+from crossbearing.model import Event, Factor, Modality, Polarity, Reliability
 from unit.corroborate.builders import SYSTEMS, Report, Say, events_of, letter
 
 
@@ -44,3 +44,16 @@ def test_who_printed_a_text_later_does_not_take_its_letter_away() -> None:
     assert copied.assessment.credibility == alone.assessment.credibility == 3
     (undated,) = events_of(first, replace(copy, published=None), sources=judged)
     assert undated.assessment.reliability is Reliability.F
+
+
+def test_an_outlet_that_prints_a_denial_contradicts_itself_whoever_it_has_it_from() -> None:
+    """It says so in one text, and prints in its own voice, in another, what a witness denied: it earns nothing."""
+    words = "At the quay of the old harbour nobody who looked saw anything of the kind that morning, so that"
+    denied = _says(words, "Karl Weiss", polarity=Polarity.NEGATIVE)
+    said = Report("Harbour Post", (SYSTEMS,), date(2025, 1, 8), path="1")
+    witness = Report("The Lookout", (denied,), date(2025, 1, 9), path="2")
+    printed = Report("Harbour Post", (replace(denied, chain=()),), date(2025, 1, 10), path="3")
+    (before,), (after,) = events_of(said, witness), events_of(said, witness, printed)
+    assert _factors(before)["Harbour Post"].high > 1
+    assert _factors(after)["Harbour Post"].high == 1
+    assert _factors(after)["Karl Weiss"].high < 1

@@ -1,11 +1,12 @@
 """Who retells whom."""
 
 from dataclasses import replace
+from datetime import date
 
 from crossbearing.corroborate.known import known
 from crossbearing.corroborate.lineage import edges, kin, told
 from crossbearing.corroborate.voices import voices
-from crossbearing.model import LineageEdge, Reliability, Source
+from crossbearing.model import LineageEdge, Polarity, Reliability, Source
 from unit.corroborate.builders import SYSTEMS, Report, letter, world
 
 LONG = replace(
@@ -69,3 +70,17 @@ def test_outlets_of_one_owner() -> None:
     says = (SYSTEMS, replace(SYSTEMS, quote=f"It was so: {SYSTEMS.quote}"))
     found = _edges(*(Report(f"Post {n}", (say,)) for n, say in zip("AB", says, strict=True)), sources=sources)
     assert "same-owner" in {e.relation for e in found}
+
+
+def test_who_says_so_has_it_from_one_who_says_so() -> None:
+    """A denial in like words is no parent of a report while another report has the words; alone it is."""
+    report = Report("Harbour Post", (SYSTEMS,), None, path="1")
+    copy = Report("Mirror", (SYSTEMS,), None, path="2")
+    denied = replace(SYSTEMS, quote=f"It is not so that {SYSTEMS.quote}", polarity=Polarity.NEGATIVE)
+    denial = Report("The Lookout", (denied,), date(2025, 1, 10), path="3")
+    (alone,) = _edges(report, denial)
+    assert alone.relation == "retells"
+    among = _edges(report, copy, denial)
+    (without,) = _edges(report, copy)
+    assert (without.child, without.parent) in {(e.child, e.parent) for e in among}
+    assert sum(e.child == without.child for e in among) == 1
