@@ -135,7 +135,10 @@ def bearings(voices: Voices, ratios: Ratios, saying: Sequence[Root], denying: Se
             distinguishing.append(denial)
         elif same:
             torn.update(same)
-            against.append(_torn(denial))
+            steady = [r for r in denial.roots if r.named and r.voices[0].key not in heard]
+            # Who denies it all along is not torn by another voice of the same government that says both.
+            whole = replace(denial, weight=_bearing(voices, ratios, steady, saying=False).weight) if steady else None
+            against.append(whole or _torn(denial))
         else:
             against.append(denial)
     return Bearings(

@@ -57,3 +57,16 @@ def test_an_outlet_that_prints_a_denial_contradicts_itself_whoever_it_has_it_fro
     assert _factors(before)["Harbour Post"].high > 1
     assert _factors(after)["Harbour Post"].high == 1
     assert _factors(after)["Karl Weiss"].high < 1
+
+
+def test_a_minister_who_says_both_does_not_take_back_what_her_ministry_denies() -> None:
+    """One government is one bearing, and its strength is that of the voice in it that does not waver."""
+    says = Report("One", (_says("She said", "Anna Rossi"),), date(2025, 1, 7), path="1")
+    ministry = _says("It was put to the press in Rome that evening, without a name, that", "Ministry of Rome")
+    denies = Report("Two", (replace(ministry, polarity=Polarity.NEGATIVE),), date(2025, 1, 8), path="2")
+    turns = _says("At noon before the cameras the minister went on to explain that", "Anna Rossi")
+    turned = Report("Three", (replace(turns, polarity=Polarity.NEGATIVE),), date(2025, 1, 9), path="3")
+    (before,), (after,) = events_of(says, denies), events_of(says, denies, turned)
+    against = [x for x in after.assessment.update.factors if x.low < 1]  # type: ignore[union-attr]
+    assert [x.high for x in against] == [_factors(before)["Ministry of Rome"].high]
+    assert against[0].high < 1
