@@ -19,7 +19,6 @@ from crossbearing.model.track import Fixes
 START_US = 1_733_011_200_000_000
 """1 December 2024."""
 TAXI_S = 300.0
-TAXI_MPS = 8.0
 QUANTUM_M = 7.62
 """Altitudes are told in steps of 25 ft."""
 NOISE_DEG = 0.0001

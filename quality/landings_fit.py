@@ -1,6 +1,6 @@
 """Fit the weights of the ends of flights, and write ``src/crossbearing/detect/end_weights.tsv``.
 
-    uv run python quality/landings_fit.py
+    uv run python -m quality.landings_fit
 
 Two thirds of the weight are on cuts of real tracks (the samples of ``traffic`` 2.13), one third on made-up flights.
 Each set is taken twice, with the runways of OurAirports and without, so that the answer does not rest on runways.

@@ -40,9 +40,7 @@ class Anchored:
 def anchored(tracks: SeaTracks, seen: Harbour) -> Anchored:
     """The stays of these tracks away from ports, an hour or longer."""
     at_rest = seen.stopped & ~seen.in_port
-    begins = np.zeros(len(tracks), bool)
-    begins[tracks.starts[:-1]] = True
-    first, last = stretches(at_rest, begins)
+    first, last = stretches(at_rest, tracks.begins())
     if not len(first):
         return Anchored(first, first, last, np.empty((0, 3)))
     head = _not_the_same(tracks, seen, first)

@@ -122,7 +122,6 @@ def _together(parts: Sequence[MeetingPoints]) -> MeetingPoints:
     """All points by platform and step, each once, with the artifacts numbered anew."""
     names = sorted({name for part in parts for name in part.artifacts})
     number = {name: n for n, name in enumerate(names)}
-
     artifact = [np.array([number[x] for x in p.artifacts] or [0], np.uint32)[p.artifact] for p in parts]
     points = MeetingPoints(
         platform=np.concatenate([np.empty(0, np.int64), *(x.platform for x in parts)]),

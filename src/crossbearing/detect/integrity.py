@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from crossbearing.detect.slices import anomaly
+from crossbearing.detect.slices import anomaly, groups
 from crossbearing.model.movement import Anomaly
 from crossbearing.model.track import FLAGS, Fixes
 
@@ -38,7 +38,7 @@ def _found(
     bins = np.flatnonzero(hit)
     span, platform = fixes.time_us[told[first[bins]]] // BIN_US, fixes.platform[told[first[bins]]]
     apart = (np.diff(span) > 1) | (np.diff(platform) != 0)
-    for run in np.split(bins, np.flatnonzero(apart) + 1) if len(bins) else []:
+    for run in groups(bins, apart):
         some = told[first[run[0]] : first[run[-1]] + count[run[-1]]]
         none = some[(fixes.flags[some] & FLAGS["no integrity"]) > 0]
         text = f"{len(none)} of {len(some)} fixes have no integrity (NIC 0): the position is not to be relied on"

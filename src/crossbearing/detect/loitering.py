@@ -20,17 +20,17 @@ from crossbearing.detect.sea_tracks import (
     Numbers,
     at_sea,
     cut_into_tracks,
-    floats,
     sea_tracks,
     squares,
     steps_m,
 )
 from crossbearing.detect.ship_faults import moves
 from crossbearing.detect.slices import moment, slices_of
+from crossbearing.detect.tangles import IMPOSSIBLE_MPS
 from crossbearing.geo.geodesy import MEAN_RADIUS_M
 from crossbearing.geo.sphere import Floats, bearings_deg, chords_to_m, lon_lat, turns_deg, unit_vectors
 from crossbearing.model.movement import Loitering
-from crossbearing.model.track import Fixes, platform_id
+from crossbearing.model.track import Fixes, are_ships, platform_id
 
 _US = 1_000_000
 _GRAIN = 0.001
@@ -55,8 +55,6 @@ CIRCLES_DEG = 4 * 360.0
 """With the hour and the 60 km a judgement: a holding makes a circle in four minutes, a patrol in ten to twenty."""
 MOVES_M = 200.0
 """In 20 s: 10 m/s. The direction of less is noise."""
-FASTEST_MPS = 900 * KNOT_MPS
-"""Source: METHODS.md section 4, the speed from which a position is spoofed."""
 
 
 def loiterings(fixes: Fixes, index: FacilityIndex) -> Iterator[Loitering]:
@@ -89,13 +87,14 @@ def _ships(fixes: Fixes, index: FacilityIndex) -> Iterator[Loitering]:
 
 
 def _aircraft(fixes: Fixes) -> Iterator[Loitering]:
-    up = ~floats(fixes) & (fixes.on_ground != 1) & (np.abs(fixes.lat_deg) <= 90.0) & np.isfinite(fixes.lon_deg)  # noqa: PLR2004 - the poles
+    on_earth = (np.abs(fixes.lat_deg) <= 90.0) & np.isfinite(fixes.lon_deg)  # noqa: PLR2004 - the poles
+    up = ~are_ships(fixes.platform) & (fixes.on_ground != 1) & on_earth
     if not up.any():
         return
     fixes = fixes.take(up)
     vectors = unit_vectors(fixes.lon_deg, fixes.lat_deg)
     seconds = np.diff(fixes.time_us) / _US
-    near = (seconds <= AIR_SILENT_S) & (steps_m(vectors) <= FASTEST_MPS * (seconds + 1.0))
+    near = (seconds <= AIR_SILENT_S) & (steps_m(vectors) <= IMPOSSIBLE_MPS * (seconds + 1.0))
     joined = np.append((np.diff(fixes.platform) == 0) & near, np.False_)
     points = clock_steps(fixes.time_us, vectors, joined, AIR_STEP_US)
     begins = _begins(points, joined)

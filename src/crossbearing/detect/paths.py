@@ -7,7 +7,7 @@ from crossbearing.detect.faults import Sound
 from crossbearing.detect.flights import SILENT_S, Spans
 
 MOST = 90
-"""Points by way, time and turns; the sides of silences come on top, up to LEAST_SILENCES_SHOWN."""
+"""Points by way, time and turns; the sides of silences come on top, up to SILENCES of them."""
 SILENCES = 5
 TURN_M_DEG = 200.0
 """A turn of one degree counts as so many metres of way: half a circle as much as 36 km."""

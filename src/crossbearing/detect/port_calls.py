@@ -72,18 +72,18 @@ class Calls:
 def harbour(tracks: SeaTracks, index: FacilityIndex) -> Harbour:
     """For each fix whether it is in port and at rest."""
     port, distance_m = ports_near(tracks, index, LEAVE_M)
-    begins = _begins(tracks)
+    begins = tracks.begins()
     in_port = _held(distance_m <= ENTER_M, distance_m >= LEAVE_M, begins)
     knots = speeds_kn(tracks)
     slow, fast = knots <= STOP_KN + _HALF_TENTH_KN, knots >= START_KN - _HALF_TENTH_KN
-    crossed = begins.copy()
+    crossed = tracks.begins()
     crossed[1:] |= in_port[1:] != in_port[:-1]
     return Harbour(in_port, _held(slow, fast, crossed), port, distance_m)
 
 
 def port_calls(tracks: SeaTracks, seen: Harbour) -> Calls:
     """The port calls of these tracks."""
-    first, last = stretches(seen.in_port, _begins(tracks))
+    first, last = stretches(seen.in_port, tracks.begins())
     track = np.searchsorted(tracks.starts, first, side="right") - 1
     whole = tracks.starts[track + 1] - tracks.starts[track]
     rest, stopped, gap = _rests(tracks, seen, first)
@@ -117,12 +117,6 @@ def stretches(inside: Mask, begins: Mask) -> tuple[Numbers, Numbers]:
     return np.flatnonzero(starts), np.flatnonzero(ends)
 
 
-def _begins(tracks: SeaTracks) -> Mask:
-    found = np.zeros(len(tracks), bool)
-    found[tracks.starts[:-1]] = True
-    return found
-
-
 def _held(on: Mask, off: Mask, begins: Mask) -> Mask:
     """A switch that stays as it is until it is turned on or off; at the beginning of a track it is off."""
     decides = on | off | begins
@@ -133,7 +127,7 @@ def _held(on: Mask, off: Mask, begins: Mask) -> Mask:
 def _rests(tracks: SeaTracks, seen: Harbour, first: Numbers) -> tuple[Numbers, Mask, Mask]:
     """For each stay where it rested, whether it stopped, and whether it was silent for hours."""
     rest = first.copy()
-    crossed = _begins(tracks)
+    crossed = tracks.begins()
     crossed[1:] |= seen.in_port[1:] != seen.in_port[:-1]
     begin, end = stretches(seen.stopped & seen.in_port, crossed)
     time_us = tracks.fixes.time_us

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from crossbearing.geo.geodesy import MEAN_RADIUS_M
 from crossbearing.geo.sphere import Floats, chords_to_m, unit_vectors
-from crossbearing.model.track import ICAO_ADDRESSES, Fixes, medium_of
+from crossbearing.model.track import Fixes, are_ships
 
 Numbers = NDArray[np.int64]
 
@@ -34,8 +34,6 @@ MOST_PIECES = 200_000
 """A number that is cut more often belongs to many ships, and its pieces are not told apart: 200,000 take a second."""
 
 _US = 1_000_000
-_NAMED = 1 << 62
-"""The lowest number of a platform that only a table names: see ``track.other_number``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +56,12 @@ class SeaTracks:
         """How many fixes there are."""
         return len(self.fixes)
 
+    def begins(self) -> NDArray[np.bool_]:
+        """Whether a track begins at each fix; one that the caller may change."""
+        found = np.zeros(len(self), bool)
+        found[self.starts[:-1]] = True
+        return found
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cut:
@@ -77,20 +81,9 @@ class Cut:
         return Cut(self.fixes.take(keep), self.track[keep], jumps, self.vectors[keep])
 
 
-def floats(fixes: Fixes) -> NDArray[np.bool_]:
-    """Which fixes are of ships."""
-    first_at_sea = 2 * ICAO_ADDRESSES  # between the addresses of aircraft and the MMSIs there is nothing
-    found: NDArray[np.bool_] = fixes.platform >= first_at_sea
-    named = np.flatnonzero(fixes.platform >= _NAMED)
-    if len(named):
-        numbers, inverse = np.unique(fixes.platform[named], return_inverse=True)
-        found[named] = np.array([medium_of(int(n)) == "sea" for n in numbers.tolist()], bool)[inverse]
-    return found
-
-
 def at_sea(fixes: Fixes) -> Fixes:
     """The fixes of ships that have a position on the globe."""
-    keep = floats(fixes) & (np.abs(fixes.lat_deg) <= 90.0) & (np.abs(fixes.lon_deg) <= 360.0)  # noqa: PLR2004 - no NaN
+    keep = are_ships(fixes.platform) & (np.abs(fixes.lat_deg) <= 90.0) & (np.abs(fixes.lon_deg) <= 360.0)  # noqa: PLR2004 - no NaN
     return fixes if keep.all() else fixes.take(keep)
 
 

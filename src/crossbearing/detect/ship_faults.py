@@ -125,7 +125,7 @@ def _leaps(fixes: Fixes, at: Numbers, track: Numbers) -> Iterator[Anomaly]:
         )
     else:
         hours = np.diff(fixes.time_us[at[good]])[switches] / 3.6e9
-        knots = float(np.max(way_m / np.maximum(hours, 1 / 3600))) / 1852
+        knots = float(np.max(way_m / np.maximum(hours, 1 / 3600))) / 3600 / KNOT_MPS
         text = (
             f"The track goes on elsewhere {len(switches)} times, up to {way_m.max() / 1000:,.0f} km away, which needs "
             f"up to {knots:,.0f} kn. Another ship under this number, or false positions: its parts are kept apart."

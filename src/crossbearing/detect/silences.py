@@ -74,12 +74,11 @@ def _gaps(fixes: Fixes) -> NDArray[np.intp]:
     if not len(at):
         return at
     a, ship = at - 1, sea[at - 1]
-    moved = distances_m(fixes.lon_deg[a], fixes.lat_deg[a], fixes.lon_deg[at], fixes.lat_deg[at]) > MOVED_M
-    sails = moved | (np.fmax(fixes.speed_mps[a], fixes.speed_mps[at]) > SHIP_UNDER_WAY_MPS)
+    far = distances_m(fixes.lon_deg[a], fixes.lat_deg[a], fixes.lon_deg[at], fixes.lat_deg[at])
+    sails = (far > MOVED_M) | (np.fmax(fixes.speed_mps[a], fixes.speed_mps[at]) > SHIP_UNDER_WAY_MPS)
     lands = (fixes.climb_mps[a] < -CLIMB_MPS) | (fixes.altitude_m[a] < LOW_M)
     rises = (fixes.climb_mps[at] > CLIMB_MPS) | (fixes.altitude_m[at] < LOW_M)
-    way = distances_m(fixes.lon_deg[a], fixes.lat_deg[a], fixes.lon_deg[at], fixes.lat_deg[at]) / dt[a]
-    on = (dt[a] <= ABOUT_S) | ((way > fixes.speed_mps[a] / 2) & (dt[a] <= LONGEST_S))
+    on = (dt[a] <= ABOUT_S) | ((far / dt[a] > fixes.speed_mps[a] / 2) & (dt[a] <= LONGEST_S))
     flies = _flying(fixes, a) & _flying(fixes, at) & ~(lands & rises) & on
     at = at[np.where(ship, sails, flies)]
     order = np.lexsort((at, -dt[at - 1], fixes.platform[at]))

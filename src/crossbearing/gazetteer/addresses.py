@@ -55,11 +55,6 @@ def country_of_address(address: int) -> str | None:
     return block.country if block else None
 
 
-def blocks_of_country(country: str) -> tuple[Block, ...]:
-    """The blocks of a state."""
-    return tuple(b for b in address_blocks() if b.country == country)
-
-
 def in_military_range(address: int) -> bool:
     """Whether an address lies in a stretch known to be that of armed forces. Outside of them nothing is known.
 

@@ -82,11 +82,6 @@ def types_of_equipment(equipment: str) -> tuple[str, ...]:
     return _by_equipment().get(equipment, ())
 
 
-def types_of_role(role: Role) -> tuple[str, ...]:
-    """The designators of types that are used so, if not for this alone: for "cargo planes"."""
-    return tuple(kind.designator for kind in aircraft_types().values() if role in kind.roles)
-
-
 def role_of_type(designator: str) -> Role | None:
     """What aircraft of a type are for before all else; None for types that the tables do not have.
 
