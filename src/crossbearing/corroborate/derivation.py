@@ -17,6 +17,7 @@ from crossbearing.model import (
     RELIABILITY_WORDS,
     Assessment,
     Contradiction,
+    Credibility,
     Factor,
     Likelihood,
     Origins,
@@ -278,8 +279,13 @@ def _discordance(made: Verdict) -> Iterator[str]:
         apart = abs("ABCDE".index(letter) - (number - 1))
         if apart >= _DISCORDANT:
             yield f"discordant pair: {letter}{number} lie {apart} steps apart"
-    even = LIKELIHOOD_BANDS[Likelihood.ROUGHLY_EVEN][0]
-    if made.likelihood is not None:
-        speaks_for = LIKELIHOOD_BANDS[made.likelihood][0] > even
-        if (speaks_for and number in (4, 5)) or (not speaks_for and number in (1, 2, 3)):
-            yield f"number and odds differ: {number} ({CREDIBILITY_WORDS[number].lower()}), yet {made.likelihood.value}"
+    yield from number_against_odds(number, made.likelihood)
+
+
+def number_against_odds(number: Credibility, likelihood: Likelihood | None) -> Iterator[str]:
+    """A flag where the number says one thing and the word of likelihood another."""
+    if likelihood is None:
+        return
+    speaks_for = LIKELIHOOD_BANDS[likelihood][0] > LIKELIHOOD_BANDS[Likelihood.ROUGHLY_EVEN][0]
+    if (speaks_for and number in (4, 5)) or (not speaks_for and number in (1, 2, 3)):
+        yield f"number and odds differ: {number} ({CREDIBILITY_WORDS[number].lower()}), yet {likelihood.value}"

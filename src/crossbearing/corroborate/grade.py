@@ -37,7 +37,7 @@ _BEST = frozenset({Reliability.A, Reliability.B})
 _INDEPENDENT = 2
 """Independent origins without which nothing is confirmed. Source: METHODS.md section 1."""
 _MANY = 3
-_ONE_WORSE: dict[Credibility, Credibility] = {1: 2, 2: 3, 3: 4, 4: 5, 5: 5, 6: 4}
+ONE_WORSE: dict[Credibility, Credibility] = {1: 2, 2: 3, 3: 4, 4: 5, 5: 5, 6: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def verdict(weights: Mapping[Weight, int], dispute: Dispute, prior: Row) -> Verd
     if dispute == "denied":
         number, because = _denied(flat, against)
     elif dispute == "detail":
-        number, because = _ONE_WORSE[number], f"{because}; but the reports do not fit together"
+        number, because = ONE_WORSE[number], f"{because}; but the reports do not fit together"
     confidence, sure_because = _confidence(flat, letter, disputed=dispute != "none")
     ratios: Counter[tuple[float, float]] = Counter()
     for weight, times in weights.items():

@@ -41,6 +41,11 @@ class Way:
     lat_deg: float
     radius_m: float
 
+    @property
+    def end(self) -> "End":
+        """The place as one to listen at."""
+        return End(self.name, frozenset(), ((self.lon_deg, self.lat_deg),))
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -110,9 +115,7 @@ def end_of(place: Entity, fields: Fields) -> End | None:
         return None
     other = goes_to(place)
     if (place.kind == "state" or (other is not None and other != fields.medium)) and place.country:
-        found = [x for x in fields.rows if x.country == place.country]
-        name = place.canonical if place.kind == "state" else country_name(place.country)
-        return End(name, frozenset(x.id for x in found), _points(found))
+        return country_end(place.country, fields)
     if place.position is None:
         return None
     at = place.position
@@ -120,6 +123,12 @@ def end_of(place: Entity, fields: Fields) -> End | None:
     found = fields.within(at.lon_deg, at.lat_deg, reach_m)
     found = [x for x in found if x.id == place.id] or found
     return End(place.canonical, frozenset(x.id for x in found), _points(found) or ((at.lon_deg, at.lat_deg),))
+
+
+def country_end(country: str, fields: Fields) -> End:
+    """A whole country (ISO 3166-1 alpha-2): every facility in it, the first of them to listen at."""
+    found = [x for x in fields.rows if x.country == country]
+    return End(country_name(country), frozenset(x.id for x in found), _points(found))
 
 
 def goes_to(place: Entity) -> Medium | None:

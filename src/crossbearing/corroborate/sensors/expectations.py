@@ -48,7 +48,7 @@ class Asked:
 
 
 def expectations(
-    known: Known, names: Names, event: Event, fields: Mapping[Medium, Fields], span: tuple[date, date] | None
+    known: Known, names: Names, event: Event, fields: Mapping[Medium, Fields], span: tuple[date, date]
 ) -> Iterator[Asked]:
     """What the tracks of each medium should show of an event; nothing for kinds that leave no track.
 
@@ -63,10 +63,8 @@ def expectations(
     places = [known.world.entities[x] for x in (event.origin, event.destination, event.place) if x]
     means = carriers(known, then, places)
     when = window(event.time, [(s, known.world.published(s)) for s in said])
-    if when is None and span is not None:
-        when = Window(span[0], span[1], "the reports give no day: all of the tracks are looked through")
     if when is None:
-        return
+        when = Window(*span, "the reports give no day: all of the tracks are looked through")
     through = tuple(_through(known, names, event, said))
     if event.kind in CROSSING and not through:
         return
@@ -87,14 +85,9 @@ class _Told:
 
 
 def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fields) -> Asked:
-    ends = {
-        name: _end(known, identifier, fields)
-        for name, identifier in (("origin", event.origin), ("destination", _goal(event)))
-    }
-    origin, destination = ends["origin"], ends["destination"]
-    numbers = told.numbers
-    parts = tuple(_parts(numbers, fields))
-    least, most = _total(numbers)
+    origin, destination = _end(known, event.origin, fields), _end(known, _goal(event), fields)
+    parts = tuple(_parts(told.numbers, fields))
+    least, most = _total(told.numbers)
     through = told.through if medium == "air" else ()
     via = _via(known, event, told, medium) if origin is None and destination is None and not through else None
     crossing = event.kind in CROSSING
@@ -132,7 +125,7 @@ def _asked(known: Known, event: Event, told: _Told, medium: Medium, fields: Fiel
 
 
 def _goal(event: Event) -> str | None:
-    """Where something went: its destination, or for a deployment or a withdrawal its place."""
+    """Where something went: its destination, or for a transfer or a deployment its place."""
     if event.destination or event.kind not in {"deployment", "transfer"}:
         return event.destination
     return event.place if event.place != event.origin else None
@@ -164,7 +157,7 @@ def _total(numbers: Iterable[Told]) -> tuple[int, int | None]:
 
 
 def _through(known: Known, names: Names, event: Event, said: Iterable[Statement]) -> Iterator[str]:
-    """The states whose airspace or waters the way is told to cross."""
+    """The states whose airspace the way is told to cross."""
     ends = {event.origin, event.destination}
     crossing = event.kind in CROSSING
     found: dict[str, None] = {}

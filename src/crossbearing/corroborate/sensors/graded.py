@@ -11,17 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crossbearing.corroborate.derivation import percent
+from crossbearing.corroborate.derivation import number_against_odds, percent
+from crossbearing.corroborate.grade import ONE_WORSE
 from crossbearing.corroborate.likelihood import update, word
 from crossbearing.corroborate.ratios import ANY, PRIOR, Row
 from crossbearing.model import (
     CREDIBILITY_WORDS,
-    LIKELIHOOD_BANDS,
     Assessment,
     Credibility,
     Event,
     Factor,
-    Likelihood,
     Reason,
     Reliability,
     SensorTest,
@@ -33,7 +32,6 @@ from crossbearing.model import (
 NAMES: Mapping[str, str] = {"air": "aircraft tracks", "sea": "ship tracks"}
 BETTER: Mapping[Credibility, Credibility] = {6: 3, 5: 4, 4: 4, 3: 2, 2: 1, 1: 1}
 """A contradicted event (4) stays so: the tracks do not settle who is right on the rest of it."""
-WORSE: Mapping[Credibility, Credibility] = {1: 2, 2: 3, 3: 4, 4: 5, 5: 5, 6: 4}
 _GOOD = frozenset({Reliability.A, Reliability.B, Reliability.C})
 
 
@@ -78,7 +76,7 @@ def graded(before: Assessment, tests: Sequence[SensorTest], *, alone: bool) -> A
                 everything,
             )
         )
-    lines += [Reason(x, everything) for x in _discordance(number, likelihood)]
+    lines += [Reason(f"{x} with the {with_tracks}", everything) for x in number_against_odds(number, likelihood)]
     return replace(
         before,
         credibility=number,
@@ -118,19 +116,8 @@ def _number(number: Credibility, letter: Reliability | None, tests: Sequence[Sen
     if "supports" in outcomes and "refutes" not in outcomes:
         return number if BETTER[number] == 1 and letter not in _GOOD else BETTER[number]
     if "refutes" in outcomes and "supports" not in outcomes:
-        return WORSE[number]
+        return ONE_WORSE[number]
     return number
-
-
-def _discordance(number: Credibility, likelihood: Likelihood | None) -> Iterator[str]:
-    if likelihood is None:
-        return
-    speaks_for = LIKELIHOOD_BANDS[likelihood][0] > LIKELIHOOD_BANDS[Likelihood.ROUGHLY_EVEN][0]
-    if (speaks_for and number in (4, 5)) or (not speaks_for and number in (1, 2, 3)):
-        yield (
-            f"number and odds differ with the tracks: {number} ({CREDIBILITY_WORDS[number].lower()}), yet "
-            f"{likelihood.value}"
-        )
 
 
 def _without(left: Without, factors: Sequence[Factor], moved: Sequence[SensorTest]) -> Without:

@@ -10,7 +10,7 @@ parameter is fitted; what is not known is swept over its range, and both ends ar
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 SENDING = (0.4, 0.9)
@@ -52,6 +52,16 @@ def ratio_of_counts(seen: int, share: float, least: int, most: int | None, backg
         against = _chance(seen, fewer, probability, mean, fading=False)
         found.append((under + _TINY) / (against + _TINY))
     return _bounded(min(found)), _bounded(max(found))
+
+
+def together(ratios: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """Several ratios as one, within the same bounds: numbers that are told apart are independent of each other.
+
+    >>> together([(2.0, 4.0), (0.5, 1.0)])
+    (1.0, 4.0)
+    """
+    lows, highs = zip(*ratios, strict=True)
+    return _bounded(math.prod(lows)), _bounded(math.prod(highs))
 
 
 def ratio_of_rise(before: float, before_hours: float, after: float, after_hours: float) -> tuple[float, float]:

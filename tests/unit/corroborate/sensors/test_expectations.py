@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from crossbearing.corroborate.sensors import sensor_tests
 from crossbearing.model import Aspect, Interval, Modality, Polarity
 from unit.corroborate.builders import SYSTEMS, Report, Say, on
-from unit.corroborate.sensors.flown import movements
-from unit.corroborate.sensors.put import put
+from unit.corroborate.sensors.flown import FIELDS, movements
+from unit.corroborate.sensors.put import announced, put, rise
 
 FLIGHT = Say(
     "traffic",
@@ -64,18 +67,12 @@ def test_a_permission_is_about_the_way() -> None:
     assert test.expectation.flags == ("RU",)
 
 
-def test_a_rise_is_told_by_its_word() -> None:
-    """The word that announced the happening is one of more."""
-    say = Say(
-        "traffic",
-        "increase in flights to Libya",
-        {"carrier": "flights", "destination": "Libya"},
-        time=Interval(date(2024, 12, 1), None, "month", "since December"),
-    )
-    made, _ = put([Report("Daily", (say,))], movements())
-    assert made.tests
-    (test,) = made.tests.values()
-    assert test.expectation.trend is None  # a made-up statement has no word that announced it
+@pytest.mark.parametrize(("word", "trend"), [("increase", "rise"), ("drop", "fall"), ("flights", None)])
+def test_a_rise_or_a_fall_is_told_by_the_word_that_announced_it(word: str, trend: str | None) -> None:
+    """Where that word is one of more or of less; any other asks for a number."""
+    made = announced(put([Report("Daily", (rise(word),))], movements())[0], word)
+    (test,) = sensor_tests(made, FIELDS.values())
+    assert test.expectation.trend == trend
 
 
 def test_what_did_not_happen_is_tested_the_other_way_round() -> None:

@@ -1,16 +1,17 @@
 """Events put to the tracks: supports, refutes, inconclusive, no coverage."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossbearing.corroborate.sensors import sensor_tests
-from crossbearing.model import Movements, Polarity, Quantity
+from crossbearing.model import Movements, Polarity, Quantity, SensorTest
 from unit.corroborate.builders import SYSTEMS, Report, Say, on
-from unit.corroborate.sensors.flown import AIRLINER, FIELDS, PLATFORMS, leg, movements, platform
-from unit.corroborate.sensors.put import put, seen_world
+from unit.corroborate.sensors.flown import AIRLINER, FIELDS, LAST, PLATFORMS, leg, movements, platform
+from unit.corroborate.sensors.put import announced, put, rise, seen_world
 from unit.corroborate.sensors.test_expectations import FLIGHT
 from unit.corroborate.sensors.test_parts import THREE, with_place
 
@@ -126,6 +127,7 @@ def test_numbers_from_two_origins_are_held_apart(belarus: int, russia: int, outc
     for place in ("Belarus", "Russia"):
         made = with_place(made, THREE, place)
     (test,) = sensor_tests(made, FIELDS.values())
+    assert set(test.legs) == {x.id for x in flights}
     assert [(x.name, x.least, x.most) for x in test.expectation.parts] == [("Belarus", 3, 3), ("Russia", 1, None)]
     assert test.outcome == outcome
     told = next(x for x in test.reasons if x.startswith("from Belarus"))
@@ -152,3 +154,41 @@ def test_what_was_seen_was_heard() -> None:
     flown = leg("2024-12-14", "site:hmeimim", "site:khadim")
     (test,) = put(NEWS, movements([flown], heard=["site:minsk"]))[1]
     assert test.outcome == "supports"
+
+
+def _rise(seen: Movements, word: str = "increase", **changes: object) -> SensorTest:
+    (test,) = sensor_tests(
+        announced(seen_world([Report("Daily", (rise(word, **changes),))], seen), word), FIELDS.values()
+    )
+    return test
+
+
+FEW = [leg(f"2024-{m}-{d:02}", "site:hmeimim", "site:khadim") for m, d in ((10, 9), (10, 23), (11, 6), (11, 20))]
+MANY = [leg(f"2024-12-{d:02}", "site:hmeimim", "site:khadim") for d in range(2, 31, 2)]
+
+
+def test_more_flights_in_as_much_hearing_are_a_rise() -> None:
+    """Four in two months, fifteen in the next: a rise, and no fall."""
+    assert _rise(movements([*FEW, *MANY])).outcome == "supports"
+    assert _rise(movements([*FEW, *MANY]), "drop").outcome == "refutes"
+
+
+def test_as_many_flights_are_no_rise() -> None:
+    """The same tempo before and after bears neither a rise nor a fall out."""
+    same = [leg(f"2024-{m}-{d:02}", "site:hmeimim", "site:khadim") for m in (10, 11, 12) for d in (4, 14, 24)]
+    found = _rise(movements(same))
+    assert found.outcome != "supports"
+    assert found.low < 1.5
+
+
+def test_a_rise_needs_hearing_before_and_after() -> None:
+    """Where nobody was heard before December more flights since then are more hearing."""
+    found = _rise(movements(MANY, days=(date(2024, 12, 1), LAST)))
+    assert found.outcome == "no coverage"
+
+
+def test_a_rise_told_by_who_looks_at_tracks_is_not_supported_twice() -> None:
+    """What holds for a number holds for a tempo: the cautious end stays at 1."""
+    found = _rise(movements([*FEW, *MANY]), chain=("flight tracking data (unnamed)",))
+    assert found.low == 1.0
+    assert found.high > 1
