@@ -29,17 +29,10 @@ def _whole(track: Sound, found: Spans) -> tuple[NDArray[np.int64], NDArray[np.in
     if not len(a):
         return a, b
     ids = np.cumsum(track.new, dtype=np.int64)
-    flights = np.searchsorted(found.first, a, side="right")
-    flights_until = np.searchsorted(found.first, b, side="right")
-    flew = np.zeros(len(a), bool)
-    flew[1:] = flights[1:] != flights[:-1]
-    # a flight that begins at the last fix of a stretch lies after it
-    flew[1:] |= flights_until[:-1] != flights[:-1]
+    flights = np.searchsorted(found.first, a, side="left")  # one that begins at a stretch lies after it
     way = np.cumsum(track.step_m)
-    moved = np.zeros(len(a), bool)
-    moved[1:] = track.step_m[a[1:]] > MOVED_M
-    apart = flew | moved | np.concatenate(([True], ids[a[1:]] != ids[a[:-1]]))
-    apart[1:] |= way[a[1:]] - way[b[:-1]] > MOVED_M
+    apart = np.ones(len(a), bool)
+    apart[1:] = (np.diff(flights) != 0) | (np.diff(ids[a]) != 0) | (way[a[1:]] - way[b[:-1]] > MOVED_M)
     start = np.flatnonzero(apart)
     return a[start], b[np.append(start[1:], len(a)) - 1]
 

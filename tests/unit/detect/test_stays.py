@@ -1,5 +1,7 @@
 """Stays at airfields."""
 
+import numpy as np
+
 from crossbearing.detect.legs import detect_air
 from crossbearing.model.movement import Visit
 from crossbearing.model.track import Fixes, joined, sorted_fixes
@@ -46,3 +48,26 @@ def test_a_strip_that_no_table_has_is_a_stay_without_a_name() -> None:
         ["a"],
     )
     assert {x.facility for x in _visits(shifted)} == {None}
+
+
+def test_towed_or_flown_unheard_is_two_stays() -> None:
+    """On the ground at one field, and then on the ground at another, with no flight between that was heard."""
+    parked = heard(flight(), 0, 200)
+    other = heard(flight(KHADIM, HMEIMIM, START_S + 40_000), 0, 200)
+    assert [x.facility for x in _visits(parked, other)] == [HMEIMIM.id, KHADIM.id]
+
+
+def test_a_flight_about_the_field_from_one_fix_on_the_ground_parts_two_stays() -> None:
+    """Heard once on the ground, then 6 km in the air, then on the ground where it was."""
+    fixes = flight().take(slice(0, 60))
+    out = np.minimum(np.abs(np.arange(60) - 10.0).clip(0, 15), np.abs(np.arange(60) - 40.0).clip(0, 15))
+    out[(np.arange(60) <= 10) | (np.arange(60) >= 40)] = 0.0
+    up = out > 0
+    columns = {name: fixes.column(name) for name in ("platform", "time_us", "row")}
+    columns |= {"lon_deg": HMEIMIM.lon_deg + out * 0.0022, "lat_deg": np.full(60, HMEIMIM.lat_deg)}
+    columns |= {"on_ground": (~up).astype(np.int8), "speed_mps": np.where(up, 40.0, 0.0)}
+    columns |= {"altitude_m": 48.0 + out * 40.0}
+    about = Fixes.of(columns, ["a"]).take(slice(10, None))
+    found = detect_air(about, FIELDS, {})
+    assert [(x.start.facility, x.end.facility) for x in found.legs] == [(HMEIMIM.id, HMEIMIM.id)]
+    assert [x.facility for x in found.visits] == [HMEIMIM.id, HMEIMIM.id]
