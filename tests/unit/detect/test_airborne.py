@@ -67,3 +67,32 @@ def test_runs_end_where_tracks_do() -> None:
     """A state that goes on in the next track is another run."""
     start, end = runs(np.array([True, False, True, False]), np.array([True, True, True, False]))
     assert (start.tolist(), end.tolist()) == ([0, 2, 3], [1, 2, 3])
+
+
+def test_who_says_ground_for_a_moment_faster_than_anything_rolls_is_in_the_air() -> None:
+    """Twenty seconds "on the ground" at 220 m/s, and then slow on the ground: the flag is not believed before."""
+    fixes = flight()
+    landed = int(np.flatnonzero(fixes.on_ground == 1)[-30])
+    told = fixes.on_ground.copy()
+    told[landed - 2 : landed] = 1
+    speed = fixes.speed_mps.copy()
+    speed[landed - 2 : landed] = 220.0
+    assert not _ground(replace(fixes, on_ground=told, speed_mps=speed))[landed - 2 : landed].any()
+
+
+def test_slow_high_above_a_field_is_not_the_ground() -> None:
+    """A balloon 2 km above an airfield that tells no flag."""
+    fixes = flight()
+    own = fixes.take(slice(0, 25))
+    high = replace(own, on_ground=np.full(25, -1, np.int8), altitude_m=np.full(25, 2000.0, np.float32))
+    assert not _ground(high).any()
+
+
+def test_a_short_hop_at_speed_is_in_the_air() -> None:
+    """Twenty seconds at 60 m/s between two fixes on the ground are no bit lost."""
+    fixes = flight()
+    told, speed = fixes.on_ground.copy(), fixes.speed_mps.copy()
+    told[10:12], speed[10:12] = 0, 60.0
+    lon = fixes.lon_deg.copy()
+    lon[10:12] += 0.003, 0.006
+    assert not _ground(replace(fixes, on_ground=told, speed_mps=speed, lon_deg=lon))[10:12].any()

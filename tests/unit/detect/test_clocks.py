@@ -45,3 +45,39 @@ def test_a_day_that_stands_before_another_in_the_file_is_no_fault() -> None:
     rows = np.arange(len(second), dtype=np.uint32)
     parts = [replace(second, row=rows), replace(first, row=first.row + np.uint32(len(second)))]
     assert sound(sorted_fixes(joined(parts))).anomalies == ()
+
+
+def _turned(fixes: Fixes, row: int, **values: float) -> Fixes:
+    """The same with other values from a row on."""
+    columns = {name: fixes.column(name).copy() for name in values}
+    for name, value in values.items():
+        columns[name][row:] = value
+    return replace(fixes, **columns)
+
+
+def _leaps(fixes: Fixes) -> bool:
+    return "clock jump" in {x.fault for x in sound(fixes).anomalies}
+
+
+def test_time_that_passes_in_a_turn_or_a_climb_is_no_leap_of_the_clock() -> None:
+    """An hour between two fixes near each other: on another course, or at another height, it was flown about there."""
+    fixes = flight()
+    course, height = float(fixes.course_deg[300]), float(fixes.altitude_m[300])
+    assert not _leaps(_turned(_later(fixes, 300, 3600.0), 300, course_deg=course + 90.0))
+    assert not _leaps(_turned(_later(fixes, 300, 3600.0), 300, altitude_m=height - 100.0))
+
+
+def test_time_that_passes_on_the_ground_is_no_leap_of_the_clock() -> None:
+    """Whatever speed it tells there."""
+    low = _turned(_later(flight(), 300, 3600.0), 0, altitude_m=3000.0)
+    assert _leaps(low)
+    assert not _leaps(_turned(low, 300, on_ground=1))
+
+
+def test_time_that_goes_back_on_another_course_or_elsewhere_is_no_clock_set_back() -> None:
+    """A clock that is set back leaves the aircraft where it is, and on its way."""
+    fixes = flight()
+    turned = _turned(fixes, 300, course_deg=float(fixes.course_deg[300]) + 90.0)
+    assert not any("goes back" in x.text for x in sound(_later(turned, 300, -1500.0)).anomalies)
+    moved_on = fixes.take(np.r_[0:300, 320 : len(fixes)])
+    assert not any("goes back" in x.text for x in sound(_later(moved_on, 300, -1500.0)).anomalies)

@@ -101,3 +101,26 @@ def test_fixes_of_one_platform_do_not_break_another() -> None:
     found = sound(together(moved(flight(), slice(200, 260), 8.0), clean))
     assert {x.platform for x in found.anomalies} == {"icao:14042d"}
     assert np.count_nonzero(found.fixes.platform == 7) == len(clean)
+
+
+def test_a_few_fixes_far_away_are_strays_and_many_a_leap() -> None:
+    """Three fixes that fit each other in 20 s are fixes of an impossible speed; ten are a position that leaps."""
+    few = sound(moved(flight(), slice(200, 203), 8.0)).anomalies
+    many = sound(moved(flight(), slice(200, 211), 8.0)).anomalies
+    assert [(x.fault, x.fixes) for x in few] == [("impossible speed", 3)]
+    assert [(x.fault, x.fixes) for x in many] == [("position jump", 11)]
+
+
+def test_strays_of_one_half_hour_are_one_finding() -> None:
+    """Two fixes aside ten minutes apart are told together, and one an hour later by itself."""
+    found = sound(moved(moved(moved(flight(), slice(100, 101), 5.0), slice(160, 161), 5.0), slice(550, 551), 5.0))
+    assert [(x.fault, x.fixes) for x in found.anomalies] == [("impossible speed", 2), ("impossible speed", 1)]
+
+
+def test_who_is_too_slow_for_the_height_weighs_little() -> None:
+    """Of two halves the one that tells 20 m/s at cruise is left out, though it has more fixes."""
+    fixes = moved(flight(), slice(100, 560), 8.0)
+    speed = fixes.speed_mps.copy()
+    speed[100:560] = 20.0
+    found = sound(replace(fixes, speed_mps=speed))
+    assert [(x.fault, x.fixes) for x in found.anomalies] == [("position jump", 460)]

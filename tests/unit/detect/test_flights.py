@@ -7,7 +7,7 @@ import pytest
 
 from crossbearing.detect.flights import Spans, spans
 from crossbearing.model.track import Fixes, joined, sorted_fixes
-from made_flights import CRUISE_MPS, FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, together, track
+from made_flights import FIELDS, HMEIMIM, KHADIM, START_S, flight, heard, together, track
 
 AIR = flight(ground_s=0.0)
 """6,440 s in the air."""
@@ -90,4 +90,29 @@ def test_the_ground_heard_much_later_is_not_the_end_of_the_flight() -> None:
     time[-30:] += 10_800_000_000
     found = _spans(_without(replace(fixes, time_us=time), 6500, 8000))
     assert not found.reached_ground[0]
-    assert CRUISE_MPS > 0
+
+
+def test_no_flight_is_longer_than_any_aircraft_can_fly() -> None:
+    """Silent for seventeen hours half round the Earth it may have flown on; for eighteen and a half it has landed."""
+    fixes = flight(HMEIMIM, replace(KHADIM, lon_deg=-150.0, lat_deg=-30.0))
+    assert len(_spans(_without(fixes, 1500, 1500 + 17 * 3600)).first) == 1
+    assert len(_spans(_without(fixes, 1500, 1500 + 18.5 * 3600)).first) == 2
+
+
+def test_time_on_the_way_down_may_be_a_landing() -> None:
+    """Lost low, and heard at cruise 35 minutes later than the way needs: half an hour is enough on the ground."""
+    fixes = flight()
+    time = fixes.time_us.copy()
+    time[300:] += 2_100_000_000
+    late = replace(fixes, time_us=time)
+    assert len(_spans(late).first) == 1
+    down = fixes.climb_mps.copy()
+    down[290:300] = -8.0
+    assert len(_spans(replace(late, climb_mps=down)).first) == 2
+
+
+def test_a_hop_over_its_own_field_is_no_flight() -> None:
+    """Ten minutes in the air within a kilometre."""
+    hover = replace(AIR.take(slice(300, 361)), speed_mps=np.full(61, 1.0, np.float32))
+    still = replace(hover, lon_deg=hover.lon_deg[0] + np.arange(61) * 1e-4, lat_deg=np.full(61, hover.lat_deg[0]))
+    assert len(_spans(still).first) == 0

@@ -44,3 +44,18 @@ def test_one_bit_lost_is_not_told_but_not_used() -> None:
     found = sound(_with(slice(300, 301), 25_000.0))
     assert found.anomalies == ()
     assert np.isnan(found.fixes.altitude_m[300])
+
+
+def test_a_few_fixes_at_the_height_of_no_field_are_wrong_by_themselves() -> None:
+    """Who stands on the ground at 11,600 m from the first fix to the last makes no leap, and is told."""
+    fixes = flight().take(slice(0, 25))
+    found = sound(replace(fixes, altitude_m=np.full(25, 11_600.0, np.float32)))
+    assert [(x.fault, x.fixes) for x in found.anomalies] == [("altitude error", 25)]
+
+
+def test_of_two_long_parts_that_do_not_fit_neither_is_wrong() -> None:
+    """Half of the flight is told 8 km higher: which half is right nobody can say."""
+    fixes = flight()
+    altitude = fixes.altitude_m.copy()
+    altitude[400:] += 8000.0
+    assert sound(replace(fixes, altitude_m=altitude, on_ground=np.zeros(len(fixes), np.int8))).anomalies == ()

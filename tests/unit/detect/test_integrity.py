@@ -35,3 +35,9 @@ def test_a_few_fixes_without_integrity_are_none() -> None:
 def test_without_what_was_told_nothing_is_found() -> None:
     """Feeds that do not know of integrity make no finding."""
     assert no_integrity(flight()) == ()
+
+
+def test_a_few_fixes_are_no_stretch() -> None:
+    """Nine fixes of NIC 0 in five minutes prove nothing."""
+    fixes = _with(1.0).take(slice(200, 380, 4))
+    assert no_integrity(fixes) == ()

@@ -88,3 +88,17 @@ def test_a_flight_over_the_pole_and_the_antimeridian_is_one() -> None:
     assert len(found.legs) == 1
     assert found.anomalies == ()
     assert found.legs[0].distance_m == pytest.approx(11 * 111_195, rel=0.01)
+
+
+def test_who_is_lost_just_above_the_field_was_at_the_field() -> None:
+    """The last fix is on the glide path, some 110 m up: it is observed there, and so is the first."""
+    air = flight(ground_s=0.0)
+    (leg,) = detect_air(air.take(air.on_ground == 0), FIELDS, {}).legs
+    assert (leg.start.state, leg.end.state) == ("climbing when heard", "observed")
+
+
+def test_who_flies_level_far_below_its_cruise_is_on_the_way_down() -> None:
+    """Half way down it is told that it no longer sinks."""
+    lost = heard(flight(), 0, 6450)
+    (leg,) = detect_air(replace(lost, climb_mps=np.zeros(len(lost), np.float32)), FIELDS, {}).legs
+    assert leg.end.state == "descending and lost"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from crossbearing.detect.coverage import merged
 from crossbearing.detect.others_heard import others_heard
 from crossbearing.detect.weekly import week_of
 from crossbearing.model import Coverage, Facility
@@ -45,3 +46,10 @@ def test_an_empty_coverage_has_no_hours() -> None:
     """Nor has one of no facility."""
     assert _hours(Coverage.empty()) == {}
     assert others_heard(Coverage.empty(), []) == {}
+
+
+def test_one_alone_in_the_hour_of_two_makes_no_other_hour() -> None:
+    """Two are heard in one cell, and a third in the next: it is one hour."""
+    near = replace(NORTH, id="near", lon_deg=NORTH.lon_deg + 0.5)
+    both = merged([heard([NORTH], [0], hours=[4]), heard([near], [0], hours=[4], by=[ONE])])
+    assert _hours(both) == {WEEK: 1}

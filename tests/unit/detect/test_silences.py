@@ -80,3 +80,28 @@ def test_no_more_than_a_limit_are_told_and_the_longest(monkeypatch) -> None:  # 
     fixes = _without(_without(flight(), 1000, 2000), 3000, 5000)
     (found,) = silences(fixes, coverage_of(fixes))
     assert (found.end - found.start).total_seconds() == 2020
+
+
+def test_others_on_a_part_of_the_way_are_not_enough() -> None:
+    """Another is heard along half of it: the rest may be a hole in the hearing."""
+    other = heard(flight(platform=7, start_s=START_S + 60), 0, 2900)
+    (found,) = silences(SILENT, coverage_of(together(SILENT, other)))
+    assert found.why == "no coverage"
+    assert 0.2 < found.covered < 0.8
+
+
+def test_who_stays_about_for_long_has_landed() -> None:
+    """In the air before and after, nearly at one place: seven hours are no silence under way, three are one."""
+
+    def again(hours: float) -> Fixes:
+        fixes = flight().take(slice(300, 340))
+        return replace(fixes, time_us=fixes.time_us + np.where(np.arange(40) < 20, 0, int(hours * 3.6e9)))
+
+    assert len(silences(again(3), coverage_of(again(3)))) == 1
+    assert silences(again(7), coverage_of(again(7))) == ()
+
+
+def test_its_own_fixes_from_another_time_are_not_others() -> None:
+    """The same aircraft was heard along the way in the same hours, by a file that is a copy cut elsewhere."""
+    (found,) = silences(SILENT, coverage_of(flight()))
+    assert (found.why, found.others) == ("no coverage", 0)

@@ -74,6 +74,14 @@ def test_a_steady_tempo_has_no_change() -> None:
     assert change_points(weeks_of([9])) == ()
 
 
+def test_a_rise_that_is_only_probable_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Five weeks of nearly four after twenty of one: eleven times as well as a steady tempo is too little."""
+    rise = weeks_of([*SLOW, *(x - 1 for x in FAST[:5])])
+    assert change_points(rise) == ()
+    monkeypatch.setattr(tempo, "TOLD_FROM", 10.0)
+    assert [abs(number(x) - 20) <= 3 for x in change_points(rise)] == [True]
+
+
 def test_one_busy_week_is_no_tempo() -> None:
     """What lasts for fewer than three weeks is not told."""
     assert change_points(weeks_of([*SLOW, 9, *SLOW])) == ()

@@ -85,6 +85,8 @@ def test_a_silence_in_which_a_ship_could_have_called_elsewhere_cuts_a_voyage() -
     after = [p for p in VOYAGE if p[0] > halfway[0]]
     late = [(h + 48, x, y, k) for h, x, y, k in after]
     assert [ends(x)[::2] for x in seen(ship([*before, *late])).legs] == [(TOBRUK.id, None), (None, TARTUS.id)]
+    soon = [(h + 9, x, y, k) for h, x, y, k in after]
+    assert [ends(x)[::2] for x in seen(ship([*before, *soon])).legs] == [(TOBRUK.id, TARTUS.id)]
     only_ends = [p for p in VOYAGE if p[0] < 7 or p[0] > 58]
     assert [ends(x)[::2] for x in seen(ship(only_ends)).legs] == [(TOBRUK.id, TARTUS.id)]
     moored = [*lie(A, 0, 5), *sail(A, ROADS, 5, 8), *lie(ROADS, 8, 10), *lie(ROADS, 60, 62), *sail(ROADS, B, 62, 120)]
