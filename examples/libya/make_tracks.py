@@ -13,10 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+from flown import Aircraft, Field, Flight, How, Point, flown, heard, spoofed, write
 from numpy.typing import NDArray
 from sailed import write_ships
-
-from flown import Aircraft, Field, Flight, How, Point, flown, heard, spoofed, write
 
 SEED = 1973
 FIRST = datetime(2024, 10, 14, tzinfo=UTC)

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
-
 from flown import KT_KMS, Point, courses_deg, way
 
 HEADER = (
